@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.thing.ThingTypeUID;
+
+/**
+ * The words that the binding shares with its Thing descriptions in OH-INF.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class BlinkBindingConstants {
+
+    public static final String BINDING_ID = "blink";
+
+    public static final ThingTypeUID THING_TYPE_ACCOUNT = new ThingTypeUID(BINDING_ID, "account");
+    public static final ThingTypeUID THING_TYPE_NETWORK = new ThingTypeUID(BINDING_ID, "network");
+    public static final ThingTypeUID THING_TYPE_SYNC_MODULE = new ThingTypeUID(BINDING_ID, "sync-module");
+    public static final ThingTypeUID THING_TYPE_DOORBELL = new ThingTypeUID(BINDING_ID, "doorbell");
+
+    public static final Set<ThingTypeUID> DISCOVERED_THING_TYPES = Set.of(THING_TYPE_NETWORK, THING_TYPE_SYNC_MODULE,
+            THING_TYPE_DOORBELL);
+    public static final Set<ThingTypeUID> THING_TYPES = Set.of(THING_TYPE_ACCOUNT, THING_TYPE_NETWORK,
+            THING_TYPE_SYNC_MODULE, THING_TYPE_DOORBELL);
+
+    // parameters
+    public static final String CONFIG_VERIFICATION_CODE = "verificationCode";
+    public static final String CONFIG_NETWORK_ID = "networkId";
+    public static final String CONFIG_SERIAL_NUMBER = "serialNumber";
+
+    // properties beyond openHAB's own
+    public static final String PROPERTY_NETWORK = "network";
+
+    // channels of a network
+    public static final String CHANNEL_ARMED = "armed";
+
+    // channels of a sync module
+    public static final String CHANNEL_LOCAL_STORAGE = "local-storage";
+    public static final String CHANNEL_LOCAL_STORAGE_USED = "local-storage-used";
+    public static final String CHANNEL_LAST_HEARTBEAT = "last-heartbeat";
+
+    // channels of a doorbell
+    public static final String CHANNEL_PRESS = "press";
+    public static final String CHANNEL_LAST_PRESS = "last-press";
+    public static final String CHANNEL_PRESS_DELAY = "press-delay";
+    public static final String CHANNEL_LOW_BATTERY = "low-battery";
+    public static final String CHANNEL_BATTERY_SIGNAL = "battery-signal";
+    public static final String CHANNEL_POWER_SOURCE = "power-source";
+    public static final String CHANNEL_MODE = "mode";
+    public static final String CHANNEL_SYNC_SIGNAL = "sync-signal";
+    public static final String CHANNEL_MOTION_ENABLED = "motion-enabled";
+    public static final String CHANNEL_MOTION = "motion";
+    public static final String CHANNEL_LAST_MOTION = "last-motion";
+
+    // channels of several
+    public static final String CHANNEL_WIFI_SIGNAL = "wifi-signal";
+
+    private BlinkBindingConstants() {
+    }
+}

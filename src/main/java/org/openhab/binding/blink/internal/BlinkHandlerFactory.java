@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.handler.AccountHealth;
+import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.handler.DoorbellHandler;
+import org.openhab.binding.blink.internal.handler.NetworkHandler;
+import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
+import org.openhab.core.auth.client.oauth2.OAuthFactory;
+import org.openhab.core.i18n.TimeZoneProvider;
+import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.storage.StorageService;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.binding.BaseThingHandlerFactory;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Where openHAB enters: makes the handlers and gives them what they work with.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+@Component(configurationPid = "binding.blink", service = ThingHandlerFactory.class)
+public class BlinkHandlerFactory extends BaseThingHandlerFactory {
+
+    private final Accounts accounts;
+    private final AccountHealth health;
+
+    @Activate
+    public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
+            final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
+            final @Reference TimeZoneProvider timeZoneProvider) {
+        this(new WiredAccounts(httpClientFactory, storageService, oAuthFactory, new SecureRandom(), Clock.systemUTC()),
+                new AccountHealth(timeZoneProvider::getTimeZone));
+    }
+
+    BlinkHandlerFactory(Accounts accounts, AccountHealth health) {
+        this.accounts = accounts;
+        this.health = health;
+    }
+
+    @Override
+    public boolean supportsThingType(ThingTypeUID thingTypeUID) {
+        return THING_TYPES.contains(thingTypeUID);
+    }
+
+    @Override
+    protected @Nullable ThingHandler createHandler(Thing thing) {
+        ThingTypeUID type = thing.getThingTypeUID();
+        if (THING_TYPE_ACCOUNT.equals(type) && thing instanceof Bridge bridge) {
+            return new BlinkAccountHandler(bridge, accounts, health);
+        } else if (THING_TYPE_NETWORK.equals(type)) {
+            return new NetworkHandler(thing);
+        } else if (THING_TYPE_SYNC_MODULE.equals(type)) {
+            return new SyncModuleHandler(thing);
+        } else if (THING_TYPE_DOORBELL.equals(type)) {
+            return new DoorbellHandler(thing);
+        }
+        return null;
+    }
+}

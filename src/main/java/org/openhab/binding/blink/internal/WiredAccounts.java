@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.PendingSignIn;
+import org.openhab.binding.blink.internal.cloud.SignInJournal;
+import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
+import org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn;
+import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
+import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.JettyExchange;
+import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.poll.AccountListener;
+import org.openhab.binding.blink.internal.poll.AccountLoop;
+import org.openhab.binding.blink.internal.poll.AccountServices;
+import org.openhab.binding.blink.internal.poll.Lane;
+import org.openhab.binding.blink.internal.poll.PollSettings;
+import org.openhab.binding.blink.internal.poll.SignInFlow;
+import org.openhab.binding.blink.internal.store.AccountStore;
+import org.openhab.core.auth.client.oauth2.OAuthFactory;
+import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.storage.StorageService;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.util.ThingWebClientUtil;
+
+/**
+ * Puts the parts of an account together: exchange, session, cloud, memory, loop.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class WiredAccounts implements Accounts {
+
+    private final HttpClientFactory httpClientFactory;
+    private final StorageService storageService;
+    private final OAuthFactory oAuthFactory;
+    private final RandomGenerator random;
+    private final Clock clock;
+    /** A sign-in that waits for its code outlives the handler: openHAB makes a new one when a text file changes. */
+    private final Map<ThingUID, AtomicReference<@Nullable PendingSignIn>> pending = new ConcurrentHashMap<>();
+
+    WiredAccounts(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
+            RandomGenerator random, Clock clock) {
+        this.httpClientFactory = httpClientFactory;
+        this.storageService = storageService;
+        this.oAuthFactory = oAuthFactory;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
+            ScheduledExecutorService scheduler) {
+        CloudHosts hosts = CloudHosts.fromSystemProperty();
+        AccountStore store = store(account);
+        SessionStore session = store.session();
+        CloudClock cloudClock = new CloudClock(clock, Duration.ZERO);
+        JettyExchange exchange = new JettyExchange(httpClientFactory
+                .createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
+        TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
+        OAuthSignIn desk = new OAuthSignIn(exchange, hosts, store.identity(), tokens, session, clock);
+        AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
+        RestCloud cloud = new RestCloud(authorized, hosts, session, cloudClock, clock);
+        SignInFlow signIn = new SignInFlow(desk, store.journal(),
+                pending.computeIfAbsent(account, uid -> new AtomicReference<>()), clock);
+        return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange::close), settings, listener, random, clock);
+    }
+
+    @Override
+    public void entryTyped(ThingUID account) {
+        SignInJournal journal = store(account).journal();
+        journal.findLast().ifPresent(last -> journal.write(last.withTyped(journal.mark(""))));
+    }
+
+    @Override
+    public void remove(ThingUID account) {
+        pending.remove(account);
+        store(account).delete();
+    }
+
+    private AccountStore store(ThingUID account) {
+        return new AccountStore(storageService, oAuthFactory, account.getAsString());
+    }
+}

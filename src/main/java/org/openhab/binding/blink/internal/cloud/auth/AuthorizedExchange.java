@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
+import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The exchange with the session on it. Renews early; renews once more and repeats when the cloud answers 401; tells the
+ * cloud's clock from the answers.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class AuthorizedExchange implements HttpExchange {
+
+    /** While the old session still works, a failed renewal is not tried again with every request. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
+    /** A session this young is not the reason for a 401: renewing it again and again would help nobody. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final Logger logger = LoggerFactory.getLogger(AuthorizedExchange.class);
+    private final HttpExchange exchange;
+    private final CloudHosts hosts;
+    private final TokenEndpoint endpoint;
+    private final SessionStore store;
+    private final CloudClock cloudClock;
+    private final Clock clock;
+    private Instant pausedUntil = Instant.EPOCH;
+    private Instant renewedAt = Instant.EPOCH;
+
+    public AuthorizedExchange(HttpExchange exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
+            CloudClock cloudClock, Clock clock) {
+        this.exchange = exchange;
+        this.hosts = hosts;
+        this.endpoint = endpoint;
+        this.store = store;
+        this.cloudClock = cloudClock;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends {@code call} with the session.
+     *
+     * @return the answer; a 401 in it came twice, the second time with a session just renewed
+     * @throws CloudException.Unauthorized when there is no session or the cloud ended it
+     */
+    @Override
+    public HttpReply send(HttpCall call) throws CloudException, InterruptedException {
+        if (!hosts.mayHoldToken(call.uri())) {
+            throw new CloudException.Malformed(call.what(), "the address is not one of Blink's");
+        }
+        Tokens tokens = current(call);
+        HttpReply reply = sendWith(tokens, call);
+        if (reply.status() == 401 && clock.instant().isAfter(renewedAt.plus(FRESH))) {
+            logger.debug("{} answered 401: renewing the session", call);
+            reply = sendWith(renew(tokens), call);
+        }
+        return reply;
+    }
+
+    private HttpReply sendWith(Tokens tokens, HttpCall call) throws CloudException, InterruptedException {
+        HttpReply reply = exchange.send(call.with("Authorization", "Bearer " + tokens.access().reveal())
+                .with("Accept", "application/json").with("User-Agent", "openHAB Blink Binding"));
+        Instant date = reply.date();
+        if (date != null) {
+            cloudClock.observe(date);
+        }
+        return reply;
+    }
+
+    private Tokens current(HttpCall call) throws CloudException, InterruptedException {
+        Tokens tokens = store.findTokens().orElseThrow(() -> new CloudException.Unauthorized(call.what()));
+        Instant now = clock.instant();
+        if (!tokens.wantsRenewal(now) || now.isBefore(pausedUntil) && !tokens.isExpired(now)) {
+            return tokens;
+        }
+        try {
+            return renew(tokens);
+        } catch (CloudException.Unauthorized e) {
+            throw e;
+        } catch (CloudException e) {
+            if (tokens.isExpired(now)) {
+                throw e;
+            }
+            logger.debug("The session is not renewed yet, the old one goes on: {}", e.getMessage());
+            pausedUntil = now.plus(PAUSE_AFTER_FAILURE);
+            return tokens;
+        }
+    }
+
+    private Tokens renew(Tokens old) throws CloudException, InterruptedException {
+        Tokens renewed = endpoint.renew(old);
+        store.keep(renewed);
+        renewedAt = clock.instant();
+        return renewed;
+    }
+}

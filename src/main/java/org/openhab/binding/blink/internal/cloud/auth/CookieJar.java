@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.auth;
+
+import java.net.HttpCookie;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+
+/**
+ * The cookies of one sign-in. They go to the sign-in host only, which is the only host that this room shows them to;
+ * so a jar needs no domains, and a cookie that insists on TLS works at a loopback stand-in too.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class CookieJar {
+
+    private static final int MOST = 50;
+
+    private final Map<String, HttpCookie> cookies = new ConcurrentSkipListMap<>();
+
+    /** Takes what {@code reply} sets and drops what it ends. */
+    void take(HttpReply reply) {
+        for (String line : reply.headers("Set-Cookie")) {
+            try {
+                HttpCookie.parse("Set-Cookie: " + line).forEach(this::take);
+            } catch (IllegalArgumentException e) {
+                continue; // not a cookie: the cloud's business
+            }
+        }
+    }
+
+    private void take(HttpCookie cookie) {
+        if (cookie.getMaxAge() == 0 || cookie.hasExpired()) {
+            cookies.remove(cookie.getName());
+        } else if (cookies.size() < MOST) {
+            cookies.put(cookie.getName(), cookie);
+        }
+    }
+
+    boolean isEmpty() {
+        return cookies.isEmpty();
+    }
+
+    /** The value of a {@code Cookie} header for {@code path}; empty without cookies. */
+    String header(String path) {
+        return cookies.values().stream().filter(cookie -> covers(cookie, path))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+    }
+
+    private static boolean covers(HttpCookie cookie, String path) {
+        String root = cookie.getPath();
+        return root == null || root.isEmpty() || path.equals(root)
+                || path.startsWith(root.endsWith("/") ? root : root + "/");
+    }
+
+    @Override
+    public String toString() {
+        return "CookieJar";
+    }
+}

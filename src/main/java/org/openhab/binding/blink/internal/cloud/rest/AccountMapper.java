@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.NetworkDTO;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.SignalsDTO;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.UnitDTO;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.CameraView;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.NetworkView;
+import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.UnitFacts;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitKind;
+import org.openhab.binding.blink.internal.model.UnitStatus;
+import com.google.gson.JsonElement;
+
+/**
+ * Turns the homescreen into a view of the account.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class AccountMapper {
+
+    private final UnknownWords unknownWords;
+
+    AccountMapper(UnknownWords unknownWords) {
+        this.unknownWords = unknownWords;
+    }
+
+    /** Whether the answer is a homescreen at all, and not an error object that came with status 200. */
+    static boolean isHomescreen(HomescreenDTO dto) {
+        return dto.networks() != null || dto.doorbells() != null || dto.syncModules() != null || dto.cameras() != null
+                || dto.owls() != null;
+    }
+
+    /**
+     * The account as {@code dto} shows it.
+     *
+     * @param before what was known: a list that is missing altogether counts as unchanged, because an empty one would
+     *            declare every unit in it gone
+     */
+    AccountView view(HomescreenDTO dto, AccountView before) {
+        List<CameraView> cameras = list(dto.cameras(), unit -> camera(unit, UnitKind.CAMERA),
+                knownCameras(before, UnitKind.CAMERA));
+        List<CameraView> all = new ArrayList<>(cameras);
+        all.addAll(list(dto.owls(), unit -> camera(unit, UnitKind.MINI), knownCameras(before, UnitKind.MINI)));
+        return new AccountView(networks(dto.networks(), before.networks()),
+                list(dto.syncModules(), this::syncModule, before.syncModules()),
+                list(dto.doorbells(), this::doorbell, before.doorbells()), all);
+    }
+
+    private static List<CameraView> knownCameras(AccountView before, UnitKind kind) {
+        return before.cameras().stream().filter(camera -> camera.kind() == kind).toList();
+    }
+
+    private static List<NetworkView> networks(@Nullable JsonElement json, List<NetworkView> before) {
+        List<NetworkDTO> networks = JsonList.objects(json, NetworkDTO.class);
+        return networks == null ? before
+                : networks.stream().map(AccountMapper::network).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<NetworkView> network(NetworkDTO dto) {
+        Long id = dto.id();
+        return id == null ? Optional.empty()
+                : Optional.of(new NetworkView(new NetworkId(id), named(dto.name(), "Network", id), dto.armed()));
+    }
+
+    private static <T> List<T> list(@Nullable JsonElement json, Function<UnitDTO, Optional<T>> map, List<T> before) {
+        List<UnitDTO> units = JsonList.objects(json, UnitDTO.class);
+        return units == null ? before : units.stream().map(map).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<SyncModuleView> syncModule(UnitDTO dto) {
+        String storage = Boolean.FALSE.equals(dto.localStorageEnabled()) ? null : blankToNull(dto.localStorageStatus());
+        return facts(dto, "Sync Module").map(facts -> new SyncModuleView(facts, bars(dto.wifiStrength()), storage,
+                null, WireTime.parse(dto.lastHb())));
+    }
+
+    private Optional<DoorbellView> doorbell(UnitDTO dto) {
+        return facts(dto, "Doorbell").map(facts -> new DoorbellView(facts, mode(dto.doorbellMode()),
+                battery(dto.battery()), signals(dto.signals()), dto.enabled(),
+                Boolean.TRUE.equals(dto.configOutOfSync()), blankToNull(dto.thumbnail())));
+    }
+
+    private Optional<CameraView> camera(UnitDTO dto, UnitKind kind) {
+        return facts(dto, kind == UnitKind.MINI ? "Mini" : "Camera")
+                .map(facts -> new CameraView(facts, kind, battery(dto.battery()), dto.enabled()));
+    }
+
+    /** Empty without the one thing that nothing can stand in for: the number to ask the cloud with. */
+    private Optional<UnitFacts> facts(UnitDTO dto, String word) {
+        Long id = dto.id();
+        Long network = dto.networkId();
+        if (id == null || network == null) {
+            return Optional.empty();
+        }
+        // a shared or half set-up unit may have no serial number; network and unit number stand in for it
+        SerialNumber serial = Optional.ofNullable(dto.serial()).flatMap(SerialNumber::parse)
+                .orElseGet(() -> new SerialNumber("" + network + id));
+        return Optional.of(new UnitFacts(new UnitId(id), serial, new NetworkId(network),
+                named(dto.name(), word, id), Objects.requireNonNullElse(dto.type(), ""),
+                Objects.requireNonNullElse(dto.fwVersion(), ""), status(dto.status()),
+                !Boolean.FALSE.equals(dto.onboarded())));
+    }
+
+    private UnitStatus status(@Nullable String word) {
+        return switch (normal(word)) {
+            // battery cameras that have checked in say done; busy units are at work
+            case "online", "done", "busy" -> UnitStatus.ONLINE;
+            case "offline" -> UnitStatus.OFFLINE;
+            case "asleep" -> UnitStatus.ASLEEP;
+            case "" -> UnitStatus.UNKNOWN;
+            default -> unknown("status", word, UnitStatus.UNKNOWN);
+        };
+    }
+
+    private Battery battery(@Nullable String word) {
+        return switch (normal(word)) {
+            case "ok" -> Battery.OK;
+            case "low" -> Battery.LOW;
+            case "" -> Battery.UNKNOWN;
+            default -> unknown("battery", word, Battery.UNKNOWN);
+        };
+    }
+
+    private DoorbellMode mode(@Nullable String word) {
+        return switch (normal(word)) {
+            case "always_on" -> DoorbellMode.ALWAYS_ON;
+            case "lfr" -> DoorbellMode.LFR;
+            case "standalone" -> DoorbellMode.STANDALONE;
+            case "" -> DoorbellMode.UNKNOWN;
+            default -> unknown("doorbell_mode", word, DoorbellMode.UNKNOWN);
+        };
+    }
+
+    private <T> T unknown(String where, @Nullable String word, T instead) {
+        unknownWords.note(where, Objects.requireNonNullElse(word, ""));
+        return instead;
+    }
+
+    private static Signals signals(@Nullable SignalsDTO dto) {
+        return dto == null ? Signals.NONE
+                : new Signals(bars(dto.wifi()), bars(dto.lfr()), bars(dto.battery()), dto.temp());
+    }
+
+    /** Bars are small; some units put dBm (negative) into the same member, which are no bars. */
+    private static @Nullable Integer bars(@Nullable Integer number) {
+        return number == null || number < 0 || number > 5 ? null : number;
+    }
+
+    private static String named(@Nullable String name, String word, long id) {
+        return name == null || name.isBlank() ? word + " " + id : name.strip();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String normal(@Nullable String word) {
+        return word == null ? "" : word.strip().toLowerCase(Locale.ROOT);
+    }
+}

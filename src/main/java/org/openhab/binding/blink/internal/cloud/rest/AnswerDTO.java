@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The small answers: errors ({@code message}, {@code code}), commands ({@code id}; when asked for again {@code complete},
+ * {@code status}, {@code status_code}), tier look-up ({@code tier}, {@code account_id}), local storage.
+ *
+ * @see "doc/protocol.md, sections Errors, Commands and Local storage"
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+record AnswerDTO(@Nullable String message, @Nullable Integer code, @Nullable Long id, @Nullable Boolean complete,
+        @Nullable Integer status, @Nullable Integer statusCode, @Nullable String tier, @Nullable Long accountId,
+        @Nullable String usbState, @Nullable Double usbStorageUsed) {
+
+    static final AnswerDTO NOTHING = new AnswerDTO(null, null, null, null, null, null, null, null, null, null);
+}

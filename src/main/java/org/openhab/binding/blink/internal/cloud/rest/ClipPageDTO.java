@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.JsonElement;
+
+/**
+ * One page of the media list, in both versions: {@code POST /api/v4/accounts/{a}/media} and
+ * {@code GET /api/v1/accounts/{a}/media/changed}.
+ *
+ * @see "doc/protocol.md, section Media list"
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+record ClipPageDTO(@Nullable Long paginationKey, @Nullable Long limit, @Nullable JsonElement media) {
+
+    /** {@code media[]}; {@code event_type} in version 4, {@code source} and {@code deleted} in version 1 */
+    record ClipDTO(@Nullable Long id, @Nullable String createdAt, @Nullable String updatedAt, @Nullable Long deviceId,
+            @Nullable String eventType, @Nullable String source, @Nullable Boolean deleted,
+            @Nullable JsonElement cvDetection, @Nullable MetadataDTO metadata, @Nullable String thumbnail,
+            @Nullable String media) {
+    }
+
+    /** {@code media[].metadata} of version 1 */
+    record MetadataDTO(@Nullable JsonElement cvDetection) {
+    }
+}

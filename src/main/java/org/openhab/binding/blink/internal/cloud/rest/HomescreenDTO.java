@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.JsonElement;
+
+/**
+ * {@code GET /api/v3/accounts/{a}/homescreen}: everything at a glance.
+ *
+ * @see "doc/protocol.md, section Homescreen (seen in captures)"
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+record HomescreenDTO(@Nullable JsonElement networks, @Nullable JsonElement syncModules, @Nullable JsonElement doorbells,
+        @Nullable JsonElement cameras, @Nullable JsonElement owls) {
+
+    /** {@code networks[]} */
+    record NetworkDTO(@Nullable Long id, @Nullable String name, @Nullable Boolean armed) {
+    }
+
+    /** {@code signals} of a unit: bars, and the case temperature in degrees Fahrenheit */
+    record SignalsDTO(@Nullable Integer wifi, @Nullable Integer lfr, @Nullable Integer battery,
+            @Nullable Integer temp) {
+    }
+
+    /** {@code sync_modules[]}, {@code doorbells[]}, {@code cameras[]}, {@code owls[]}: each uses some of these members */
+    record UnitDTO(@Nullable Long id, @Nullable Long networkId, @Nullable String name, @Nullable String serial,
+            @Nullable String type, @Nullable String fwVersion, @Nullable String status, @Nullable Boolean onboarded,
+            @Nullable Boolean enabled, @Nullable String battery, @Nullable String doorbellMode,
+            @Nullable Boolean configOutOfSync, @Nullable String thumbnail, @Nullable SignalsDTO signals,
+            @Nullable Integer wifiStrength, @Nullable String lastHb, @Nullable Boolean localStorageEnabled,
+            @Nullable String localStorageStatus) {
+    }
+}

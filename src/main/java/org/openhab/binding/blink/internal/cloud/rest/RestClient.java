@@ -1,0 +1,139 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import java.net.URI;
+import java.time.Clock;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
+import org.openhab.binding.blink.internal.cloud.auth.Tier;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
+import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.LenientJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends requests to wherever the account lives and reads the answers. Looks the tier up when it is not known, and again
+ * when answers suggest that the account has moved.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class RestClient {
+
+    /** The tier that every account may be looked up at. */
+    private static final String LOOK_UP_TIER = "prod";
+    private static final String TIER_INFO = "/api/v1/users/tier_info";
+
+    private final Logger logger = LoggerFactory.getLogger(RestClient.class);
+    private final HttpExchange exchange;
+    private final CloudHosts hosts;
+    private final SessionStore store;
+    private final Clock clock;
+    private @Nullable Tier tier;
+
+    /** @param exchange carries the session */
+    RestClient(HttpExchange exchange, CloudHosts hosts, SessionStore store, Clock clock) {
+        this.exchange = exchange;
+        this.hosts = hosts;
+        this.store = store;
+        this.clock = clock;
+        this.tier = store.findTier().orElse(null);
+    }
+
+    /** Asks with GET; {@code {a}} in {@code template} becomes the account, {@code numbers} fill the other places. */
+    <T extends Record> T get(Class<T> shape, String query, String template, long... numbers)
+            throws CloudException, InterruptedException {
+        return answer(send(template, null, query, numbers), "GET " + template, shape);
+    }
+
+    /** Asks with POST and a JSON body. */
+    <T extends Record> T post(Class<T> shape, String query, String json, String template, long... numbers)
+            throws CloudException, InterruptedException {
+        return answer(send(template, json, query, numbers), "POST " + template, shape);
+    }
+
+    private HttpReply send(String template, @Nullable String json, String query, long... numbers)
+            throws CloudException, InterruptedException {
+        Tier known = tier();
+        HttpReply reply = send(known, template, json, query, numbers);
+        if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
+            return send(tier(), template, json, query, numbers);
+        }
+        return reply;
+    }
+
+    private HttpReply send(Tier at, String template, @Nullable String json, String query, long... numbers)
+            throws CloudException, InterruptedException {
+        String path = template.replace("{a}", Long.toString(at.account()));
+        for (long number : numbers) {
+            path = path.replaceFirst("\\{\\w+}", Long.toString(number));
+        }
+        URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
+        return exchange.send(json == null ? HttpCall.get(template, uri) : HttpCall.postJson(template, uri, json));
+    }
+
+    private Tier tier() throws CloudException, InterruptedException {
+        Tier known = tier;
+        return known == null ? lookUp() : known;
+    }
+
+    private Tier lookUp() throws CloudException, InterruptedException {
+        AnswerDTO answer = answer(exchange.send(HttpCall.get(TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+                "GET " + TIER_INFO, AnswerDTO.class);
+        String name = answer.tier();
+        Long account = answer.accountId();
+        if (name == null || account == null || !Tier.isName(name)) {
+            throw new CloudException.Malformed("GET " + TIER_INFO, "no tier in the answer");
+        }
+        Tier found = new Tier(name, account);
+        store.keep(found);
+        tier = found;
+        return found;
+    }
+
+    /** Whether the account lives elsewhere than {@code known}. A session that works nowhere is found out here too. */
+    private boolean hasMoved(Tier known) throws CloudException, InterruptedException {
+        Tier found = lookUp();
+        if (!found.equals(known)) {
+            logger.debug("The account moved from tier {} to {}", known.name(), found.name());
+        }
+        return !found.equals(known);
+    }
+
+    /** The record in a good answer. An error object counts as a refusal even where the status is 200. */
+    private <T extends Record> T answer(HttpReply reply, String what, Class<T> shape) throws CloudException {
+        String text = reply.text();
+        AnswerDTO error = LenientJson.read(text, AnswerDTO.class);
+        Integer code = error == null ? null : error.code();
+        int number = code == null ? 0 : code;
+        if (reply.status() == 429 || reply.status() == 403) {
+            throw new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
+        }
+        if (reply.status() / 100 != 2) {
+            throw new CloudException.Rejected(what, reply.status(), number);
+        }
+        @Nullable
+        T answer = LenientJson.read(text, shape);
+        if (answer == null) {
+            throw new CloudException.Malformed(what, "the answer is not a JSON object");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.config;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The parameters of an account Thing. Out of range numbers, which only text files can hold, count as the nearest good
+ * one.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public class AccountConfiguration {
+
+    public String email = "";
+    public String password = "";
+    public String verificationCode = "";
+    public int eventInterval = 10;
+    public int statusInterval = 60;
+    public int pressMaxAge = 120;
+
+    /** Whether the e-mail address has the form of one. */
+    public boolean hasEmail() {
+        return email.strip().matches("[^@\\s]+@[^@\\s]+");
+    }
+
+    public Duration eventInterval() {
+        return Duration.ofSeconds(Math.clamp(eventInterval, 5, 3_600));
+    }
+
+    public Duration statusInterval() {
+        return Duration.ofSeconds(Math.clamp(statusInterval, 30, 3_600));
+    }
+
+    public Duration pressMaxAge() {
+        return Duration.ofSeconds(Math.clamp(pressMaxAge, 10, 3_600));
+    }
+}

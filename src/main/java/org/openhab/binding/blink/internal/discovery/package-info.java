@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * The Inbox: turns what the account holds into discovery results, and takes back what it no longer holds.
+ * Entry type: {@link org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService}, one for each account, created
+ * by openHAB; called from the account's lane.
+ */
+package org.openhab.binding.blink.internal.discovery;

@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * What happened: pure functions from two views of the account and a media list to events.
+ * Entry type: {@link org.openhab.binding.blink.internal.event.PressDetector}. Called by {@code poll}. No clock, no
+ * thread, no I/O: everything a decision needs is an argument.
+ */
+package org.openhab.binding.blink.internal.event;

@@ -1,0 +1,142 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+
+/**
+ * A Thing that the account knows about: finds itself in each view of the account and shows what it finds.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+abstract class AccountChildHandler extends BaseThingHandler implements AccountObserver {
+
+    private volatile boolean disposed;
+
+    AccountChildHandler(Thing thing) {
+        super(thing);
+    }
+
+    /**
+     * Reads the parameters.
+     *
+     * @return the text of what is wrong with them; empty when nothing is
+     */
+    abstract Optional<String> configure();
+
+    /** Shows the states found in {@code view} and says how the Thing is. */
+    abstract Health show(AccountView view);
+
+    /** Carries a command out; not a refresh. */
+    abstract void command(ChannelUID channel, Command command);
+
+    @Override
+    public final void initialize() {
+        disposed = false;
+        Optional<String> wrong = configure();
+        if (wrong.isPresent()) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, wrong.get());
+            return;
+        }
+        Optional<BlinkAccountHandler> account = findAccount();
+        if (account.isEmpty()) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
+                    StatusText.of("offline.account-missing"));
+            return;
+        }
+        update(isBridgeOffline() ? Health.BRIDGE_OFFLINE : Health.UNKNOWN);
+        account.get().add(this);
+    }
+
+    @Override
+    public void dispose() {
+        disposed = true;
+        findAccount().ifPresent(account -> account.remove(this));
+    }
+
+    @Override
+    public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
+        if (disposed || configure().isPresent()) {
+            return;
+        }
+        if (isBridgeOffline()) {
+            update(Health.BRIDGE_OFFLINE);
+        } else if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE) {
+            findAccount().ifPresent(account -> account.replay(this));
+        } else {
+            update(Health.UNKNOWN);
+        }
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        if (command instanceof RefreshType) {
+            findAccount().ifPresent(account -> account.replay(this));
+        } else {
+            command(channelUID, command);
+        }
+    }
+
+    @Override
+    public void onView(AccountView view) {
+        if (!disposed) {
+            Health health = show(view);
+            if (findAccount().filter(BlinkAccountHandler::isOnline).isPresent()) {
+                update(health);
+            }
+        }
+    }
+
+    final boolean isDisposed() {
+        return disposed;
+    }
+
+    final Optional<BlinkAccountHandler> findAccount() {
+        Bridge bridge = getBridge();
+        return bridge != null && bridge.getHandler() instanceof BlinkAccountHandler account ? Optional.of(account)
+                : Optional.empty();
+    }
+
+    /** Writes properties only when they changed: each write is stored and told to everybody. */
+    final void showProperties(Map<String, String> shown) {
+        Map<String, String> known = getThing().getProperties();
+        boolean changed = shown.entrySet().stream()
+                .anyMatch(property -> !property.getValue().equals(known.get(property.getKey())));
+        if (changed) {
+            updateProperties(shown);
+        }
+    }
+
+    private boolean isBridgeOffline() {
+        Bridge bridge = getBridge();
+        return bridge == null || bridge.getStatus() == ThingStatus.OFFLINE;
+    }
+
+    private void update(Health health) {
+        updateStatus(health.status(), health.detail(), health.text());
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.Order;
+
+/**
+ * Whoever wants to know what the account does: the handlers of its children, and discovery. Called from the lane.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public interface AccountObserver {
+
+    /** The account as just fetched, or, to whoever comes late, as last fetched. */
+    void onView(AccountView view);
+
+    /** When things last happened, by unit. */
+    default void onMoments(Map<UnitId, Moments> moments) {
+    }
+
+    /** Something happened at {@code unit}, {@code age} ago on the cloud's clock. Told once. */
+    default void onEvent(UnitView unit, BlinkEvent event, Duration age) {
+    }
+
+    /** An order was not carried out. */
+    default void onOrderFailed(Order order, CloudException why) {
+    }
+}

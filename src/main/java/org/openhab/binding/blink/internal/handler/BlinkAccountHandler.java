@@ -1,0 +1,240 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.config.AccountConfiguration;
+import org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.AccountListener;
+import org.openhab.binding.blink.internal.poll.AccountLoop;
+import org.openhab.binding.blink.internal.poll.AccountState;
+import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.binding.blink.internal.poll.PollSettings;
+import org.openhab.binding.blink.internal.poll.Wish;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.BaseBridgeHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
+import org.openhab.core.types.Command;
+
+/**
+ * An account: runs its loop, shows its health, and passes on what it hears.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public class BlinkAccountHandler extends BaseBridgeHandler implements AccountListener {
+
+    private final Accounts accounts;
+    private final AccountHealth health;
+    /** Outlives a new configuration: children and discovery stay when the loop is replaced. */
+    private final List<AccountObserver> observers = new CopyOnWriteArrayList<>();
+    private volatile @Nullable AccountLoop loop;
+    private volatile boolean online;
+
+    public BlinkAccountHandler(Bridge bridge, Accounts accounts, AccountHealth health) {
+        super(bridge);
+        this.accounts = accounts;
+        this.health = health;
+    }
+
+    @Override
+    public void initialize() {
+        AccountConfiguration config = getConfigAs(AccountConfiguration.class);
+        if (!config.hasEmail()) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
+                    StatusText.of("offline.email-missing"));
+            return;
+        }
+        updateStatus(ThingStatus.UNKNOWN);
+        AccountLoop started = accounts.open(getThing().getUID(),
+                new PollSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge()), this,
+                scheduler);
+        loop = started;
+        started.start(new Wish(new Credentials(new Secret(config.email), new Secret(config.password)),
+                new Secret(config.verificationCode)));
+    }
+
+    @Override
+    public void dispose() {
+        AccountLoop current = loop;
+        loop = null;
+        online = false;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
+        Object typed = configurationParameters.get(CONFIG_VERIFICATION_CODE);
+        if (typed != null && !typed.equals(getConfig().get(CONFIG_VERIFICATION_CODE))) {
+            accounts.entryTyped(getThing().getUID());
+        }
+        super.handleConfigurationUpdate(configurationParameters);
+    }
+
+    @Override
+    public void handleRemoval() {
+        dispose();
+        accounts.remove(getThing().getUID());
+        super.handleRemoval();
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        // an account has nothing to command
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return List.of(BlinkDiscoveryService.class);
+    }
+
+    /** Lets {@code observer} know from now on, beginning with what is known already. */
+    public void add(AccountObserver observer) {
+        observers.add(observer);
+        replay(observer);
+    }
+
+    /** Lets {@code observer} know no more. */
+    public void remove(AccountObserver observer) {
+        observers.remove(observer);
+    }
+
+    /** Tells {@code observer} again what was last known. Returns at once. */
+    public void replay(AccountObserver observer) {
+        withLoop(current -> current.replay(new Replay(observer)));
+    }
+
+    /** Takes {@code order} on. Returns at once. */
+    public void request(Order order) {
+        withLoop(current -> current.request(order));
+    }
+
+    /** Looks at the account soon. Returns at once. */
+    public void refresh() {
+        withLoop(AccountLoop::refresh);
+    }
+
+    /** Runs {@code task} in the lane after {@code delay}, unless the account is closed by then. */
+    void later(Duration delay, Runnable task) {
+        withLoop(current -> current.later(delay, task));
+    }
+
+    /** Whether views can be trusted to be fresh. */
+    boolean isOnline() {
+        return online;
+    }
+
+    private void withLoop(Consumer<AccountLoop> action) {
+        AccountLoop current = loop;
+        if (current != null) {
+            action.accept(current);
+        }
+    }
+
+    @Override
+    public void onState(AccountState state) {
+        if (loop == null) {
+            return; // disposed in the meantime
+        }
+        online = state instanceof AccountState.Online;
+        Health now = health.of(state);
+        updateStatus(now.status(), now.detail(), now.text());
+    }
+
+    @Override
+    public void onCodeUsed() {
+        if (loop != null) {
+            Configuration config = editConfiguration();
+            config.put(CONFIG_VERIFICATION_CODE, "");
+            updateConfiguration(config);
+        }
+    }
+
+    @Override
+    public void onView(AccountView view) {
+        observers.forEach(observer -> observer.onView(view));
+    }
+
+    @Override
+    public void onMoments(Map<UnitId, Moments> moments) {
+        observers.forEach(observer -> observer.onMoments(moments));
+    }
+
+    @Override
+    public void onEvent(UnitView unit, BlinkEvent event, Duration age) {
+        observers.forEach(observer -> observer.onEvent(unit, event, age));
+    }
+
+    @Override
+    public void onOrderFailed(Order order, CloudException why) {
+        observers.forEach(observer -> observer.onOrderFailed(order, why));
+    }
+
+    /** Only what can be told late. */
+    private record Replay(AccountObserver observer) implements AccountListener {
+
+        @Override
+        public void onView(AccountView view) {
+            observer.onView(view);
+        }
+
+        @Override
+        public void onMoments(Map<UnitId, Moments> moments) {
+            observer.onMoments(moments);
+        }
+
+        @Override
+        public void onState(AccountState state) {
+            // not replayed
+        }
+
+        @Override
+        public void onCodeUsed() {
+            // not replayed
+        }
+
+        @Override
+        public void onEvent(UnitView unit, BlinkEvent event, Duration age) {
+            // not replayed
+        }
+
+        @Override
+        public void onOrderFailed(Order order, CloudException why) {
+            // not replayed
+        }
+    }
+}

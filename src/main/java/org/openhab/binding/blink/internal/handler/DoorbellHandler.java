@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitStatus;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.core.library.types.DateTimeType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.unit.Units;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.CommonTriggerEvents;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.types.Command;
+
+/**
+ * A doorbell: rings, and shows how it is.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public class DoorbellHandler extends UnitHandler<DoorbellView> {
+
+    /** The cloud tells of presses only; the release is ours, so that profiles which switch on and off work. */
+    private static final Duration RELEASE_AFTER = Duration.ofMillis(500);
+    private static final Duration SHORTEST_MOTION = Duration.ofSeconds(1);
+
+    // all of these belong to the lane; dispose reads the first
+    private volatile boolean pressed;
+    private int presses;
+    private int motions;
+    private boolean motion;
+    private Map<UnitId, Moments> moments = Map.of();
+
+    public DoorbellHandler(Thing thing) {
+        super(thing, UnitSort.DOORBELL);
+    }
+
+    @Override
+    public void dispose() {
+        if (pressed) {
+            release(); // nobody would later
+        }
+        super.dispose();
+    }
+
+    @Override
+    Health show(DoorbellView doorbell) {
+        updateState(CHANNEL_LOW_BATTERY, States.lowBattery(doorbell.battery()));
+        updateState(CHANNEL_BATTERY_SIGNAL, States.number(doorbell.signals().batteryBars()));
+        updateState(CHANNEL_POWER_SOURCE, States.text(powerSource(doorbell)));
+        updateState(CHANNEL_MODE, States.text(mode(doorbell)));
+        updateState(CHANNEL_WIFI_SIGNAL, States.signalStrength(doorbell.signals().wifiBars()));
+        updateState(CHANNEL_SYNC_SIGNAL, States.signalStrength(doorbell.signals().syncBars()));
+        updateState(CHANNEL_MOTION_ENABLED, States.onOff(doorbell.motionEnabled()));
+        updateState(CHANNEL_MOTION, OnOffType.from(motion));
+        showMoments(doorbell);
+        Health health = health(doorbell.facts(), "offline.doorbell-offline");
+        return doorbell.outOfSync() && doorbell.status() != UnitStatus.OFFLINE && doorbell.facts().onboarded()
+                ? Health.online("online.out-of-sync")
+                : health;
+    }
+
+    private static @Nullable String powerSource(DoorbellView doorbell) {
+        return switch (doorbell.mode()) {
+            case ALWAYS_ON -> "wired";
+            case STANDALONE -> "battery";
+            // a paired doorbell may be wired too; only one that runs on its battery reports it
+            case LFR, UNKNOWN -> doorbell.battery() == Battery.UNKNOWN ? null : "battery";
+        };
+    }
+
+    private static @Nullable String mode(DoorbellView doorbell) {
+        return switch (doorbell.mode()) {
+            case ALWAYS_ON -> "always_on";
+            case LFR -> "lfr";
+            case STANDALONE -> "standalone";
+            case UNKNOWN -> null;
+        };
+    }
+
+    @Override
+    public void onMoments(Map<UnitId, Moments> known) {
+        if (!isDisposed()) {
+            moments = known;
+            findUnit().ifPresent(this::showMoments);
+        }
+    }
+
+    private void showMoments(DoorbellView doorbell) {
+        Moments own = moments.getOrDefault(doorbell.id(), Moments.NONE);
+        updateState(CHANNEL_LAST_PRESS, States.time(own.press()));
+        updateState(CHANNEL_LAST_MOTION, States.time(own.motion()));
+    }
+
+    @Override
+    public void onEvent(UnitView unit, BlinkEvent event, Duration age) {
+        if (isDisposed() || !is(unit)) {
+            return;
+        }
+        switch (event) {
+            case BlinkEvent.Press press -> ring(press, age);
+            case BlinkEvent.Motion seen -> showMotion(age);
+        }
+    }
+
+    /** States first: a rule that runs on the trigger must see them. */
+    private void ring(BlinkEvent.Press press, Duration age) {
+        if (pressed) {
+            release(); // two presses in one look: each has its own beginning and end
+        }
+        updateState(CHANNEL_LAST_PRESS, new DateTimeType(press.at()));
+        updateState(CHANNEL_PRESS_DELAY, new QuantityType<>(age.toMillis() / 1000.0, Units.SECOND));
+        pressed = true;
+        int number = ++presses;
+        triggerChannel(CHANNEL_PRESS, CommonTriggerEvents.PRESSED);
+        later(RELEASE_AFTER, () -> {
+            if (pressed && number == presses) {
+                release();
+            }
+        });
+    }
+
+    private void release() {
+        pressed = false;
+        triggerChannel(CHANNEL_PRESS, CommonTriggerEvents.RELEASED);
+    }
+
+    private void showMotion(Duration age) {
+        Duration rest = configuration().motionHold().minus(age);
+        motion = true;
+        int number = ++motions;
+        updateState(CHANNEL_MOTION, OnOffType.ON);
+        later(rest.compareTo(SHORTEST_MOTION) < 0 ? SHORTEST_MOTION : rest, () -> {
+            if (number == motions) {
+                motion = false;
+                updateState(CHANNEL_MOTION, OnOffType.OFF);
+            }
+        });
+    }
+
+    private void later(Duration delay, Runnable task) {
+        findAccount().ifPresent(account -> account.later(delay, () -> {
+            if (!isDisposed()) {
+                task.run();
+            }
+        }));
+    }
+
+    @Override
+    void command(ChannelUID channel, Command command) {
+        if (CHANNEL_MOTION_ENABLED.equals(channel.getId()) && command instanceof OnOffType wanted) {
+            findUnit().ifPresent(doorbell -> findAccount().ifPresent(
+                    account -> account.request(new Order.EnableMotion(doorbell, wanted == OnOffType.ON))));
+        }
+    }
+
+    @Override
+    public void onOrderFailed(Order order, CloudException why) {
+        if (order instanceof Order.EnableMotion enable && is(enable.unit())) {
+            findAccount().ifPresent(account -> account.replay(this));
+        }
+    }
+}

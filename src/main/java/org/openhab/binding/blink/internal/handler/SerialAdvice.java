@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.SerialCheck;
+import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.UnitKind;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.core.thing.ThingStatusDetail;
+
+/**
+ * Says what is wrong with a serial number that no unit of the wanted kind has, and which ones there are.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class SerialAdvice {
+
+    private SerialAdvice() {
+    }
+
+    /** The health of a Thing of {@code kind} whose {@code serial} is none of the account's units of that kind. */
+    static Health of(SerialNumber serial, UnitKind kind, AccountView view) {
+        Optional<UnitView> other = view.findUnit(serial);
+        if (other.isPresent()) {
+            return advice("offline.serial-of-other." + word(other.get().kind()), serial, other.get().name(),
+                    known(kind, view));
+        }
+        List<SerialNumber> serials = view.units().filter(unit -> unit.kind() == kind).map(UnitView::serial).toList();
+        Optional<SerialNumber> meant = SerialCheck.closest(serial, serials);
+        if (meant.isPresent()) {
+            return advice("offline.serial-similar", serial, meant.get().value(), known(kind, view));
+        }
+        return switch (SerialCheck.of(serial)) {
+            case SerialCheck.WrongLength found ->
+                advice("offline.serial-length", serial, found.length(), known(kind, view));
+            case SerialCheck.ImpossibleLetter found -> advice("offline.serial-letter", serial, found.letter(),
+                    found.position(), found.probably(), known(kind, view));
+            case SerialCheck.WrongCheckDigit found -> advice("offline.serial-check-digit", serial, known(kind, view));
+            case SerialCheck.WrongForm found -> advice("offline.serial-form", serial, known(kind, view));
+            case SerialCheck.Plausible found -> advice("offline.serial-unknown", serial, known(kind, view));
+        };
+    }
+
+    private static Health advice(String key, SerialNumber serial, Object... findings) {
+        Object[] arguments = new Object[findings.length + 1];
+        arguments[0] = serial.value();
+        System.arraycopy(findings, 0, arguments, 1, findings.length);
+        return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, key, arguments);
+    }
+
+    /** The account's units of that kind with name and serial number; a dash when there are none. */
+    private static String known(UnitKind kind, AccountView view) {
+        String units = view.units().filter(unit -> unit.kind() == kind)
+                .map(unit -> unit.name() + " " + unit.serial().value())
+                .collect(Collectors.joining(StatusText.SEPARATOR));
+        return units.isEmpty() ? "-" : units;
+    }
+
+    private static String word(UnitKind kind) {
+        return switch (kind) {
+            case SYNC_MODULE -> "sync-module";
+            case DOORBELL -> "doorbell";
+            case CAMERA -> "camera";
+            case MINI -> "mini";
+        };
+    }
+}

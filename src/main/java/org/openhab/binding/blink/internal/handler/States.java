@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.core.library.types.DateTimeType;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.StringType;
+import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * Values as openHAB's states; what is not known is UNDEF.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class States {
+
+    private States() {
+    }
+
+    static State onOff(@Nullable Boolean value) {
+        return value == null ? UnDefType.UNDEF : OnOffType.from(value);
+    }
+
+    static State number(@Nullable Integer value) {
+        return value == null ? UnDefType.UNDEF : new DecimalType(value);
+    }
+
+    static State text(@Nullable String value) {
+        return value == null ? UnDefType.UNDEF : new StringType(value);
+    }
+
+    static State time(@Nullable Instant value) {
+        return value == null ? UnDefType.UNDEF : new DateTimeType(value);
+    }
+
+    /** ON means low. */
+    static State lowBattery(Battery battery) {
+        return switch (battery) {
+            case OK -> OnOffType.OFF;
+            case LOW -> OnOffType.ON;
+            case UNKNOWN -> UnDefType.UNDEF;
+        };
+    }
+
+    /** openHAB's signal strength has the steps 0 to 4, Blink's bars go from 0 to 5. */
+    static State signalStrength(@Nullable Integer bars) {
+        return bars == null ? UnDefType.UNDEF : new DecimalType(Math.round(bars * 4 / 5.0));
+    }
+}

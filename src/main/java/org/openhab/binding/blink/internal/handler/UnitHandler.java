@@ -1,0 +1,115 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.config.UnitConfiguration;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.UnitFacts;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatusDetail;
+
+/**
+ * A Thing that is a unit with a serial number. The serial number decides which one; numbers that the cloud gives may
+ * change at any time.
+ *
+ * @param <V> the view of such a unit
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+abstract class UnitHandler<V extends UnitView> extends AccountChildHandler {
+
+    private final UnitSort<V> sort;
+    private volatile UnitConfiguration config = new UnitConfiguration();
+    private volatile @Nullable SerialNumber serial;
+    private volatile @Nullable V latest;
+
+    UnitHandler(Thing thing, UnitSort<V> sort) {
+        super(thing);
+        this.sort = sort;
+    }
+
+    /** Shows the states of the unit and says how it is. */
+    abstract Health show(V unit);
+
+    @Override
+    Optional<String> configure() {
+        config = getConfigAs(UnitConfiguration.class);
+        serial = config.serial().orElse(null);
+        return serial == null ? Optional.of(StatusText.of("offline.serial-missing")) : Optional.empty();
+    }
+
+    @Override
+    Health show(AccountView view) {
+        SerialNumber wanted = serial;
+        V unit = wanted == null ? null : sort.find(view, wanted);
+        latest = unit;
+        if (wanted == null) {
+            return Health.UNKNOWN;
+        }
+        if (unit == null) {
+            boolean wasHere = wanted.value().equals(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
+            return wasHere && view.findUnit(wanted).isEmpty() ? Health.offline(ThingStatusDetail.GONE, "offline.gone")
+                    : SerialAdvice.of(wanted, sort.kind(), view);
+        }
+        showProperties(properties(unit.facts(), view));
+        return show(unit);
+    }
+
+    private static Map<String, String> properties(UnitFacts facts, AccountView view) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put(Thing.PROPERTY_SERIAL_NUMBER, facts.serial().value());
+        properties.put(PROPERTY_NETWORK, view.networkName(facts.network()));
+        if (!facts.model().isBlank()) {
+            properties.put(Thing.PROPERTY_MODEL_ID, facts.model());
+        }
+        if (!facts.firmware().isBlank()) {
+            properties.put(Thing.PROPERTY_FIRMWARE_VERSION, facts.firmware());
+        }
+        return properties;
+    }
+
+    /** The unit as last seen; empty before the first view and after it left the account. */
+    final Optional<V> findUnit() {
+        return Optional.ofNullable(latest);
+    }
+
+    final UnitConfiguration configuration() {
+        return config;
+    }
+
+    final boolean is(UnitView unit) {
+        return unit.serial().equals(serial);
+    }
+
+    /** The health of a unit that the cloud knows, whatever it is. */
+    static Health health(UnitFacts facts, String offlineKey) {
+        if (!facts.onboarded()) {
+            return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.not-onboarded");
+        }
+        return switch (facts.status()) {
+            case ONLINE, UNKNOWN -> Health.ONLINE;
+            case ASLEEP -> Health.online("online.asleep");
+            case OFFLINE -> Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, offlineKey);
+        };
+    }
+}

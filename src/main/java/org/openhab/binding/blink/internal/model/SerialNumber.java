@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The serial number printed on a unit, in its one normal form: upper case, letters and digits only.
+ *
+ * @param value at least one letter or digit
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public record SerialNumber(String value) implements Comparable<SerialNumber> {
+
+    public SerialNumber {
+        if (!value.equals(normalise(value)) || value.isEmpty()) {
+            throw new IllegalArgumentException("Not a normalised serial number");
+        }
+    }
+
+    /**
+     * Reads a serial number as a person types it from a sticker: lower case, blanks, dashes, dots and underscores
+     * between groups do no harm.
+     *
+     * @return empty when nothing but separators was typed
+     */
+    public static Optional<SerialNumber> parse(String typed) {
+        String normal = normalise(typed);
+        return normal.isEmpty() ? Optional.empty() : Optional.of(new SerialNumber(normal));
+    }
+
+    private static String normalise(String typed) {
+        StringBuilder normal = new StringBuilder(typed.length());
+        typed.toUpperCase(Locale.ROOT).chars()
+                .filter(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z').forEach(c -> normal.append((char) c));
+        return normal.toString();
+    }
+
+    /** The last four characters: enough to tell units apart in logs and reports. */
+    public String shortened() {
+        return value.length() <= 4 ? value : "…" + value.substring(value.length() - 4);
+    }
+
+    @Override
+    public int compareTo(SerialNumber other) {
+        return value.compareTo(other.value);
+    }
+
+    /** Shortened: a full serial number never reaches a log by accident. */
+    @Override
+    public String toString() {
+        return shortened();
+    }
+}

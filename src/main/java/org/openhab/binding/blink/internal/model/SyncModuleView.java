@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.model;
+
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * A sync module (hub) at one instant.
+ *
+ * @param facts what every unit has
+ * @param wifiBars Wi-Fi, 0 to 5 bars
+ * @param localStorage the cloud's word for the USB storage ({@code active}, {@code unmounted}, ...), if it said one
+ * @param localStorageUsed how full the USB storage is, per cent; known only where the storage was asked
+ * @param lastHeartbeat when the hub last reported to the cloud
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public record SyncModuleView(UnitFacts facts, @Nullable Integer wifiBars, @Nullable String localStorage,
+        @Nullable Integer localStorageUsed, @Nullable Instant lastHeartbeat) implements UnitView {
+
+    @Override
+    public UnitKind kind() {
+        return UnitKind.SYNC_MODULE;
+    }
+
+    /** The same hub with what its storage said of itself. */
+    public SyncModuleView withLocalStorage(@Nullable String state, @Nullable Integer usedPercent) {
+        return new SyncModuleView(facts, wifiBars, state, usedPercent, lastHeartbeat);
+    }
+}

@@ -1,0 +1,293 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.poll;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.event.PressDetector.Step;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitKind;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One account at work: signs in, then looks at the account and at the media list in turns, and tells its listener.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
+
+    /** The account is never looked at sooner than this after the last look, whoever asks. */
+    private static final Duration SHORTEST_STATUS_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration SIGN_IN_RETRY = Duration.ofSeconds(10);
+
+    private final Logger logger = LoggerFactory.getLogger(AccountLoop.class);
+    private final Lane lane;
+    private final AccountServices services;
+    private final PollSettings settings;
+    private final AccountListener listener;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    private final TaskSlot nextTurn = new TaskSlot();
+    private final OrderDesk orders;
+    private final EventPoll eventPoll;
+    private final StorageWatch storageWatch;
+    private final Cadence cadence;
+    private final FailureCount statusFailures = new FailureCount();
+    private final FailureCount eventFailures = new FailureCount();
+    private final FailureCount signInFailures = new FailureCount();
+    private AccountState state = new AccountState.Starting();
+    private @Nullable AccountView view;
+    private Map<UnitId, Moments> moments = Map.of();
+    private Instant lastStatusAt = Instant.EPOCH;
+    private Instant statusAt = Instant.EPOCH;
+    private Instant eventsAt = Instant.EPOCH;
+    private boolean signedIn;
+
+    public AccountLoop(Lane lane, AccountServices services, PollSettings settings, AccountListener listener,
+            RandomGenerator random, Clock clock) {
+        this.lane = lane;
+        this.services = services;
+        this.settings = settings;
+        this.listener = listener;
+        this.random = random;
+        this.clock = clock;
+        this.orders = new OrderDesk(lane, services.cloud(), clock, this);
+        this.eventPoll = new EventPoll(services.cloud(), services.memory(), settings.pressMaxAge());
+        this.storageWatch = new StorageWatch(services.cloud());
+        this.cadence = new Cadence(settings.events());
+    }
+
+    /** Begins. Returns at once. */
+    public void start(Wish wish) {
+        lane.run(() -> enter(wish));
+    }
+
+    /** Takes {@code order} on. Returns at once; how it ends is told by the next view, or by the listener. */
+    public void request(Order order) {
+        orders.take(order);
+    }
+
+    /** Looks at the account soon. Returns at once. */
+    public void refresh() {
+        lane.run(this::statusSoon);
+    }
+
+    /** Someone may be at the door: looks at the media list at once and more often for a while. Returns at once. */
+    public void lookNow() {
+        lane.run(() -> {
+            cadence.stirred(clock.instant());
+            eventsAt = clock.instant();
+            arm();
+        });
+    }
+
+    /** Tells {@code late} what the others have been told: the latest view and moments, never old events. */
+    public void replay(AccountListener late) {
+        lane.run(() -> {
+            late.onMoments(moments);
+            AccountView current = view;
+            if (current != null) {
+                late.onView(current);
+            }
+        });
+    }
+
+    /** Runs {@code task} after {@code delay} unless the account is closed by then. */
+    public void later(Duration delay, Runnable task) {
+        lane.in(delay, task::run);
+    }
+
+    /** Ends everything. Returns at once; what was under way vanishes. */
+    @Override
+    public void close() {
+        nextTurn.clear();
+        lane.close(services.shutdown());
+    }
+
+    private void enter(Wish wish) throws InterruptedException {
+        AccountState reached = services.signIn().advance(wish);
+        if (wish.hasEntry()) {
+            listener.onCodeUsed();
+        }
+        switch (reached) {
+            case AccountState.Starting starting -> {
+                signedIn = true;
+                moments = eventPoll.memory().moments();
+                listener.onMoments(moments);
+                turn();
+            }
+            case AccountState.Trouble trouble -> {
+                signInFailures.failure(trouble.failure(), clock.instant());
+                tell(reached);
+                nextTurn.replace(lane.in(
+                        Backoff.after(trouble.failure(), signInFailures.count(), SIGN_IN_RETRY, random),
+                        () -> enter(wish)));
+            }
+            default -> tell(reached);
+        }
+    }
+
+    /** Does what is due and arms the next turn. */
+    private void turn() throws InterruptedException {
+        if (signedIn && !clock.instant().isBefore(statusAt)) {
+            lookAtAccount();
+        }
+        if (signedIn && view != null && !clock.instant().isBefore(eventsAt)) {
+            lookAtEvents();
+        }
+        arm();
+    }
+
+    private void arm() {
+        if (signedIn) {
+            Instant next = view == null || statusAt.isBefore(eventsAt) ? statusAt : eventsAt;
+            nextTurn.replace(lane.in(Duration.between(clock.instant(), next), this::turn));
+        }
+    }
+
+    private void lookAtAccount() throws InterruptedException {
+        lastStatusAt = clock.instant();
+        try {
+            AccountView fetched = services.cloud().fetchAccount();
+            statusFailures.success();
+            statusAt = clock.instant().plus(settings.status());
+            storageWatch.refresh(fetched, clock.instant());
+            AccountView complete = storageWatch.complete(fetched);
+            view = complete;
+            tellHealth();
+            listener.onView(complete);
+        } catch (CloudException e) {
+            statusAt = clock.instant().plus(failed(e, statusFailures, settings.status()));
+        }
+    }
+
+    private void lookAtEvents() throws InterruptedException {
+        try {
+            Step step = eventPoll.look();
+            eventFailures.success();
+            tellHealth();
+            if (!step.memory().moments().equals(moments)) {
+                moments = step.memory().moments();
+                listener.onMoments(moments);
+            }
+            for (BlinkEvent event : step.events()) {
+                tell(event);
+            }
+            eventPoll.remember(step);
+            eventsAt = clock.instant().plus(cadence.interval(clock.instant()));
+        } catch (CloudException e) {
+            eventsAt = clock.instant().plus(failed(e, eventFailures, cadence.interval(clock.instant())));
+        }
+    }
+
+    private void tell(BlinkEvent event) throws InterruptedException {
+        Optional<UnitView> unit = findUnit(event.unit());
+        if (unit.isEmpty() && !clock.instant().isBefore(lastStatusAt.plus(SHORTEST_STATUS_INTERVAL))) {
+            lookAtAccount(); // a doorbell that was added, or added again, since the last look
+            unit = findUnit(event.unit());
+        }
+        if (unit.isEmpty()) {
+            logger.debug("An event of a unit that the account does not list is left out");
+            return;
+        }
+        if (unit.get().kind() == UnitKind.DOORBELL) {
+            cadence.stirred(clock.instant()); // a visitor who was seen will ring, and who rang will ring again
+        }
+        try {
+            listener.onEvent(unit.get(), event, age(event));
+        } catch (RuntimeException e) { // ours: one bad listener must neither silence nor repeat the others
+            logger.warn("An event was not delivered, please report this", e);
+        }
+    }
+
+    /** Never negative: an event from the future is one from a clock that is ahead. */
+    private Duration age(BlinkEvent event) {
+        Duration age = Duration.between(event.at(), services.cloud().cloudTime());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    private Optional<UnitView> findUnit(UnitId id) {
+        AccountView current = view;
+        return current == null ? Optional.empty()
+                : current.units().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /** Takes note of a failure and says how long to wait. */
+    private Duration failed(CloudException failure, FailureCount failures, Duration interval) {
+        logger.debug("Poll failed: {}", failure.getMessage());
+        if (failure instanceof CloudException.Unauthorized) {
+            signedIn = false;
+            tell(services.signIn().sessionEnded());
+            return interval;
+        }
+        failures.failure(failure, clock.instant());
+        if (failure instanceof CloudException.RateLimited) {
+            cadence.limited(clock.instant());
+        }
+        tellHealth();
+        return Backoff.after(failure, failures.count(), interval, random);
+    }
+
+    /** Before the first answer every failure is told; later a single one is no outage. */
+    private void tellHealth() {
+        AccountState.Trouble trouble = statusFailures.trouble(view == null ? 0 : 1);
+        if (trouble == null) {
+            trouble = eventFailures.trouble(1);
+        }
+        if (trouble != null) {
+            tell(trouble);
+        } else if (view != null) {
+            tell(new AccountState.Online());
+        }
+    }
+
+    private void tell(AccountState reached) {
+        if (!reached.equals(state)) {
+            state = reached;
+            listener.onState(reached);
+        }
+    }
+
+    private void statusSoon() {
+        Instant soonest = lastStatusAt.plus(SHORTEST_STATUS_INTERVAL);
+        statusAt = clock.instant().isBefore(soonest) ? soonest : clock.instant();
+        arm();
+    }
+
+    @Override
+    public void done(Order order) {
+        statusSoon();
+    }
+
+    @Override
+    public void failed(Order order, CloudException why) {
+        logger.debug("Order not carried out: {}", why.getMessage());
+        listener.onOrderFailed(order, why);
+        statusSoon();
+    }
+}

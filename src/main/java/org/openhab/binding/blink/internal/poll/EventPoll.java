@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.event.Memory;
+import org.openhab.binding.blink.internal.event.MemoryStore;
+import org.openhab.binding.blink.internal.event.PressDetector;
+import org.openhab.binding.blink.internal.event.PressDetector.Step;
+
+/**
+ * One look at the media list: how far back, and what to remember of it.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class EventPoll {
+
+    /** The cloud lists some items minutes after they happened. */
+    private static final Duration LOOK_BACK = Duration.ofMinutes(15);
+    /** How far back to look for the latest moments after a pause. */
+    private static final Duration LONGEST_LOOK_BACK = Duration.ofHours(24);
+
+    private final BlinkCloud cloud;
+    private final MemoryStore store;
+    private final Duration maxAge;
+    private Memory memory;
+    private @Nullable Instant lastLook;
+
+    EventPoll(BlinkCloud cloud, MemoryStore store, Duration maxAge) {
+        this.cloud = cloud;
+        this.store = store;
+        this.maxAge = maxAge;
+        this.memory = store.load();
+    }
+
+    /**
+     * Looks once.
+     *
+     * @return what came of it; its memory counts only once {@link #remember} was called, so that a press that could not
+     *         be told is news again next time
+     */
+    Step look() throws CloudException, InterruptedException {
+        Instant now = cloud.cloudTime();
+        Step step = PressDetector.step(memory, cloud.fetchClips(since(now)), maxAge);
+        lastLook = now;
+        return step;
+    }
+
+    /** Keeps what {@code step} left, once its events have been told. */
+    void remember(Step step) {
+        if (!step.memory().equals(memory)) {
+            memory = step.memory();
+            store.save(memory);
+        }
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    private Instant since(Instant now) {
+        Duration usual = maxAge.plus(LOOK_BACK);
+        Instant last = lastLook;
+        Duration pause = last == null ? LONGEST_LOOK_BACK : Duration.between(last, now).plus(usual);
+        Duration back = pause.compareTo(usual.multipliedBy(2)) < 0 ? usual : pause;
+        return now.minus(back.compareTo(LONGEST_LOOK_BACK) > 0 ? LONGEST_LOOK_BACK : back);
+    }
+}

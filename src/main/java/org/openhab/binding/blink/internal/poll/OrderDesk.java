@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.poll;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.CloudCommand;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives orders to the cloud and follows each to its end without holding a thread in between.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class OrderDesk {
+
+    private static final Duration GAP = Duration.ofSeconds(1);
+    private static final Duration BUSY_GAP = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int BUSY_TRIES = 4;
+    private static final int UNCLEAR_TRIES = 3;
+
+    private final Logger logger = LoggerFactory.getLogger(OrderDesk.class);
+    private final Lane lane;
+    private final BlinkCloud cloud;
+    private final Clock clock;
+    private final Report report;
+
+    /** Is told how an order ended. */
+    interface Report {
+
+        /** The cloud says that it was carried out. */
+        void done(Order order);
+
+        /** It was not, or nobody knows. */
+        void failed(Order order, CloudException why);
+    }
+
+    OrderDesk(Lane lane, BlinkCloud cloud, Clock clock, Report report) {
+        this.lane = lane;
+        this.cloud = cloud;
+        this.clock = clock;
+        this.report = report;
+    }
+
+    /** Takes {@code order} on. */
+    void take(Order order) {
+        lane.run(() -> give(order, 1));
+    }
+
+    private void give(Order order, int attempt) throws InterruptedException {
+        try {
+            CloudCommand command = order.give(cloud);
+            Instant giveUpAt = clock.instant().plus(PATIENCE);
+            lane.in(GAP, () -> follow(order, command, giveUpAt, 0));
+        } catch (CloudException.Rejected e) {
+            // a hub that is still at work has not taken the order, so giving it again is safe
+            if (e.status() == 409 && attempt < BUSY_TRIES) {
+                lane.in(BUSY_GAP, () -> give(order, attempt + 1));
+            } else {
+                report.failed(order, e);
+            }
+        } catch (CloudException e) {
+            report.failed(order, e);
+        }
+    }
+
+    private void follow(Order order, CloudCommand command, Instant giveUpAt, int unclear) throws InterruptedException {
+        BlinkCloud.Progress progress;
+        try {
+            progress = cloud.progress(command);
+        } catch (CloudException e) {
+            logger.debug("How far command {} is could not be asked: {}", command.what(), e.getMessage());
+            progress = BlinkCloud.Progress.UNCLEAR;
+        }
+        switch (progress) {
+            case DONE -> report.done(order);
+            case FAILED -> report.failed(order, new CloudException.Rejected(command.what(), 200, 0));
+            case RUNNING -> goOn(order, command, giveUpAt, 0);
+            case UNCLEAR -> goOn(order, command, giveUpAt, unclear + 1);
+        }
+    }
+
+    private void goOn(Order order, CloudCommand command, Instant giveUpAt, int unclear) {
+        if (unclear >= UNCLEAR_TRIES || !clock.instant().isBefore(giveUpAt)) {
+            report.failed(order, new CloudException.Unreachable(command.what(), "no end in time", false));
+        } else {
+            lane.in(GAP, () -> follow(order, command, giveUpAt, unclear));
+        }
+    }
+}
