@@ -56,7 +56,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
         this(new WiredAccounts(httpClientFactory, storageService, oAuthFactory, new SecureRandom(), Clock.systemUTC()),
-                new AccountHealth(timeZoneProvider::getTimeZone));
+                new AccountHealth(timeZoneProvider));
     }
 
     BlinkHandlerFactory(Accounts accounts, AccountHealth health) {

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,15 +79,15 @@ final class WiredAccounts implements Accounts {
         AccountStore store = store(account);
         SessionStore session = store.session();
         CloudClock cloudClock = new CloudClock(clock, Duration.ZERO);
-        JettyExchange exchange = new JettyExchange(httpClientFactory
-                .createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
+        JettyExchange exchange = new JettyExchange(
+                httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
         TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
         OAuthSignIn desk = new OAuthSignIn(exchange, hosts, store.identity(), tokens, session, clock);
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
         RestCloud cloud = new RestCloud(authorized, hosts, session, cloudClock, clock);
-        SignInFlow signIn = new SignInFlow(desk, store.journal(),
-                pending.computeIfAbsent(account, uid -> new AtomicReference<>()), clock);
-        return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange::close), settings, listener, random, clock);
+        SignInFlow signIn = new SignInFlow(desk, store.journal(), pending(account), clock);
+        return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange::close),
+                settings, listener, random, clock);
     }
 
     @Override
@@ -99,6 +100,10 @@ final class WiredAccounts implements Accounts {
     public void remove(ThingUID account) {
         pending.remove(account);
         store(account).delete();
+    }
+
+    private AtomicReference<@Nullable PendingSignIn> pending(ThingUID account) {
+        return Objects.requireNonNull(pending.computeIfAbsent(account, uid -> new AtomicReference<>()));
     }
 
     private AccountStore store(ThingUID account) {

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The contract with the Blink cloud: what can be asked of it, what it answers, how it fails.
- * Entry types: {@link org.openhab.binding.blink.internal.cloud.BlinkCloud} (the account) and
+ * The contract with the Blink cloud: what can be asked of it, what it answers, how it fails. Entry types:
+ * {@link org.openhab.binding.blink.internal.cloud.BlinkCloud} (the account) and
  * {@link org.openhab.binding.blink.internal.cloud.SignInDesk} (getting in). Called by {@code poll}; implemented in the
  * rooms below, which this one never imports. All calls block and belong into the account's lane.
  */

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The Inbox: turns what the account holds into discovery results, and takes back what it no longer holds.
- * Entry type: {@link org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService}, one for each account, created
- * by openHAB; called from the account's lane.
+ * The Inbox: turns what the account holds into discovery results, and takes back what it no longer holds. Entry type:
+ * {@link org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService}, one for each account, created by openHAB;
+ * called from the account's lane.
  */
 package org.openhab.binding.blink.internal.discovery;

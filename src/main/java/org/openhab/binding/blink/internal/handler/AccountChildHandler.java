@@ -117,7 +117,8 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
 
     final Optional<BlinkAccountHandler> findAccount() {
         Bridge bridge = getBridge();
-        return bridge != null && bridge.getHandler() instanceof BlinkAccountHandler account ? Optional.of(account)
+        return bridge != null && bridge.getHandler() instanceof BlinkAccountHandler account
+                ? Optional.of(account)
                 : Optional.empty();
     }
 

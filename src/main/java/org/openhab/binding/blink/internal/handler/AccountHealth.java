@@ -13,14 +13,13 @@
 package org.openhab.binding.blink.internal.handler;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
 import org.openhab.binding.blink.internal.poll.AccountState;
+import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.thing.ThingStatusDetail;
 
 /**
@@ -33,10 +32,10 @@ public final class AccountHealth {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private final Supplier<ZoneId> zone;
+    private final TimeZoneProvider zone;
 
     /** @param zone where the person lives */
-    public AccountHealth(Supplier<ZoneId> zone) {
+    public AccountHealth(TimeZoneProvider zone) {
         this.zone = zone;
     }
 
@@ -49,8 +48,8 @@ public final class AccountHealth {
             case AccountState.SignInRefused s -> refused(s);
             case AccountState.SignInInterrupted s ->
                 Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, "offline.sign-in-interrupted");
-            case AccountState.SignInTooEarly s ->
-                Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, "offline.sign-in-too-early", time(s.notBefore()));
+            case AccountState.SignInTooEarly s -> Health.offline(ThingStatusDetail.CONFIGURATION_PENDING,
+                    "offline.sign-in-too-early", time(s.notBefore()));
             case AccountState.SignInFailed s -> Health.offline(ThingStatusDetail.CONFIGURATION_PENDING,
                     "offline.sign-in-failed", CloudFailure.text(s.failure()));
             case AccountState.PasswordMissing s ->
@@ -89,6 +88,6 @@ public final class AccountHealth {
 
     /** Rounded up to the minute: whoever acts at the time shown must not be too early. */
     private String time(Instant instant) {
-        return TIME.format(instant.plusSeconds(59).atZone(zone.get()));
+        return TIME.format(instant.plusSeconds(59).atZone(zone.getTimeZone()));
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.handler;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,9 +23,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitStatus;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.Order;
@@ -57,7 +60,12 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     private Map<UnitId, Moments> moments = Map.of();
 
     public DoorbellHandler(Thing thing) {
-        super(thing, UnitSort.DOORBELL);
+        super(thing, UnitKind.DOORBELL);
+    }
+
+    @Override
+    List<DoorbellView> units(AccountView view) {
+        return view.doorbells();
     }
 
     @Override
@@ -174,8 +182,8 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     @Override
     void command(ChannelUID channel, Command command) {
         if (CHANNEL_MOTION_ENABLED.equals(channel.getId()) && command instanceof OnOffType wanted) {
-            findUnit().ifPresent(doorbell -> findAccount().ifPresent(
-                    account -> account.request(new Order.EnableMotion(doorbell, wanted == OnOffType.ON))));
+            findUnit().ifPresent(doorbell -> findAccount()
+                    .ifPresent(account -> account.request(new Order.EnableMotion(doorbell, wanted == OnOffType.ON))));
         }
     }
 

@@ -69,7 +69,8 @@ public class NetworkHandler extends AccountChildHandler {
         String known = view.networks().stream().map(each -> each.name() + " " + each.id())
                 .collect(Collectors.joining(StatusText.SEPARATOR));
         boolean wasThere = getThing().getProperties().containsKey(PROPERTY_NETWORK);
-        return wasThere ? Health.offline(ThingStatusDetail.GONE, "offline.network-gone")
+        return wasThere
+                ? Health.offline(ThingStatusDetail.GONE, "offline.network-gone")
                 : Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.network-unknown",
                         String.valueOf(network), known.isEmpty() ? "-" : known);
     }

@@ -33,9 +33,10 @@ final class StatusText {
     }
 
     static String of(String key, Object... arguments) {
-        return arguments.length == 0 ? "@text/" + key
-                : "@text/" + key + Arrays.stream(arguments).map(StatusText::quoted)
-                        .collect(Collectors.joining(", ", " [", "]"));
+        return arguments.length == 0
+                ? "@text/" + key
+                : "@text/" + key
+                        + Arrays.stream(arguments).map(StatusText::quoted).collect(Collectors.joining(", ", " [", "]"));
     }
 
     private static String quoted(Object argument) {

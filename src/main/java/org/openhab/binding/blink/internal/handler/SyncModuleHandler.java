@@ -14,8 +14,12 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ChannelUID;
@@ -32,7 +36,12 @@ import org.openhab.core.types.UnDefType;
 public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
 
     public SyncModuleHandler(Thing thing) {
-        super(thing, UnitSort.SYNC_MODULE);
+        super(thing, UnitKind.SYNC_MODULE);
+    }
+
+    @Override
+    List<SyncModuleView> units(AccountView view) {
+        return view.syncModules();
     }
 
     @Override

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.handler;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import org.openhab.binding.blink.internal.config.UnitConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.UnitFacts;
+import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -38,15 +40,18 @@ import org.openhab.core.thing.ThingStatusDetail;
 @NonNullByDefault
 abstract class UnitHandler<V extends UnitView> extends AccountChildHandler {
 
-    private final UnitSort<V> sort;
+    private final UnitKind kind;
     private volatile UnitConfiguration config = new UnitConfiguration();
     private volatile @Nullable SerialNumber serial;
     private volatile @Nullable V latest;
 
-    UnitHandler(Thing thing, UnitSort<V> sort) {
+    UnitHandler(Thing thing, UnitKind kind) {
         super(thing);
-        this.sort = sort;
+        this.kind = kind;
     }
+
+    /** The units among which this Thing looks for itself. */
+    abstract List<V> units(AccountView view);
 
     /** Shows the states of the unit and says how it is. */
     abstract Health show(V unit);
@@ -61,18 +66,19 @@ abstract class UnitHandler<V extends UnitView> extends AccountChildHandler {
     @Override
     Health show(AccountView view) {
         SerialNumber wanted = serial;
-        V unit = wanted == null ? null : sort.find(view, wanted);
-        latest = unit;
         if (wanted == null) {
             return Health.UNKNOWN;
         }
-        if (unit == null) {
+        Optional<V> found = units(view).stream().filter(this::is).findFirst();
+        latest = found.orElse(null);
+        if (found.isEmpty()) {
             boolean wasHere = wanted.value().equals(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
-            return wasHere && view.findUnit(wanted).isEmpty() ? Health.offline(ThingStatusDetail.GONE, "offline.gone")
-                    : SerialAdvice.of(wanted, sort.kind(), view);
+            return wasHere && view.findUnit(wanted).isEmpty()
+                    ? Health.offline(ThingStatusDetail.GONE, "offline.gone")
+                    : SerialAdvice.of(wanted, kind, view);
         }
-        showProperties(properties(unit.facts(), view));
-        return show(unit);
+        showProperties(properties(found.get().facts(), view));
+        return show(found.get());
     }
 
     private static Map<String, String> properties(UnitFacts facts, AccountView view) {

@@ -11,9 +11,9 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Things: their statuses in words, their states, their triggers, and the way of a command to the account.
- * Entry types: {@link org.openhab.binding.blink.internal.handler.BlinkAccountHandler} and the handlers of its children.
- * Created by the handler factory, called by openHAB (any thread) and by the account's lane. Views set states, events
- * trigger, commands only ask.
+ * Things: their statuses in words, their states, their triggers, and the way of a command to the account. Entry types:
+ * {@link org.openhab.binding.blink.internal.handler.BlinkAccountHandler} and the handlers of its children. Created by
+ * the handler factory, called by openHAB (any thread) and by the account's lane. Views set states, events trigger,
+ * commands only ask.
  */
 package org.openhab.binding.blink.internal.handler;

@@ -23,8 +23,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What looks mistyped in a serial number. Asked only for a number that the account does not have: the documented form
  * never blocks one that it has.
  * <p>
- * Forms (doc/protocol.md, "Serial numbers"): since about 2019 sixteen characters of a fixed pattern without the
- * letters I, O, Y and Z; before that nine digits whose sum is a multiple of ten.
+ * Forms (doc/protocol.md, "Serial numbers"): since about 2019 sixteen characters of a fixed pattern without the letters
+ * I, O, Y and Z; before that nine digits whose sum is a multiple of ten.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -33,8 +33,7 @@ public sealed interface SerialCheck {
 
     int LENGTH = 16;
     int LEGACY_LENGTH = 9;
-    Pattern FORM = Pattern
-            .compile("[A-HJ-NP-X][0-9A-HJ-NP-X]{5}[0-9]{2}[0-9][0-5][0-9][1-7][0-9A-HJ-NP-X]{4}");
+    Pattern FORM = Pattern.compile("[A-HJ-NP-X][0-9A-HJ-NP-X]{5}[0-9]{2}[0-9][0-5][0-9][1-7][0-9A-HJ-NP-X]{4}");
 
     /** Nothing looks wrong. */
     record Plausible() implements SerialCheck {

@@ -45,8 +45,8 @@ public record SerialNumber(String value) implements Comparable<SerialNumber> {
 
     private static String normalise(String typed) {
         StringBuilder normal = new StringBuilder(typed.length());
-        typed.toUpperCase(Locale.ROOT).chars()
-                .filter(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z').forEach(c -> normal.append((char) c));
+        typed.toUpperCase(Locale.ROOT).chars().filter(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z')
+                .forEach(c -> normal.append((char) c));
         return normal.toString();
     }
 

@@ -15,8 +15,8 @@ package org.openhab.binding.blink.internal.model;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The number the cloud gives a unit (sync module, camera, Mini or doorbell). It may change when a unit is added
- * again, so only requests use it; a unit is recognised by its {@link SerialNumber}.
+ * The number the cloud gives a unit (sync module, camera, Mini or doorbell). It may change when a unit is added again,
+ * so only requests use it; a unit is recognised by its {@link SerialNumber}.
  *
  * @param value the number
  * @author The Blink binding team - Initial contribution

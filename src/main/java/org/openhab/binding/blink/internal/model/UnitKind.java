@@ -22,8 +22,5 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public enum UnitKind {
-    SYNC_MODULE,
-    DOORBELL,
-    CAMERA,
-    MINI
+    SYNC_MODULE, DOORBELL, CAMERA, MINI
 }

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What a Blink account is made of: ids, serial numbers and immutable views.
- * Entry type: {@link org.openhab.binding.blink.internal.model.AccountView}. Used by every other room, uses none.
- * Everything here is a value: safe in any thread, compared by content, free of openHAB, HTTP and JSON.
+ * What a Blink account is made of: ids, serial numbers and immutable views. Entry type:
+ * {@link org.openhab.binding.blink.internal.model.AccountView}. Used by every other room, uses none. Everything here is
+ * a value: safe in any thread, compared by content, free of openHAB, HTTP and JSON.
  */
 package org.openhab.binding.blink.internal.model;

@@ -144,9 +144,9 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
             case AccountState.Trouble trouble -> {
                 signInFailures.failure(trouble.failure(), clock.instant());
                 tell(reached);
-                nextTurn.replace(lane.in(
-                        Backoff.after(trouble.failure(), signInFailures.count(), SIGN_IN_RETRY, random),
-                        () -> enter(wish)));
+                nextTurn.replace(
+                        lane.in(Backoff.after(trouble.failure(), signInFailures.count(), SIGN_IN_RETRY, random),
+                                () -> enter(wish)));
             }
             default -> tell(reached);
         }
@@ -233,8 +233,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
 
     private Optional<UnitView> findUnit(UnitId id) {
         AccountView current = view;
-        return current == null ? Optional.empty()
-                : current.units().filter(unit -> unit.id().equals(id)).findFirst();
+        return current == null ? Optional.empty() : current.units().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
     /** Takes note of a failure and says how long to wait. */

@@ -11,9 +11,9 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * When to look: the account's lane, its sign-in, the two polls, and orders followed to their end.
- * Entry type: {@link org.openhab.binding.blink.internal.poll.AccountLoop}. Created by the account's handler, which it
- * knows only as a listener. Everything runs in the {@link org.openhab.binding.blink.internal.poll.Lane}, one task at a
- * time, so nothing in here needs a lock.
+ * When to look: the account's lane, its sign-in, the two polls, and orders followed to their end. Entry type:
+ * {@link org.openhab.binding.blink.internal.poll.AccountLoop}. Created by the account's handler, which it knows only as
+ * a listener. Everything runs in the {@link org.openhab.binding.blink.internal.poll.Lane}, one task at a time, so
+ * nothing in here needs a lock.
  */
 package org.openhab.binding.blink.internal.poll;

@@ -62,7 +62,8 @@ final class StoredJournal implements SignInJournal {
         String credentials = line.credentials();
         String typed = line.typed();
         Outcome outcome = line.outcome();
-        return account == null || credentials == null || typed == null || outcome == null ? Optional.empty()
+        return account == null || credentials == null || typed == null || outcome == null
+                ? Optional.empty()
                 : Optional.of(new Entry(account, credentials, typed, outcome,
                         line.notBefore() == 0 ? null : Instant.ofEpochMilli(line.notBefore())));
     }

@@ -32,8 +32,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 
 /**
- * The memory of events as one line of JSON. Anything that is not such a line counts as no memory: then the next list
- * is the first one, and nothing in it rings.
+ * The memory of events as one line of JSON. Anything that is not such a line counts as no memory: then the next list is
+ * the first one, and nothing in it rings.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -57,14 +57,16 @@ final class StoredMemory implements MemoryStore {
     private record Item(long id, long at, boolean press, boolean motion) {
     }
 
-    private record Unit(long id, @Nullable Long press, @Nullable Long motion, @Nullable List<@Nullable String> detected) {
+    private record Unit(long id, @Nullable Long press, @Nullable Long motion,
+            @Nullable List<@Nullable String> detected) {
     }
 
     @Override
     public Memory load() {
+        String text = entry.find().orElse("");
         try {
-            return entry.find().map(text -> gson.fromJson(text, Line.class)).map(StoredMemory::memory)
-                    .orElse(Memory.NONE);
+            Line line = gson.fromJson(text, Line.class);
+            return line == null ? Memory.NONE : memory(line);
         } catch (JsonParseException e) { // torn or foreign
             return Memory.NONE;
         }
@@ -86,8 +88,8 @@ final class StoredMemory implements MemoryStore {
         Map<UnitId, Moments> moments = new HashMap<>();
         for (Unit unit : units) {
             if (unit != null) {
-                moments.put(new UnitId(unit.id()), new Moments(instant(unit.press()), instant(unit.motion()),
-                        words(unit.detected())));
+                moments.put(new UnitId(unit.id()),
+                        new Moments(instant(unit.press()), instant(unit.motion()), words(unit.detected())));
             }
         }
         return new Memory(true, marks, Instant.ofEpochMilli(line.floor()), moments);
@@ -95,7 +97,7 @@ final class StoredMemory implements MemoryStore {
 
     private static Set<String> words(@Nullable List<@Nullable String> words) {
         Set<String> known = new HashSet<>();
-        for (String word : words == null ? List.<@Nullable String> of() : words) {
+        for (String word : words == null ? List.<@Nullable String>of() : words) {
             if (word != null) {
                 known.add(word);
             }
@@ -105,8 +107,8 @@ final class StoredMemory implements MemoryStore {
 
     @Override
     public void save(Memory memory) {
-        List<@Nullable Item> items = memory.marks().entrySet().stream().map(mark -> item(mark.getKey(), mark.getValue()))
-                .toList();
+        List<@Nullable Item> items = memory.marks().entrySet().stream()
+                .map(mark -> item(mark.getKey(), mark.getValue())).toList();
         List<@Nullable Unit> units = memory.moments().entrySet().stream()
                 .map(unit -> unit(unit.getKey(), unit.getValue())).toList();
         entry.write(gson.toJson(new Line(VERSION, memory.floor().toEpochMilli(), items, units)));

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What survives a restart, on openHAB's storage: identity, session, journal of the sign-in, memory of events.
- * Entry type: {@link org.openhab.binding.blink.internal.store.AccountStore}. Created by the handler factory; its parts
- * are handed to {@code cloud.auth} and {@code poll} as the interfaces those rooms declare.
+ * What survives a restart, on openHAB's storage: identity, session, journal of the sign-in, memory of events. Entry
+ * type: {@link org.openhab.binding.blink.internal.store.AccountStore}. Created by the handler factory; its parts are
+ * handed to {@code cloud.auth} and {@code poll} as the interfaces those rooms declare.
  */
 package org.openhab.binding.blink.internal.store;

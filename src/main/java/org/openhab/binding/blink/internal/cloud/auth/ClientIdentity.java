@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * This installation as the cloud knows it. Made once per account and kept: with another one the cloud sees a new
- * device and asks for a code again.
+ * This installation as the cloud knows it. Made once per account and kept: with another one the cloud sees a new device
+ * and asks for a code again.
  *
  * @param hardwareId a UUID in upper case; anything else is answered with 406
  * @author The Blink binding team - Initial contribution

@@ -21,8 +21,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 
 /**
- * The cookies of one sign-in. They go to the sign-in host only, which is the only host that this room shows them to;
- * so a jar needs no domains, and a cookie that insists on TLS works at a loopback stand-in too.
+ * The cookies of one sign-in. They go to the sign-in host only, which is the only host that this room shows them to; so
+ * a jar needs no domains, and a cookie that insists on TLS works at a loopback stand-in too.
  *
  * @author The Blink binding team - Initial contribution
  */

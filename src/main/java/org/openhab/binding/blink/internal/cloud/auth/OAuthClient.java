@@ -39,8 +39,8 @@ final class OAuthClient {
             "en-US,en;q=0.9");
 
     /** For the token endpoint, which the app calls itself. */
-    static final Map<String, String> APP = Map.of("User-Agent",
-            "Blink/2511191620 CFNetwork/3860.200.71 Darwin/25.1.0", "Accept", "*/*");
+    static final Map<String, String> APP = Map.of("User-Agent", "Blink/2511191620 CFNetwork/3860.200.71 Darwin/25.1.0",
+            "Accept", "*/*");
 
     private static final String APP_VERSION = "50.1";
     private static final String BRAND = "blink";

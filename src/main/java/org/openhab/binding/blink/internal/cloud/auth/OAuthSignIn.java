@@ -51,7 +51,8 @@ public final class OAuthSignIn implements SignInDesk {
     /** When the cloud does not say how long to wait before another code. */
     private static final Duration USUAL_RESEND = Duration.ofSeconds(60);
     private static final Pattern ARGUMENTS = Pattern.compile(
-            "<script\\b[^>]*\\bid\\s*=\\s*[\"']?oauth-args[\"']?[^>]*>(.*?)</script", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "<script\\b[^>]*\\bid\\s*=\\s*[\"']?oauth-args[\"']?[^>]*>(.*?)</script",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final HttpExchange exchange;
     private final CloudHosts hosts;
@@ -84,8 +85,10 @@ public final class OAuthSignIn implements SignInDesk {
     public SignIn signIn(Credentials credentials) throws CloudException, InterruptedException {
         CookieJar cookies = new CookieJar();
         Pkce pkce = Pkce.create();
-        HttpReply start = send(HttpCall.get(AUTHORIZE, hosts.signIn(
-                AUTHORIZE + "?" + UrlText.query(OAuthClient.authorize(identity, pkce)))), AUTHORIZE, cookies);
+        HttpReply start = send(
+                HttpCall.get(AUTHORIZE,
+                        hosts.signIn(AUTHORIZE + "?" + UrlText.query(OAuthClient.authorize(identity, pkce)))),
+                AUTHORIZE, cookies);
         if (!start.isRedirect() && start.status() != 200) {
             return refused("GET " + AUTHORIZE, start);
         }
@@ -142,7 +145,8 @@ public final class OAuthSignIn implements SignInDesk {
             if (location != null && location.startsWith(OAuthClient.REDIRECT_URI)) {
                 return redeemed(location, pkce);
             }
-            return location != null && location.contains("2fa") ? codeNeeded(answer, csrf, pkce, cookies)
+            return location != null && location.contains("2fa")
+                    ? codeNeeded(answer, csrf, pkce, cookies)
                     : authorized(pkce, cookies);
         }
         if (reply.status() == 401) {
@@ -158,7 +162,8 @@ public final class OAuthSignIn implements SignInDesk {
         String channel = answer.tsvState();
         String address = answer.phone();
         Long seconds = answer.nextTimeInSecs();
-        Duration resend = seconds == null || seconds < 0 || seconds > 86_400 ? USUAL_RESEND
+        Duration resend = seconds == null || seconds < 0 || seconds > 86_400
+                ? USUAL_RESEND
                 : Duration.ofSeconds(seconds);
         CodeHint hint = new CodeHint(channel == null ? "" : channel, address == null ? "" : address, resend);
         return new SignIn.CodeNeeded(new WebSignIn(cookies, csrf, pkce, hint, clock.instant()));

@@ -41,8 +41,8 @@ record Pkce(Secret verifier) {
     /** What the cloud is told at first: the SHA-256 of the verifier. */
     String challenge() {
         try {
-            return base64(MessageDigest.getInstance("SHA-256")
-                    .digest(verifier.reveal().getBytes(StandardCharsets.US_ASCII)));
+            return base64(
+                    MessageDigest.getInstance("SHA-256").digest(verifier.reveal().getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

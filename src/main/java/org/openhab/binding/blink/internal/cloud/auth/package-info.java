@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Getting a session and keeping it: sign-in by authorization code with PKCE, second factor, renewal.
- * Entry types: {@link org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn} and, for every other request,
+ * Getting a session and keeping it: sign-in by authorization code with PKCE, second factor, renewal. Entry types:
+ * {@link org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn} and, for every other request,
  * {@link org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange}. Called by {@code cloud.rest} and, through
  * the contract, by {@code poll}. Belongs to one account's lane, so a renewal is never made twice at once.
  */

@@ -50,9 +50,8 @@ public record HttpCall(String what, String method, URI uri, Map<String, String> 
     }
 
     public static HttpCall postForm(String what, URI uri, Map<String, String> fields) {
-        return new HttpCall("POST " + what, "POST", uri,
-                Map.of("Content-Type", "application/x-www-form-urlencoded"), UrlText.query(fields), TIMEOUT,
-                MAX_BYTES);
+        return new HttpCall("POST " + what, "POST", uri, Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                UrlText.query(fields), TIMEOUT, MAX_BYTES);
     }
 
     public static HttpCall postJson(String what, URI uri, String json) {

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * One HTTP exchange with the cloud: headers, time-out, size limit, and to which hosts anything may go at all.
- * Entry type: {@link org.openhab.binding.blink.internal.cloud.http.HttpExchange}. Called by {@code cloud.auth} and
+ * One HTTP exchange with the cloud: headers, time-out, size limit, and to which hosts anything may go at all. Entry
+ * type: {@link org.openhab.binding.blink.internal.cloud.http.HttpExchange}. Called by {@code cloud.auth} and
  * {@code cloud.rest}. {@link org.openhab.binding.blink.internal.cloud.http.JettyExchange} is the only class of the
  * binding that knows Jetty.
  */

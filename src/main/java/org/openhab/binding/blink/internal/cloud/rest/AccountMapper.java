@@ -38,6 +38,7 @@ import org.openhab.binding.blink.internal.model.UnitFacts;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitStatus;
+
 import com.google.gson.JsonElement;
 
 /**
@@ -82,13 +83,15 @@ final class AccountMapper {
 
     private static List<NetworkView> networks(@Nullable JsonElement json, List<NetworkView> before) {
         List<NetworkDTO> networks = JsonList.objects(json, NetworkDTO.class);
-        return networks == null ? before
+        return networks == null
+                ? before
                 : networks.stream().map(AccountMapper::network).flatMap(Optional::stream).toList();
     }
 
     private static Optional<NetworkView> network(NetworkDTO dto) {
         Long id = dto.id();
-        return id == null ? Optional.empty()
+        return id == null
+                ? Optional.empty()
                 : Optional.of(new NetworkView(new NetworkId(id), named(dto.name(), "Network", id), dto.armed()));
     }
 
@@ -99,8 +102,8 @@ final class AccountMapper {
 
     private Optional<SyncModuleView> syncModule(UnitDTO dto) {
         String storage = Boolean.FALSE.equals(dto.localStorageEnabled()) ? null : blankToNull(dto.localStorageStatus());
-        return facts(dto, "Sync Module").map(facts -> new SyncModuleView(facts, bars(dto.wifiStrength()), storage,
-                null, WireTime.parse(dto.lastHb())));
+        return facts(dto, "Sync Module").map(facts -> new SyncModuleView(facts, bars(dto.wifiStrength()), storage, null,
+                WireTime.parse(dto.lastHb())));
     }
 
     private Optional<DoorbellView> doorbell(UnitDTO dto) {
@@ -124,10 +127,9 @@ final class AccountMapper {
         // a shared or half set-up unit may have no serial number; network and unit number stand in for it
         SerialNumber serial = Optional.ofNullable(dto.serial()).flatMap(SerialNumber::parse)
                 .orElseGet(() -> new SerialNumber("" + network + id));
-        return Optional.of(new UnitFacts(new UnitId(id), serial, new NetworkId(network),
-                named(dto.name(), word, id), Objects.requireNonNullElse(dto.type(), ""),
-                Objects.requireNonNullElse(dto.fwVersion(), ""), status(dto.status()),
-                !Boolean.FALSE.equals(dto.onboarded())));
+        return Optional.of(new UnitFacts(new UnitId(id), serial, new NetworkId(network), named(dto.name(), word, id),
+                Objects.requireNonNullElse(dto.type(), ""), Objects.requireNonNullElse(dto.fwVersion(), ""),
+                status(dto.status()), !Boolean.FALSE.equals(dto.onboarded())));
     }
 
     private UnitStatus status(@Nullable String word) {
@@ -166,7 +168,8 @@ final class AccountMapper {
     }
 
     private static Signals signals(@Nullable SignalsDTO dto) {
-        return dto == null ? Signals.NONE
+        return dto == null
+                ? Signals.NONE
                 : new Signals(bars(dto.wifi()), bars(dto.lfr()), bars(dto.battery()), dto.temp());
     }
 

@@ -16,8 +16,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The small answers: errors ({@code message}, {@code code}), commands ({@code id}; when asked for again {@code complete},
- * {@code status}, {@code status_code}), tier look-up ({@code tier}, {@code account_id}), local storage.
+ * The small answers: errors ({@code message}, {@code code}), commands ({@code id}; when asked for again
+ * {@code complete}, {@code status}, {@code status_code}), tier look-up ({@code tier}, {@code account_id}), local
+ * storage.
  *
  * @see "doc/protocol.md, sections Errors, Commands and Local storage"
  * @author The Blink binding team - Initial contribution

@@ -32,10 +32,9 @@ import org.openhab.binding.blink.internal.model.UnitId;
  * Says what an item of the media list stands for. <strong>The one place that knows which words mean a press.</strong>
  * <p>
  * Evidence, November 2026: {@code button_press} is the event type of the app itself (version 47, decompiled) and the
- * {@code source} that two integrations rely on in production; nobody has published a raw capture of one.
- * {@code button} is the wish of one integration and was never seen; taking it for a press costs nothing.
- * {@code pir} and {@code cv_motion} are motion, {@code liveview} and {@code snapshot} are recordings that someone asked
- * for.
+ * {@code source} that two integrations rely on in production; nobody has published a raw capture of one. {@code button}
+ * is the wish of one integration and was never seen; taking it for a press costs nothing. {@code pir} and
+ * {@code cv_motion} are motion, {@code liveview} and {@code snapshot} are recordings that someone asked for.
  *
  * @see "doc/protocol.md, section Media list"
  * @author The Blink binding team - Initial contribution

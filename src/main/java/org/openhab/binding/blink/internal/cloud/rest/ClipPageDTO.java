@@ -18,8 +18,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import com.google.gson.JsonElement;
 
 /**
- * One page of the media list, in both versions: {@code POST /api/v4/accounts/{a}/media} and
- * {@code GET /api/v1/accounts/{a}/media/changed}.
+ * One page of the media list, in both versions: {@code POST /api/v4/accounts/{a}/media} and {@code GET
+ * /api/v1/accounts/{a}/media/changed}.
  *
  * @see "doc/protocol.md, section Media list"
  * @author The Blink binding team - Initial contribution

@@ -36,7 +36,9 @@ record HomescreenDTO(@Nullable JsonElement networks, @Nullable JsonElement syncM
             @Nullable Integer temp) {
     }
 
-    /** {@code sync_modules[]}, {@code doorbells[]}, {@code cameras[]}, {@code owls[]}: each uses some of these members */
+    /**
+     * {@code sync_modules[]}, {@code doorbells[]}, {@code cameras[]}, {@code owls[]}: each uses some of these members
+     */
     record UnitDTO(@Nullable Long id, @Nullable Long networkId, @Nullable String name, @Nullable String serial,
             @Nullable String type, @Nullable String fwVersion, @Nullable String status, @Nullable Boolean onboarded,
             @Nullable Boolean enabled, @Nullable String battery, @Nullable String doorbellMode,

@@ -11,9 +11,9 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The account's endpoints as verbs: addresses, JSON shapes, and what the words in them mean.
- * Entry type: {@link org.openhab.binding.blink.internal.cloud.rest.RestCloud}. Shapes ({@code ...DTO}) and mappers stay
- * in here. What is least certain about the cloud, the word for a press, stands in
+ * The account's endpoints as verbs: addresses, JSON shapes, and what the words in them mean. Entry type:
+ * {@link org.openhab.binding.blink.internal.cloud.rest.RestCloud}. Shapes ({@code ...DTO}) and mappers stay in here.
+ * What is least certain about the cloud, the word for a press, stands in
  * {@link org.openhab.binding.blink.internal.cloud.rest.ClipMapper} alone.
  */
 package org.openhab.binding.blink.internal.cloud.rest;

@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.auth.client.oauth2;
+
+import java.io.Serial;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Says that something went wrong between us and an OAuth server.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public class OAuthException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public OAuthException() {
+    }
+
+    public OAuthException(String message) {
+        super(message);
+    }
+
+    public OAuthException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public OAuthException(Throwable cause) {
+        super(cause);
+    }
+}

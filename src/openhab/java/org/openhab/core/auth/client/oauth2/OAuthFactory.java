@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.auth.client.oauth2;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Gives out the OAuth clients by their handles.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public interface OAuthFactory {
+
+    OAuthClientService createOAuthClientService(String handle, String tokenUrl, @Nullable String authorizationUrl,
+            String clientId, @Nullable String clientSecret, @Nullable String scope,
+            @Nullable Boolean supportsBasicAuth);
+
+    @Nullable
+    OAuthClientService getOAuthClientService(String handle);
+
+    void ungetOAuthService(String handle);
+
+    void deleteServiceAndAccessToken(String handle);
+}

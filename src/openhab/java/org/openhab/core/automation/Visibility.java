@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.automation;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Who gets to see a part of a rule.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public enum Visibility {
+    VISIBLE, HIDDEN, EXPERT
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.library.types;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.types.PrimitiveType;
+import org.openhab.core.types.State;
+
+/**
+ * Bytes with their media type.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public class RawType implements PrimitiveType, State {
+
+    public static final String DEFAULT_MIME_TYPE = "application/octet-stream";
+
+    private static final Pattern DATA_URI = Pattern.compile("data:([^;,]+);base64,(.*)", Pattern.DOTALL);
+
+    protected byte[] bytes;
+    protected String mimeType;
+
+    public RawType(byte[] bytes, String mimeType) {
+        if (mimeType.isEmpty()) {
+            throw new IllegalArgumentException("A media type is needed");
+        }
+        this.bytes = bytes;
+        this.mimeType = mimeType;
+    }
+
+    public byte[] getBytes() {
+        return bytes;
+    }
+
+    public String getMimeType() {
+        return mimeType;
+    }
+
+    public static RawType valueOf(String value) {
+        Matcher matcher = DATA_URI.matcher(value);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not a base64 data URI with a media type");
+        }
+        return new RawType(Base64.getDecoder().decode(matcher.group(2)), matcher.group(1));
+    }
+
+    @Override
+    public String toString() {
+        return "raw type (%s): %d bytes".formatted(mimeType, bytes.length);
+    }
+
+    @Override
+    public String toFullString() {
+        return "data:" + mimeType + ";base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public String format(String pattern) {
+        return toFullString();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * mimeType.hashCode() + Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object obj) {
+        return this == obj
+                || obj instanceof RawType other && mimeType.equals(other.mimeType) && Arrays.equals(bytes, other.bytes);
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing.type;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Whether an Item may take over the state that a command wishes for.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public enum AutoUpdatePolicy {
+    VETO, DEFAULT, RECOMMEND;
+
+    public static AutoUpdatePolicy parse(@Nullable String input) {
+        if (input == null) {
+            return DEFAULT;
+        }
+        for (AutoUpdatePolicy policy : values()) {
+            if (policy.name().equalsIgnoreCase(input)) {
+                return policy;
+            }
+        }
+        throw new IllegalArgumentException("Unknown auto-update policy '" + input + "'");
+    }
+}

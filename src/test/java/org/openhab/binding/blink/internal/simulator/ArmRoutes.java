@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonObject;
+
+/**
+ * Arming, disarming and snoozing (protocol, section 4.2).
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class ArmRoutes {
+    private final HouseCore core;
+    private final UnitOrders orders;
+
+    ArmRoutes(HouseCore core, UnitOrders orders) {
+        this.core = core;
+        this.orders = orders;
+    }
+
+    void addTo(Map<Route, RouteHandler> handlers) {
+        handlers.put(Route.ARM, request -> arm(request, true));
+        handlers.put(Route.DISARM, request -> arm(request, false));
+        handlers.put(Route.SNOOZE, request -> snooze(request, true));
+        handlers.put(Route.UNSNOOZE, request -> snooze(request, false));
+    }
+
+    private HouseReply arm(HouseRequest request, boolean armed) {
+        Optional<SimulatedNetwork> found = core.household().findNetwork(request.number("network"));
+        if (found.isEmpty()) {
+            return HouseReply.message(404, "Network not found", 300);
+        }
+        SimulatedNetwork network = found.get();
+        List<SimulatedUnit> watching = core.household().unitsOf(network.id()).stream()
+                .filter(unit -> unit.kind().isVideo() && unit.motionEnabled()).toList();
+        if (armed && watching.isEmpty()) {
+            // Captured like this: an error with status 200.
+            return HouseReply.message(200, "No cameras are enabled", 304);
+        }
+        if (orders.isHubBusy(network.id(), request.at())) {
+            return UnitOrders.busy();
+        }
+        return HouseReply.json(CommandShape.brief(core.commands().startOnNetwork(armed ? "arm" : "disarm", network.id(),
+                watching, core.cloud().timing.command(), request.at(), now -> network.armed(armed, now))));
+    }
+
+    private HouseReply snooze(HouseRequest request, boolean on) {
+        Optional<SimulatedUnit> found = core.household().findUnit(request.number("unit"))
+                .filter(unit -> unit.kind().family().equals(request.place("family")));
+        if (found.isEmpty()) {
+            return HouseReply.message(404, "Device not found", 700);
+        }
+        SimulatedUnit unit = found.get();
+        if (!unit.motionEnabled()) {
+            return HouseReply.message(400, "Motion capture not enabled for device", 2805);
+        }
+        int minutes = FaultReader.number(request.findJson().orElseGet(JsonObject::new), "snooze_time", 0);
+        if (on && minutes <= 0) {
+            return HouseReply.message(400, "Invalid snooze time", 2800);
+        }
+        unit.snooze(on ? request.at().plus(Duration.ofMinutes(minutes)) : request.at());
+        return HouseReply.message(200, on ? "Snooze set" : "Snooze removed", 0);
+    }
+}

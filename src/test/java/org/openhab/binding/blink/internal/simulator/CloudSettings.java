@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * How the REST part of the cloud behaves where peers differ or where nothing is known; the initial values are what we
+ * think most likely. Change it within {@link SimulatedHouse#cloud(java.util.function.Consumer)}.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class CloudSettings {
+    public Timing timing = Timing.USUAL;
+    /** Where recordings go unless a press says otherwise; events only means: no subscription. */
+    public Recording recording = Recording.CLOUD_CLIP;
+    /** Whether a press is listed although the network is disarmed. */
+    public boolean pressesWhenDisarmed = true;
+    /** Whether list v1 has items that never get media. */
+    public boolean eventsInV1 = true;
+    /** The status with which list v4 is refused, 0 when it works. */
+    public int mediaV4Refusal;
+    /** {@code limit} of list v1. */
+    public int pageSizeV1 = 500;
+    /** {@code page_size} of list v4. */
+    public int pageSizeV4 = 500;
+    /** Whether a hub with an order in hand answers 409 to the next. */
+    public boolean busyHubs = true;
+    /** Whether the newer form of {@code done} exists. */
+    public boolean newDone = true;
+    /** Whether polling faster than people do is called a mistake. */
+    public boolean cadenceRules = true;
+
+    CloudSettings() {
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The cloud commands given so far and their effects to come. Guarded by the house.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class CommandBoard {
+    private static final int REMEMBERED = 500;
+    /** A hub gives up on an order after this, so even a command that never completes does not block it for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Timeline timeline;
+    private final Map<Long, SimulatedCommand> commands = new LinkedHashMap<>();
+    private final List<CommandFate> fates = new ArrayList<>();
+    private long lastId = 670557343L;
+
+    CommandBoard(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** The next command to be given ends like this. */
+    void nextEnds(CommandFate fate) {
+        fates.add(fate);
+    }
+
+    SimulatedCommand start(String word, SimulatedUnit target, Duration length, Instant now, Consumer<Instant> effect) {
+        return start(word, target.networkId(), target, List.of(), length, now, effect);
+    }
+
+    /** A command to a whole network, with one child for each unit that has to be told. */
+    SimulatedCommand startOnNetwork(String word, long networkId, List<SimulatedUnit> told, Duration length, Instant now,
+            Consumer<Instant> effect) {
+        List<SimulatedCommand> children = new ArrayList<>();
+        for (SimulatedUnit unit : told) {
+            SimulatedCommand child = new SimulatedCommand(++lastId, "config_lfr", networkId, unit, now,
+                    length.multipliedBy(2).dividedBy(3), CommandFate.SUCCEEDS, List.of());
+            remember(child);
+            children.add(child);
+        }
+        return start(word, networkId, null, children, length, now, effect);
+    }
+
+    Optional<SimulatedCommand> find(long id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
+    /** Whether the hub of the network is executing something: it takes one order at a time. */
+    boolean isBusy(long networkId, Instant now) {
+        return commands.values().stream().anyMatch(command -> command.networkId() == networkId && !command.isLiveView()
+                && !command.isComplete(now) && now.isBefore(command.createdAt().plus(PATIENCE)));
+    }
+
+    private SimulatedCommand start(String word, long networkId, @Nullable SimulatedUnit target,
+            List<SimulatedCommand> children, Duration length, Instant now, Consumer<Instant> effect) {
+        CommandFate fate = fates.isEmpty() ? CommandFate.SUCCEEDS : fates.removeFirst();
+        SimulatedCommand command = new SimulatedCommand(++lastId, word, networkId, target, now, length, fate, children);
+        remember(command);
+        if (command.hasEffect()) {
+            timeline.at(command.dueAt(), effect);
+        }
+        return command;
+    }
+
+    private void remember(SimulatedCommand command) {
+        commands.put(command.id(), command);
+        if (commands.size() > REMEMBERED) {
+            commands.remove(commands.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.JsonElement;
+
+/**
+ * What can go wrong between client and cloud. Planned with {@link SimulatorServer#inject(Fault, Route, int)} for a
+ * route and a number of requests.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public sealed interface Fault {
+
+    /** Another answer; the request has no effect. */
+    record Status(int status, String body, Map<String, String> headers) implements Fault {
+        public Status {
+            headers = Map.copyOf(headers);
+        }
+
+        public Status(int status) {
+            this(status, "", Map.of());
+        }
+
+        /** The cloud's JSON for an error, also possible with status 200. */
+        public static Status message(int status, String message, int code) {
+            return new Status(status, "{\"message\":\"%s\",\"code\":%d}".formatted(message, code),
+                    Map.of("Content-Type", "application/json"));
+        }
+
+        /** 429 or 403 with the header that says when to come back. */
+        public static Status retryAfter(int status, Duration wait) {
+            return new Status(status, "", Map.of("Retry-After", Long.toString(wait.toSeconds())));
+        }
+    }
+
+    /** The page of a proxy that has lost its server; the request has no effect. */
+    record Html(int status) implements Fault {
+    }
+
+    /** 200 without a body; the request has no effect. */
+    record Empty() implements Fault {
+    }
+
+    /** 200 with something that is not JSON; the request has no effect. */
+    record Garbage() implements Fault {
+    }
+
+    /** The connection is reset; the request has no effect. */
+    record Drop() implements Fault {
+    }
+
+    /** The request has its effect, then the connection is reset. */
+    record LostAnswer() implements Fault {
+    }
+
+    /** No answer until the server is closed; the request has no effect. */
+    record Hang() implements Fault {
+    }
+
+    /** The right answer stops in the middle and the connection stays open. */
+    record Stall() implements Fault {
+    }
+
+    /** The right answer comes late, in real time. For demonstrations; tests use {@link Hang}. */
+    record Delay(Duration duration) implements Fault {
+    }
+
+    /** The right answer, cut in the middle and complete by its length. */
+    record Truncated() implements Fault {
+    }
+
+    /** The right answer, compressed. */
+    record Gzip() implements Fault {
+    }
+
+    /** The right answer, times ending in {@code Z} instead of {@code +00:00}. */
+    record ZuluTimes() implements Fault {
+    }
+
+    /**
+     * The right answer with one place changed.
+     *
+     * @param path keys and indexes with dots between, {@code *} for all: {@code media.*.thumbnail}
+     * @param value what stands there, null to leave the key out
+     */
+    record Edit(String path, @Nullable JsonElement value) implements Fault {
+    }
+
+    /** The right answer with its lists backwards. */
+    record Reorder() implements Fault {
+    }
+
+    /** The right answer with each list entry twice. */
+    record Duplicate() implements Fault {
+    }
+
+    /** All access tokens expire before the request is looked at. */
+    record ExpireTokens() implements Fault {
+    }
+
+    /** All refresh tokens are revoked before the request is looked at. */
+    record RevokeRefresh() implements Fault {
+    }
+
+    /** The cloud command that the request orders ends like this. */
+    record CommandEnds(CommandFate fate) implements Fault {
+    }
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/**
+ * Reads a {@link Fault} as the control API gets it.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class FaultReader {
+    /** For people: what can be asked for. */
+    static final String ACCEPTED = """
+            {"fault": one of status (with "status", "body", "headers", "retryAfterSeconds"), message ("status", \
+            "message", "code"), html ("status"), empty, garbage, drop, lostAnswer, hang, stall, delay ("seconds"), \
+            truncated, gzip, zuluTimes, edit ("path", "value"; without value: remove), reorder, duplicate, \
+            expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
+            "times": 1 unless told, -1 for ever, "after": requests to leave alone first}""";
+
+    private FaultReader() {
+    }
+
+    /**
+     * @throws IllegalArgumentException with a message for people
+     */
+    static Fault read(JsonObject json) {
+        String kind = text(json, "fault", "").toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case "status" -> new Fault.Status(number(json, "status", 500), text(json, "body", ""), headers(json));
+            case "message" -> Fault.Status.message(number(json, "status", 200), text(json, "message", "Sorry"),
+                    number(json, "code", 0));
+            case "html" -> new Fault.Html(number(json, "status", 502));
+            case "empty" -> new Fault.Empty();
+            case "garbage" -> new Fault.Garbage();
+            case "drop" -> new Fault.Drop();
+            case "lostanswer" -> new Fault.LostAnswer();
+            case "hang" -> new Fault.Hang();
+            case "stall" -> new Fault.Stall();
+            case "delay" -> new Fault.Delay(Duration.ofMillis(Math.round(decimal(json, "seconds", 1) * 1000)));
+            case "truncated" -> new Fault.Truncated();
+            case "gzip" -> new Fault.Gzip();
+            case "zulutimes" -> new Fault.ZuluTimes();
+            case "edit" -> new Fault.Edit(text(json, "path", ""), json.has("value") ? json.get("value") : null);
+            case "reorder" -> new Fault.Reorder();
+            case "duplicate" -> new Fault.Duplicate();
+            case "expiretokens" -> new Fault.ExpireTokens();
+            case "revokerefresh" -> new Fault.RevokeRefresh();
+            case "command" -> new Fault.CommandEnds(fate(text(json, "fate", "")));
+            default -> throw new IllegalArgumentException("There is no fault \"" + kind + "\"");
+        };
+    }
+
+    static int number(JsonObject json, String key, int otherwise) {
+        return (int) Math.round(decimal(json, key, otherwise));
+    }
+
+    static double decimal(JsonObject json, String key, double otherwise) {
+        JsonElement value = json.get(key);
+        try {
+            return value == null ? otherwise : value.getAsDouble();
+        } catch (NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
+            throw new IllegalArgumentException("\"" + key + "\" must be a number", e);
+        }
+    }
+
+    static String text(JsonObject json, String key, String otherwise) {
+        JsonElement value = json.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isJsonPrimitive()) {
+            throw new IllegalArgumentException("\"" + key + "\" must be text");
+        }
+        return value.getAsString();
+    }
+
+    private static Map<String, String> headers(JsonObject json) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (json.get("headers") instanceof JsonObject given) {
+            given.entrySet().forEach(header -> headers.put(header.getKey(), header.getValue().getAsString()));
+        }
+        if (json.has("retryAfterSeconds")) {
+            headers.put("Retry-After", Integer.toString(number(json, "retryAfterSeconds", 60)));
+        }
+        return headers;
+    }
+
+    private static CommandFate fate(String name) {
+        for (CommandFate fate : CommandFate.values()) {
+            if (fate.name().equalsIgnoreCase(name)) {
+                return fate;
+            }
+        }
+        throw new IllegalArgumentException("\"fate\" must be one of "
+                + Arrays.stream(CommandFate.values()).map(CommandFate::name).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/**
+ * What the cloud answers.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class HouseReply {
+    /** One header line. */
+    record Header(String name, String value) {
+    }
+
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+
+    private HouseReply(int status, List<Header> headers, byte[] body) {
+        this.status = status;
+        this.headers = List.copyOf(headers);
+        this.body = body;
+    }
+
+    static HouseReply of(int status, String contentType, byte[] body) {
+        return new HouseReply(status, List.of(new Header("Content-Type", contentType)), body);
+    }
+
+    static HouseReply json(JsonElement json) {
+        return json(200, json);
+    }
+
+    static HouseReply json(int status, JsonElement json) {
+        return of(status, "application/json; charset=utf-8", json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HouseReply text(int status, String contentType, String text) {
+        return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The REST host's way to say what went wrong, or simply something. */
+    static HouseReply message(int status, String message, int code) {
+        JsonObject json = new JsonObject();
+        json.addProperty("message", message);
+        json.addProperty("code", code);
+        return json(status, json);
+    }
+
+    /** The sign-in host's way to say what went wrong. */
+    static HouseReply refusal(int status, String error, String cause, String description) {
+        JsonObject json = new JsonObject();
+        json.addProperty("error", error);
+        if (!cause.isEmpty()) {
+            json.addProperty("error_cause", cause);
+        }
+        json.addProperty("error_description", description);
+        return json(status, json);
+    }
+
+    static HouseReply redirect(int status, String location) {
+        return new HouseReply(status, List.of(new Header("Location", location)), new byte[0]);
+    }
+
+    HouseReply with(String header, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(header, value));
+        return new HouseReply(status, more, body);
+    }
+
+    HouseReply withBody(byte[] changed) {
+        return new HouseReply(status, headers, changed);
+    }
+
+    int status() {
+        return status;
+    }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What belongs to the account: networks and units, found by id or by serial number. Guarded by the house.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class Household {
+    private final Map<Long, SimulatedNetwork> networks = new LinkedHashMap<>();
+    private final Map<Long, SimulatedUnit> units = new LinkedHashMap<>();
+    private SimulatedAccount account;
+
+    Household(SimulatedAccount account) {
+        this.account = account;
+    }
+
+    SimulatedAccount account() {
+        return account;
+    }
+
+    void account(SimulatedAccount changed) {
+        account = changed;
+    }
+
+    void add(SimulatedNetwork network) {
+        networks.put(network.id(), network);
+    }
+
+    void add(SimulatedUnit unit) {
+        units.put(unit.id(), unit);
+        unit.renderThumbnail(account.id());
+    }
+
+    void remove(SimulatedUnit unit) {
+        units.remove(unit.id());
+    }
+
+    Collection<SimulatedNetwork> networks() {
+        return networks.values();
+    }
+
+    Collection<SimulatedUnit> units() {
+        return units.values();
+    }
+
+    List<SimulatedUnit> unitsOf(long networkId) {
+        return units.values().stream().filter(unit -> unit.networkId() == networkId).toList();
+    }
+
+    Optional<SimulatedNetwork> findNetwork(long id) {
+        return Optional.ofNullable(networks.get(id));
+    }
+
+    /** The network of a unit; its units are never without one. */
+    SimulatedNetwork networkOf(SimulatedUnit unit) {
+        return findNetwork(unit.networkId())
+                .orElseThrow(() -> new IllegalStateException("no network " + unit.networkId()));
+    }
+
+    Optional<SimulatedUnit> findUnit(long id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    Optional<SimulatedUnit> findSyncModule(long networkId) {
+        return units.values().stream()
+                .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId).findFirst();
+    }
+
+    /** Case, blanks and dashes do not matter: people copy serial numbers from stickers. */
+    Optional<SimulatedUnit> findSerial(String serial) {
+        String wanted = normalise(serial);
+        return units.values().stream().filter(unit -> normalise(unit.serial()).equals(wanted)).findFirst();
+    }
+
+    /** For people: who is there. */
+    String describeUnits() {
+        return units.values().stream().limit(20).map(unit -> unit.serial() + " (" + unit.name() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String normalise(String serial) {
+        return serial.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+    }
+}

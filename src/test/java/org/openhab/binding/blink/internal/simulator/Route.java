@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Every request that the simulated cloud knows: method and path template (protocol, sections 2 and 4), and on which of
+ * the two hosts of the real cloud it lives.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public enum Route {
+    AUTHORIZE(Area.SIGN_IN, "GET /oauth/v2/authorize"),
+    SIGN_IN_PAGE(Area.SIGN_IN, "GET /oauth/v2/signin"),
+    SIGN_IN(Area.SIGN_IN, "POST /oauth/v2/signin"),
+    VERIFY_CODE(Area.SIGN_IN, "POST /oauth/v2/2fa/verify"),
+    TOKEN(Area.SIGN_IN, "POST /oauth/token"),
+
+    TIER_INFO(Area.REST, "GET /api/v1/users/tier_info"),
+    USER_INFO(Area.REST, "GET /api/v2/users/info"),
+    USER(Area.REST, "GET /user"),
+    VERSION(Area.OPEN, "GET /api/v1/version"),
+    OLD_LOGIN(Area.OPEN, "POST /api/v5/account/login"),
+    LOGOUT(Area.REST, "POST /api/v4/clients/{client}/logout"),
+    LOGOUT_OLD(Area.REST, "POST /api/v4/account/{account}/client/{client}/logout"),
+    CLIENT_UPDATE(Area.REST, "POST /clients/{client}/update"),
+    CLIENT_UPDATE_OLD(Area.REST, "POST /client/{client}/update"),
+    NOTIFICATIONS(Area.REST, "GET /api/v1/accounts/{account}/notifications/configuration"),
+    NOTIFICATIONS_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/notifications/configuration"),
+    IDENTIFY(Area.REST, "GET /api/v2/accounts/{account}/devices/identify/{serial}"),
+
+    HOMESCREEN(Area.REST, "GET /api/v3/accounts/{account}/homescreen"),
+    NETWORKS(Area.REST, "GET /networks"),
+    NETWORK(Area.REST, "GET /network/{network}"),
+    NETWORK_UPDATE(Area.REST, "POST /network/{network}/update"),
+    SYNC_MODULE(Area.REST, "GET /network/{network}/syncmodules"),
+    ARM(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/state/arm"),
+    DISARM(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/state/disarm"),
+    SNOOZE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/{family}/{unit}/snooze"),
+    UNSNOOZE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/{family}/{unit}/unsnooze"),
+
+    CAMERA_CONFIG(Area.REST, "GET /network/{network}/camera/{unit}/config"),
+    CAMERA_SIGNALS(Area.REST, "GET /network/{network}/camera/{unit}/signals"),
+    CAMERA_UPDATE(Area.REST, "POST /network/{network}/camera/{unit}/update"),
+    CAMERA_ENABLE(Area.REST, "POST /network/{network}/camera/{unit}/enable"),
+    CAMERA_DISABLE(Area.REST, "POST /network/{network}/camera/{unit}/disable"),
+    CAMERA_THUMBNAIL(Area.REST, "POST /network/{network}/camera/{unit}/thumbnail"),
+    CAMERA_CLIP(Area.REST, "POST /network/{network}/camera/{unit}/clip"),
+    CAMERA_STATUS(Area.REST, "POST /network/{network}/camera/{unit}/status"),
+    CAMERA_LIVE_VIEW(Area.REST, "POST /api/v6/accounts/{account}/networks/{network}/cameras/{unit}/liveview"),
+
+    MINI_CONFIG(Area.REST, "GET /api/v1/accounts/{account}/networks/{network}/owls/{unit}/config"),
+    MINI_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/config"),
+    MINI_THUMBNAIL(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/thumbnail"),
+    MINI_CLIP(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/clip"),
+    MINI_STATUS(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/status"),
+    MINI_LIVE_VIEW(Area.REST, "POST /api/v2/accounts/{account}/networks/{network}/owls/{unit}/liveview"),
+
+    DOORBELL_CONFIG(Area.REST, "GET /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/config"),
+    DOORBELL_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/config"),
+    DOORBELL_ENABLE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/enable"),
+    DOORBELL_DISABLE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/disable"),
+    DOORBELL_THUMBNAIL(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/thumbnail"),
+    DOORBELL_CLIP(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/clip"),
+    DOORBELL_STATUS(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/status"),
+    DOORBELL_STAY_AWAKE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/stay_awake"),
+    DOORBELL_CHIME(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/trigger_chime"),
+    CHIME_CONFIG(Area.REST, "GET /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/chime/{chime}/config"),
+    CHIME_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/chime/{chime}/config"),
+    DOORBELL_LIVE_VIEW(Area.REST, "POST /api/v2/accounts/{account}/networks/{network}/doorbells/{unit}/liveview"),
+
+    COMMAND(Area.REST, "GET /network/{network}/command/{command}"),
+    COMMAND_NEW(Area.REST, "GET /accounts/{account}/networks/{network}/commands/{command}"),
+    COMMAND_DONE(Area.REST, "POST /network/{network}/command/{command}/done"),
+    COMMAND_DONE_NEW(Area.REST, "POST /accounts/{account}/networks/{network}/commands/{command}/done"),
+
+    MEDIA_V1(Area.REST, "GET /api/v1/accounts/{account}/media/changed"),
+    MEDIA_V4(Area.REST, "POST /api/v4/accounts/{account}/media"),
+    MEDIA_UNWATCHED(Area.REST, "GET /api/v4/accounts/{account}/unwatched_media"),
+    MEDIA_VIEWED(Area.REST, "POST /api/v4/accounts/{account}/media/mark_as_viewed"),
+    MEDIA_DELETE(Area.REST, "POST /api/v1/accounts/{account}/media/delete"),
+    MEDIA_DELETE_V4(Area.REST, "DELETE /api/v4/accounts/{account}/media/{item}/delete"),
+    MEDIA_FILE(Area.REST, "GET /api/v3/media/accounts/{account}/networks/{network}/{type}/{unit}/{kind}/{file}"),
+    CLIP_OLD(Area.REST, "GET /api/v2/accounts/{account}/media/clip/{file}"),
+    CLIP_THUMBNAIL_OLD(Area.REST, "GET /api/v2/accounts/{account}/media/thumb/{file}"),
+    THUMBNAIL_OLD(Area.REST, "GET /media/production/account/{account}/network/{network}/camera/{unit}/{file}"),
+
+    DRIVE_STATUS(Area.REST, Area.DRIVE, "GET", "/status"),
+    DRIVE_MANIFEST_REQUEST(Area.REST, Area.DRIVE, "POST", "/manifest/request"),
+    DRIVE_MANIFEST(Area.REST, Area.DRIVE, "GET", "/manifest/request/{command}"),
+    DRIVE_MEDIA(Area.REST, Area.DRIVE, "GET", "/media/{command}"),
+    DRIVE_CLIP_REQUEST(Area.REST, Area.DRIVE, "POST", "/manifest/{manifest}/clip/request/{clip}"),
+    DRIVE_CLIP(Area.REST, Area.DRIVE, "GET", "/manifest/{manifest}/clip/request/{clip}"),
+    DRIVE_CLIP_DELETE(Area.REST, Area.DRIVE, "POST", "/manifest/{manifest}/clip/delete/{clip}"),
+
+    HOUSE(Area.CONTROL, "GET /house"),
+    HOUSE_PRESS(Area.CONTROL, "POST /house/doorbells/{serial}/press"),
+    HOUSE_MOTION(Area.CONTROL, "POST /house/doorbells/{serial}/motion"),
+    HOUSE_UNIT(Area.CONTROL, "POST /house/units/{serial}"),
+    HOUSE_FAULTS(Area.CONTROL, "POST /house/faults"),
+    HOUSE_FAULTS_CLEAR(Area.CONTROL, "DELETE /house/faults"),
+    HOUSE_REQUESTS(Area.CONTROL, "GET /house/requests");
+
+    /** Which part of the cloud a route belongs to. */
+    enum Area {
+        /** The sign-in host: cookies, no token. */
+        SIGN_IN,
+        /** The REST host: a token with each request. */
+        REST,
+        /** The REST host, without a token. */
+        OPEN,
+        /** Not Blink: the house's own control API. */
+        CONTROL;
+
+        static final String DRIVE = "/api/v1/accounts/{account}/networks/{network}/sync_modules/{unit}/local_storage";
+    }
+
+    private final Area area;
+    private final String method;
+    private final String template;
+    private final List<String> segments;
+
+    Route(Area area, String methodAndTemplate) {
+        this(area, "", methodAndTemplate.substring(0, methodAndTemplate.indexOf(' ')),
+                methodAndTemplate.substring(methodAndTemplate.indexOf(' ') + 1));
+    }
+
+    Route(Area area, String prefix, String method, String rest) {
+        this.area = area;
+        this.method = method;
+        this.template = prefix + rest;
+        this.segments = List.of(template.substring(1).split("/"));
+    }
+
+    Area area() {
+        return area;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String template() {
+        return template;
+    }
+
+    List<String> segments() {
+        return segments;
+    }
+
+    /** Method and template, as reports name it. */
+    String title() {
+        return method + " " + template;
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The classes of units, each with its array in the homescreen and its word in paths and push messages.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public enum UnitKind {
+    SYNC_MODULE("sync_modules", "sync_module"),
+    CAMERA("cameras", "camera"),
+    MINI("owls", "owl"),
+    DOORBELL("doorbells", "doorbell");
+
+    private final String family;
+    private final String word;
+
+    UnitKind(String family, String word) {
+        this.family = family;
+        this.word = word;
+    }
+
+    /** The homescreen array and path segment. */
+    String family() {
+        return family;
+    }
+
+    /** The word for one of them, as in commands and filters. */
+    String word() {
+        return word;
+    }
+
+    boolean isVideo() {
+        return this != SYNC_MODULE;
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+/**
+ * Orders to one unit: whether it can take them, and the cloud commands that carry them.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class UnitOrders {
+    /** Settings reach a sleeping doorbell when it next reports by itself. */
+    private static final Duration NEXT_REPORT = Duration.ofHours(24);
+
+    private final HouseCore core;
+
+    UnitOrders(HouseCore core) {
+        this.core = core;
+    }
+
+    /** The unit that a path names: it has to be of that kind and in that network. */
+    Optional<SimulatedUnit> find(HouseRequest request, UnitKind kind) {
+        return core.household().findUnit(request.number("unit"))
+                .filter(unit -> unit.kind() == kind && unit.networkId() == request.number("network"));
+    }
+
+    static HouseReply notFound(UnitKind kind) {
+        return switch (kind) {
+            case DOORBELL -> HouseReply.message(404, "Doorbell not found", 2400);
+            case MINI -> HouseReply.message(404, "Owl not found", 1900);
+            default -> HouseReply.message(404, "Camera not found", 500);
+        };
+    }
+
+    HouseReply thumbnail(HouseRequest request, UnitKind kind) {
+        return atOnce(request, kind, "thumbnail", (unit, now) -> unit.takeThumbnail(core.account().id(), now));
+    }
+
+    /** A recording on demand; that its {@code source} is {@code liveview} is our guess. */
+    HouseReply clip(HouseRequest request, UnitKind kind) {
+        return atOnce(request, kind, "clip", (unit, now) -> core.people().keep(unit, EventWord.LIVE_VIEW, now));
+    }
+
+    /** Asks the unit to report. */
+    HouseReply status(HouseRequest request, UnitKind kind) {
+        return atOnce(request, kind, "status", SimulatedUnit::touch);
+    }
+
+    HouseReply motionEnabled(HouseRequest request, UnitKind kind, boolean enabled) {
+        String word = kind == UnitKind.CAMERA
+                ? enabled ? "device_motion_enable" : "device_motion_disable"
+                : enabled ? "enable" : "disable";
+        return setting(request, kind, word, (unit, now) -> unit.set("enabled", new JsonPrimitive(enabled), now));
+    }
+
+    /** Applies the settings in the body. */
+    HouseReply configure(HouseRequest request, UnitKind kind) {
+        Optional<JsonObject> body = request.findJson();
+        if (body.isEmpty() || !ConfigShapes.SETTABLE.containsAll(body.get().keySet())) {
+            return HouseReply.message(400, "Bad parameter", 2407);
+        }
+        JsonObject settings = body.get();
+        return setting(request, kind, "config_set", (unit, now) -> settings.entrySet().forEach(setting -> {
+            if (unit.facts().has(setting.getKey())) {
+                unit.set(setting.getKey(), setting.getValue(), now);
+            } else {
+                unit.config().add(setting.getKey(), setting.getValue());
+                unit.touch(now);
+            }
+        }));
+    }
+
+    /** An order that makes sense only while the unit can be reached. */
+    private HouseReply atOnce(HouseRequest request, UnitKind kind, String word,
+            BiConsumer<SimulatedUnit, Instant> effect) {
+        Optional<SimulatedUnit> found = find(request, kind);
+        if (found.isEmpty()) {
+            return notFound(kind);
+        }
+        if (found.get().isAsleep(request.at())) {
+            return HouseReply.message(400, "Doorbell is asleep", 2440);
+        }
+        return give(request, found.get(), word, now -> effect.accept(found.get(), now));
+    }
+
+    /** An order that waits for a sleeping doorbell to wake up. */
+    private HouseReply setting(HouseRequest request, UnitKind kind, String word,
+            BiConsumer<SimulatedUnit, Instant> effect) {
+        Optional<SimulatedUnit> found = find(request, kind);
+        if (found.isEmpty()) {
+            return notFound(kind);
+        }
+        SimulatedUnit unit = found.get();
+        return give(request, unit, word, now -> {
+            effect.accept(unit, now);
+            if (unit.isAsleep(now)) {
+                unit.facts().addProperty("config_out_of_sync", true);
+                core.people().reportLater(unit, now.plus(NEXT_REPORT));
+            }
+        });
+    }
+
+    private HouseReply give(HouseRequest request, SimulatedUnit unit, String word, Consumer<Instant> effect) {
+        if (unit.isOffline()) {
+            return HouseReply.message(400, "Device is offline", switch (unit.kind()) {
+                case DOORBELL -> 2429;
+                case MINI -> 1929;
+                default -> 529;
+            });
+        }
+        if (isHubBusy(unit.networkId(), request.at())) {
+            return busy();
+        }
+        SimulatedCommand command = core.commands().start(word, unit, core.cloud().timing.command(), request.at(),
+                effect);
+        return HouseReply.json(unit.kind() == UnitKind.CAMERA
+                ? CommandShape.full(command, core.household(), request.at())
+                : CommandShape.brief(command));
+    }
+
+    boolean isHubBusy(long networkId, Instant now) {
+        return core.cloud().busyHubs && core.household().findSyncModule(networkId).isPresent()
+                && core.commands().isBusy(networkId, now);
+    }
+
+    static HouseReply busy() {
+        return HouseReply.message(409, "System is busy, please wait", 307);
+    }
+}
