@@ -18,7 +18,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.core.automation.Visibility;
 
 /**
  * Marks a method that rules may call.
@@ -35,6 +34,4 @@ public @interface RuleAction {
     String description() default "";
 
     String[] tags() default {};
-
-    Visibility visibility() default Visibility.VISIBLE;
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -29,7 +28,6 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 public class Configuration {
 
     private final Map<String, Object> properties = Collections.synchronizedMap(new HashMap<>());
@@ -86,7 +84,7 @@ public class Configuration {
     }
 
     public void setProperties(Map<String, Object> newProperties) {
-        Map<String, @Nullable Object> normalized = new HashMap<>();
+        Map<String, Object> normalized = new HashMap<>();
         newProperties.forEach((key, value) -> normalized.put(key, normalize(value)));
         synchronized (properties) {
             properties.clear();

@@ -208,8 +208,7 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
     protected abstract void startScan();
 
     protected void startScan(String input) {
-        logger.warn("Discovery service {} does not use the scan input", getClass().getSimpleName());
-        startScan();
+        logger.warn("Discovery service {} cannot use a scan input", getClass().getName());
     }
 
     protected synchronized void stopScan() {

@@ -14,6 +14,7 @@ package org.openhab.core.library.types;
 
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -85,7 +86,7 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
 
     @Override
     public int hashCode() {
-        return Double.hashCode(value.doubleValue());
+        return value.stripTrailingZeros().hashCode();
     }
 
     @Override
@@ -133,6 +134,8 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
                 return target.cast(OpenClosedType.CLOSED);
             }
             return value.compareTo(BigDecimal.ONE) == 0 ? target.cast(OpenClosedType.OPEN) : null;
+        } else if (target == DateTimeType.class) {
+            return target.cast(new DateTimeType(Instant.ofEpochSecond(value.longValue())));
         }
         return defaultConversion(target);
     }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.ParsePosition;
+import java.util.IllegalFormatConversionException;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -44,9 +45,10 @@ class Numbers {
 
     static String format(String pattern, BigDecimal value) {
         try {
-            return String.format(pattern, pattern.contains("%d") ? value.toBigIntegerExact() : value);
-        } catch (ArithmeticException e) {
-            return String.format(pattern.replace("%d", "%f"), value);
+            return String.format(pattern, value.toBigIntegerExact());
+        } catch (ArithmeticException | IllegalFormatConversionException e) {
+            // the value has a fraction, or the pattern asks for one
+            return String.format(pattern, value);
         }
     }
 }

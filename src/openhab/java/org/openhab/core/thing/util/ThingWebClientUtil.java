@@ -28,10 +28,17 @@ public class ThingWebClientUtil {
 
     public static String buildWebClientConsumerName(ThingUID uid, @Nullable String prefix) {
         String start = prefix == null ? "" : prefix;
-        String name = start + uid.getBindingId() + "-" + uid.getId();
-        if (name.length() > MAX_LENGTH) {
-            name = start + Integer.toHexString(uid.getAsString().hashCode());
+        String whole = start + uid.getAsString().replace(':', '-');
+        if (whole.length() <= MAX_LENGTH) {
+            return whole;
         }
-        return name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+        String binding = head(start + uid.getBindingId(), MAX_LENGTH / 2) + "-";
+        int rest = MAX_LENGTH - binding.length();
+        String id = uid.getId();
+        return binding + (id.length() <= rest ? id : head(Integer.toHexString(uid.hashCode()), rest));
+    }
+
+    private static String head(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
     }
 }

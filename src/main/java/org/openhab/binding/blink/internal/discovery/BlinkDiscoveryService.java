@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -62,6 +63,14 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     public BlinkDiscoveryService(final @Reference TranslationProvider translationProvider,
             final @Reference LocaleProvider localeProvider) {
         super(BlinkAccountHandler.class, DISCOVERED_THING_TYPES, SCAN_SECONDS, true);
+        this.i18nProvider = translationProvider;
+        this.localeProvider = localeProvider;
+    }
+
+    /** For tests: with a pool of their own. */
+    BlinkDiscoveryService(ScheduledExecutorService scheduler, TranslationProvider translationProvider,
+            LocaleProvider localeProvider) {
+        super(scheduler, BlinkAccountHandler.class, DISCOVERED_THING_TYPES, SCAN_SECONDS, true, null, null);
         this.i18nProvider = translationProvider;
         this.localeProvider = localeProvider;
     }

@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.event;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ public record Memory(boolean primed, Map<ClipId, Mark> marks, Instant floor, Map
             raised = dropped.isAfter(floor) ? dropped : floor;
         }
         return new Memory(primed, kept, raised, moments);
+    }
+
+    /** As if {@code clips} had not been seen yet. */
+    public Memory without(Collection<ClipId> clips) {
+        if (clips.isEmpty()) {
+            return this;
+        }
+        Map<ClipId, Mark> kept = new HashMap<>(marks);
+        kept.keySet().removeAll(clips);
+        return new Memory(primed, kept, floor, moments);
     }
 
     /**

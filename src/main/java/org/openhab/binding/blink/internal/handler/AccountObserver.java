@@ -39,8 +39,13 @@ public interface AccountObserver {
     default void onMoments(Map<UnitId, Moments> moments) {
     }
 
-    /** Something happened at {@code unit}, {@code age} ago on the cloud's clock. Told once. */
-    default void onEvent(UnitView unit, BlinkEvent event, Duration age) {
+    /**
+     * Something happened at {@code unit}, {@code age} ago on the cloud's clock.
+     *
+     * @return whether it was taken; then it is not told again
+     */
+    default boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
+        return false;
     }
 
     /** An order was not carried out. */

@@ -195,8 +195,12 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     }
 
     @Override
-    public void onEvent(UnitView unit, BlinkEvent event, Duration age) {
-        observers.forEach(observer -> observer.onEvent(unit, event, age));
+    public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
+        boolean taken = false;
+        for (AccountObserver observer : observers) {
+            taken |= observer.onEvent(unit, event, age);
+        }
+        return taken;
     }
 
     @Override
@@ -228,8 +232,8 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
         }
 
         @Override
-        public void onEvent(UnitView unit, BlinkEvent event, Duration age) {
-            // not replayed
+        public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
+            return false; // not replayed
         }
 
         @Override

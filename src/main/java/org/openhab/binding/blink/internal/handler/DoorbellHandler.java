@@ -126,14 +126,15 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     }
 
     @Override
-    public void onEvent(UnitView unit, BlinkEvent event, Duration age) {
+    public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
         if (isDisposed() || !is(unit)) {
-            return;
+            return false;
         }
         switch (event) {
             case BlinkEvent.Press press -> ring(press, age);
             case BlinkEvent.Motion seen -> showMotion(age);
         }
+        return true;
     }
 
     /** States first: a rule that runs on the trigger must see them. */

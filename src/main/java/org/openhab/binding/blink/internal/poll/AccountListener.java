@@ -43,8 +43,13 @@ public interface AccountListener {
     /** When things last happened, by unit, as far as known. Told before the events of the same list. */
     void onMoments(Map<UnitId, Moments> moments);
 
-    /** Something happened at {@code unit}, {@code age} ago on the cloud's clock. Told once. */
-    void onEvent(UnitView unit, BlinkEvent event, Duration age);
+    /**
+     * Something happened at {@code unit}, {@code age} ago on the cloud's clock.
+     *
+     * @return whether anybody took it; if not, it is told again as long as it is news, because after a restart the
+     *         Thing of the unit may come later than its press
+     */
+    boolean onEvent(UnitView unit, BlinkEvent event, Duration age);
 
     /** An order was not carried out. The state of the unit is what the views say. */
     void onOrderFailed(Order order, CloudException why);

@@ -15,8 +15,10 @@ package org.openhab.binding.blink.internal.poll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,6 +28,7 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitView;
@@ -195,17 +198,21 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
                 moments = step.memory().moments();
                 listener.onMoments(moments);
             }
+            Set<ClipId> untold = new HashSet<>();
             for (BlinkEvent event : step.events()) {
-                tell(event);
+                if (!tell(event)) {
+                    untold.add(event.clip().id());
+                }
             }
-            eventPoll.remember(step);
+            eventPoll.remember(step.memory().without(untold));
             eventsAt = clock.instant().plus(cadence.interval(clock.instant()));
         } catch (CloudException e) {
             eventsAt = clock.instant().plus(failed(e, eventFailures, cadence.interval(clock.instant())));
         }
     }
 
-    private void tell(BlinkEvent event) throws InterruptedException {
+    /** Whether {@code event} need not be told again. */
+    private boolean tell(BlinkEvent event) throws InterruptedException {
         Optional<UnitView> unit = findUnit(event.unit());
         if (unit.isEmpty() && !clock.instant().isBefore(lastStatusAt.plus(SHORTEST_STATUS_INTERVAL))) {
             lookAtAccount(); // a doorbell that was added, or added again, since the last look
@@ -213,15 +220,17 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         }
         if (unit.isEmpty()) {
             logger.debug("An event of a unit that the account does not list is left out");
-            return;
-        }
-        if (unit.get().kind() == UnitKind.DOORBELL) {
-            cadence.stirred(clock.instant()); // a visitor who was seen will ring, and who rang will ring again
+            return true;
         }
         try {
-            listener.onEvent(unit.get(), event, age(event));
+            boolean taken = listener.onEvent(unit.get(), event, age(event));
+            if (taken && unit.get().kind() == UnitKind.DOORBELL) {
+                cadence.stirred(clock.instant()); // a visitor who was seen will ring, and who rang will ring again
+            }
+            return taken;
         } catch (RuntimeException e) { // ours: one bad listener must neither silence nor repeat the others
             logger.warn("An event was not delivered, please report this", e);
+            return true;
         }
     }
 

@@ -63,10 +63,10 @@ final class EventPoll {
         return step;
     }
 
-    /** Keeps what {@code step} left, once its events have been told. */
-    void remember(Step step) {
-        if (!step.memory().equals(memory)) {
-            memory = step.memory();
+    /** Keeps what has been seen, once it has been told. */
+    void remember(Memory seen) {
+        if (!seen.equals(memory)) {
+            memory = seen;
             store.save(memory);
         }
     }

@@ -15,56 +15,58 @@ package org.openhab.core.auth.client.oauth2;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import org.eclipse.jdt.annotation.NonNull;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Holds the tokens that an OAuth server gave.
  *
  * @author The Blink binding team - Initial contribution
  */
+@NonNullByDefault
 public final class AccessTokenResponse implements Serializable, Cloneable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private String accessToken;
-    private String tokenType;
+    private @Nullable String accessToken;
+    private @Nullable String tokenType;
     private long expiresIn;
-    private String refreshToken;
-    private String scope;
-    private String state;
-    private Instant createdOn;
-    private Map<String, String> extraFields = new HashMap<>();
+    private @Nullable String refreshToken;
+    private @Nullable String scope;
+    private @Nullable String state;
+    private @Nullable Instant createdOn;
+    private Map<String, String> extraFields = Map.of();
 
     public Map<String, String> getExtraFields() {
         return extraFields;
     }
 
     public void setExtraFields(Map<String, String> extraFields) {
-        this.extraFields = extraFields;
+        this.extraFields = Map.copyOf(extraFields);
     }
 
-    public boolean isExpired(@NonNull Instant givenTime, int tokenExpiresInBuffer) {
-        return createdOn == null || expiresIn < 1
+    public boolean isExpired(Instant givenTime, int tokenExpiresInBuffer) {
+        Instant createdOn = this.createdOn;
+        return createdOn == null
                 || createdOn.plusSeconds(expiresIn).minusSeconds(tokenExpiresInBuffer).isBefore(givenTime);
     }
 
-    public String getAccessToken() {
+    public @Nullable String getAccessToken() {
         return accessToken;
     }
 
-    public void setAccessToken(String accessToken) {
+    public void setAccessToken(@Nullable String accessToken) {
         this.accessToken = accessToken;
     }
 
-    public String getTokenType() {
+    public @Nullable String getTokenType() {
         return tokenType;
     }
 
-    public void setTokenType(String tokenType) {
+    public void setTokenType(@Nullable String tokenType) {
         this.tokenType = tokenType;
     }
 
@@ -76,35 +78,35 @@ public final class AccessTokenResponse implements Serializable, Cloneable {
         this.expiresIn = expiresIn;
     }
 
-    public String getRefreshToken() {
+    public @Nullable String getRefreshToken() {
         return refreshToken;
     }
 
-    public void setRefreshToken(String refreshToken) {
+    public void setRefreshToken(@Nullable String refreshToken) {
         this.refreshToken = refreshToken;
     }
 
-    public String getScope() {
+    public @Nullable String getScope() {
         return scope;
     }
 
-    public void setScope(String scope) {
+    public void setScope(@Nullable String scope) {
         this.scope = scope;
     }
 
-    public String getState() {
+    public @Nullable String getState() {
         return state;
     }
 
-    public void setState(String state) {
+    public void setState(@Nullable String state) {
         this.state = state;
     }
 
-    public Instant getCreatedOn() {
+    public @Nullable Instant getCreatedOn() {
         return createdOn;
     }
 
-    public void setCreatedOn(Instant createdOn) {
+    public void setCreatedOn(@Nullable Instant createdOn) {
         this.createdOn = createdOn;
     }
 
@@ -119,15 +121,16 @@ public final class AccessTokenResponse implements Serializable, Cloneable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(accessToken, tokenType, expiresIn, refreshToken, scope, state, createdOn);
+        return Objects.hash(accessToken, tokenType, expiresIn, refreshToken, scope, state, createdOn, extraFields);
     }
 
     @Override
-    public boolean equals(Object obj) {
+    public boolean equals(@Nullable Object obj) {
         return this == obj || obj instanceof AccessTokenResponse other && Objects.equals(accessToken, other.accessToken)
                 && Objects.equals(tokenType, other.tokenType) && expiresIn == other.expiresIn
                 && Objects.equals(refreshToken, other.refreshToken) && Objects.equals(scope, other.scope)
-                && Objects.equals(state, other.state) && Objects.equals(createdOn, other.createdOn);
+                && Objects.equals(state, other.state) && Objects.equals(createdOn, other.createdOn)
+                && extraFields.equals(other.extraFields);
     }
 
     @Override

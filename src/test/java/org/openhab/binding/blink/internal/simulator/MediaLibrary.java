@@ -74,17 +74,6 @@ final class MediaLibrary {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The last published item of a unit that is not deleted. */
-    Optional<MediaItem> findLatest(SimulatedUnit unit) {
-        for (int i = items.size() - 1; i >= 0; i--) {
-            MediaItem item = items.get(i);
-            if (item.unit() == unit && !item.isDeleted()) {
-                return Optional.of(item);
-            }
-        }
-        return Optional.empty();
-    }
-
     long countUnwatched() {
         return items.stream().filter(item -> !item.isDeleted() && !item.isWatched()).count();
     }

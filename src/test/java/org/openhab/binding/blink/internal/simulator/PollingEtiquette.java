@@ -67,6 +67,12 @@ final class PollingEtiquette {
         nextPage.put(request.route(), next);
     }
 
+    /** A read that failed does not count: repeating it at once or from the first page is fine. */
+    void readFailed(Route route) {
+        lastTime.remove(route);
+        nextPage.remove(route);
+    }
+
     void commandPolled(HouseRequest request, SimulatedCommand command) {
         if (command.wasReportedComplete()) {
             log.mistake(request, "a command was polled after it had been reported complete");

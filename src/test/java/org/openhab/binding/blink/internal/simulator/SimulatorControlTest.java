@@ -109,7 +109,7 @@ class SimulatorControlTest {
             POST   | /house/doorbells/G8T1LN003274K0QC/press    | [                         | 400 | not a JSON object
             POST   | /house/units/G8T1LN003274K0QC              | {"batery":"low"}          | 400 | battery
             POST   | /house/faults                              | {"fault":"fire"}          | 400 | garbage
-            POST   | /house/faults                              | {"fault":"drop","route":"GET nothing"} | 400 | HOMESCREEN
+            POST   | /house/faults                              | {"fault":"drop","route":"x"} | 400 | HOMESCREEN
             GET    | /house/garden                              | {}                        | 404 | GET /house/requests
             """)
     void itSaysWhatItAccepts(String method, String path, String body, int status, String hint) throws Exception {

@@ -159,6 +159,7 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
     }
 
     @Override
+    @NonNullByDefault({})
     public synchronized List<Runnable> shutdownNow() {
         shutdown = true;
         List<Runnable> left = new ArrayList<>(tasks);

@@ -10,16 +10,28 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.core.automation;
+package org.openhab.binding.blink.internal.testing;
+
+import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Who gets to see a part of a rule.
+ * Chance that always falls the same way.
  *
+ * @param value what every draw gives, 0 to 1
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public enum Visibility {
-    VISIBLE, HIDDEN, EXPERT
+public record FixedRandom(double value) implements RandomGenerator {
+
+    @Override
+    public double nextDouble() {
+        return value;
+    }
+
+    @Override
+    public long nextLong() {
+        return (long) (value * Long.MAX_VALUE);
+    }
 }

@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.*;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.*;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.blink.internal.cloud.http.JettyExchange;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/**
+ * The rooms of the house and the direction in which they may know each other: the table of doc/architecture.md, as a
+ * rule that fails naming class and line.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class RoomsTest {
+
+    private static final String HOUSE = "org.openhab.binding.blink.internal";
+
+    /** Which rooms each room may know; the root may know all. */
+    private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries( //
+            Map.entry("model", Set.of()), //
+            Map.entry("cloud", Set.of("model")), //
+            Map.entry("cloud.http", Set.of("cloud")), //
+            Map.entry("cloud.auth", Set.of("cloud", "cloud.http")), //
+            Map.entry("cloud.rest", Set.of("cloud", "cloud.http", "cloud.auth", "model")), //
+            Map.entry("event", Set.of("model")), //
+            Map.entry("poll", Set.of("model", "cloud", "event")), //
+            Map.entry("config", Set.of("model")), //
+            Map.entry("store", Set.of("cloud", "cloud.auth", "event", "model")), //
+            // the services of a handler are named by their classes: the one cycle, which openHAB asks for
+            Map.entry("handler", Set.of("model", "cloud", "event", "poll", "config", "discovery")), //
+            Map.entry("discovery", Set.of("handler", "model"))));
+
+    /** Rooms that run in a plain {@code main}: neither openHAB nor OSGi. */
+    private static final List<String> WITHOUT_OPENHAB = List.of("model", "cloud", "cloud.http", "cloud.auth",
+            "cloud.rest", "event", "poll", "config");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importPath(Path.of(System.getProperty("blink.classes", "target/classes"), HOUSE.replace('.', '/')));
+
+    private static String room(String name) {
+        return HOUSE + "." + name;
+    }
+
+    @Test
+    void everyRoomIsInTheTable() {
+        classes().should().resideInAnyPackage(rooms()).check(CLASSES);
+    }
+
+    private static String[] rooms() {
+        return Stream.concat(Stream.of(HOUSE), MAY_KNOW.keySet().stream().map(RoomsTest::room)).toArray(String[]::new);
+    }
+
+    @Test
+    void everyRoomKnowsOnlyTheRoomsBelow() {
+        MAY_KNOW.forEach((name, known) -> {
+            String[] allowed = Stream.concat(Stream.of(name), known.stream()).map(RoomsTest::room)
+                    .toArray(String[]::new);
+            // the words that are shared with the Thing descriptions belong to all who face openHAB
+            ArchRule rule = noClasses().that().resideInAPackage(room(name)).should()
+                    .dependOnClassesThat(resideInAPackage(HOUSE + "..").and(not(resideInAnyPackage(allowed)))
+                            .and(not(type(BlinkBindingConstants.class))));
+            rule.check(CLASSES);
+        });
+    }
+
+    @Test
+    void theRoomsBelowDoNotKnowOpenhab() {
+        String[] rooms = WITHOUT_OPENHAB.stream().map(RoomsTest::room).toArray(String[]::new);
+        noClasses().that().resideInAnyPackage(rooms).should().dependOnClassesThat()
+                .resideInAnyPackage("org.openhab.core..", "org.osgi..").check(CLASSES);
+    }
+
+    @Test
+    void oneClassKnowsJetty() {
+        noClasses().that().doNotBelongToAnyOf(JettyExchange.class).and().areNotAssignableTo(WiredAccounts.class)
+                .should().dependOnClassesThat().resideInAPackage("org.eclipse.jetty..").check(CLASSES);
+    }
+
+    @Test
+    void jsonStaysWhereTheWireIs() {
+        noClasses().that().resideOutsideOfPackages(HOUSE + ".cloud..", HOUSE + ".store..").should()
+                .dependOnClassesThat().resideInAPackage("com.google.gson..").check(CLASSES);
+    }
+
+    @Test
+    void nobodyMakesThreadsOrSleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).orShould().callMethod(Thread.class, "start")
+                .orShould().dependOnClassesThat(type(Executors.class)).check(CLASSES);
+    }
+
+    @Test
+    void theSystemClockIsAskedForInTheFactoryOnly() {
+        noClasses().that().areNotAssignableTo(BlinkHandlerFactory.class).should().callMethod(Clock.class, "systemUTC")
+                .orShould().callMethod(Clock.class, "systemDefaultZone").orShould()
+                .callMethod(System.class, "currentTimeMillis").check(CLASSES);
+    }
+
+    @Test
+    void nobodyPrints() {
+        noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err").orShould()
+                .callMethod(Throwable.class, "printStackTrace").check(CLASSES);
+    }
+
+    @Test
+    void absenceIsAReturnValue() {
+        noFields().should().haveRawType(Optional.class).check(CLASSES);
+    }
+
+    @Test
+    void theRoomsBelowTheHandlersHaveNoCycles() {
+        SlicesRuleDefinition.slices().matching(HOUSE + ".(*)..").namingSlices("$1").should().beFreeOfCycles()
+                .ignoreDependency(resideInAPackage(room("handler")), resideInAPackage(room("discovery")))
+                .check(CLASSES);
+    }
+}

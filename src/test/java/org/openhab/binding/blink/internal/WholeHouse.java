@@ -1,0 +1,224 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.handler.AccountHealth;
+import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.poll.AccountListener;
+import org.openhab.binding.blink.internal.poll.AccountLoop;
+import org.openhab.binding.blink.internal.poll.PollSettings;
+import org.openhab.binding.blink.internal.simulator.Route;
+import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.internal.simulator.SimulatorServer;
+import org.openhab.binding.blink.internal.testing.JettyClients;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemoryOAuth;
+import org.openhab.binding.blink.internal.testing.RecordingCallback;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.test.storage.VolatileStorageService;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+
+/**
+ * The binding from its factory down to the socket, the simulated house behind it, and time in the hand of the test.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class WholeHouse implements AutoCloseable {
+
+    public static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
+
+    public final ManualTime time = ManualTime.atNoon();
+    public final SimulatedHouse house;
+    public final SimulatorServer cloud;
+    public final RecordingCallback openhab = new RecordingCallback();
+    public final JettyClients clients = new JettyClients();
+    public final MemoryOAuth oauth = new MemoryOAuth();
+    public final VolatileStorageService storage = new VolatileStorageService();
+    private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
+    private BlinkHandlerFactory factory;
+
+    public WholeHouse() throws IOException {
+        this(Duration.ZERO);
+    }
+
+    /** @param cloudAhead how far the cloud's clock is ahead of ours */
+    public WholeHouse(Duration cloudAhead) throws IOException {
+        house = SimulatedHouse.example(time.clock(cloudAhead));
+        cloud = SimulatorServer.start(house);
+        System.setProperty(CloudHosts.PROPERTY, cloud.baseUri().toString());
+        factory = newFactory();
+    }
+
+    private BlinkHandlerFactory newFactory() {
+        WiredAccounts wired = new WiredAccounts(clients, storage, oauth, new Random(1), time.clock());
+        return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
+    }
+
+    /** Adds the account with the right credentials and lets it begin. */
+    public BlinkAccountHandler addAccount() {
+        return addAccount(Map.of("email", house.account().email(), "password", house.account().password()));
+    }
+
+    public BlinkAccountHandler addAccount(Map<String, Object> parameters) {
+        return (BlinkAccountHandler) add(BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
+                .withConfiguration(new Configuration(parameters)).build());
+    }
+
+    /** Adds the account and signs in with the code from the phone. */
+    public BlinkAccountHandler signIn() {
+        BlinkAccountHandler account = addAccount();
+        enter("verificationCode", house.currentCode());
+        return account;
+    }
+
+    /** Adds a doorbell as a person writes it into a text file. */
+    public Thing addDoorbell(String id, String serial) {
+        return addChild(THING_TYPE_DOORBELL, id, Map.of("serialNumber", serial));
+    }
+
+    public Thing addChild(ThingTypeUID type, String id, Map<String, Object> parameters) {
+        Thing thing = ThingBuilder.create(type, new ThingUID(type, ACCOUNT, id)).withBridge(ACCOUNT)
+                .withConfiguration(new Configuration(parameters)).build();
+        add(thing);
+        return thing;
+    }
+
+    private ThingHandler add(Thing thing) {
+        openhab.add(thing);
+        ThingHandler handler = factory.createHandler(thing);
+        if (handler == null) {
+            throw new IllegalStateException("No handler for " + thing.getUID());
+        }
+        handler.setCallback(openhab);
+        thing.setHandler(handler);
+        handlers.put(thing.getUID(), handler);
+        handler.initialize();
+        time.run();
+        return handler;
+    }
+
+    /** Saves a parameter of the account, as the form does. */
+    public void enter(String parameter, Object value) {
+        ThingHandler account = handlers.get(ACCOUNT);
+        if (account != null) {
+            account.handleConfigurationUpdate(Map.of(parameter, value));
+        }
+        time.run();
+    }
+
+    public Object parameter(String name) {
+        ThingHandler account = handlers.get(ACCOUNT);
+        Object value = account == null ? null : account.getThing().getConfiguration().get(name);
+        return value == null ? "" : value;
+    }
+
+    public ThingHandler handler(Thing thing) {
+        ThingHandler handler = handlers.get(thing.getUID());
+        if (handler == null) {
+            throw new IllegalStateException("No such Thing");
+        }
+        return handler;
+    }
+
+    /** How many requests the cloud has had. */
+    public int requests() {
+        return Arrays.stream(Route.values()).mapToInt(cloud::count).sum();
+    }
+
+    /** openHAB goes down in order and comes up again {@code pause} later; text files and storage stay. */
+    public void restart(Duration pause) {
+        List<Thing> things = handlers.values().stream().map(ThingHandler::getThing).toList();
+        stop();
+        time.advance(pause);
+        factory = newFactory();
+        for (Thing thing : things) {
+            if (thing instanceof Bridge) {
+                addAccount(thing.getConfiguration().getProperties());
+            } else {
+                addChild(thing.getThingTypeUID(), thing.getUID().getId(), thing.getConfiguration().getProperties());
+            }
+        }
+    }
+
+    private void stop() {
+        List<ThingHandler> all = List.copyOf(handlers.values());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            all.get(i).dispose();
+        }
+        handlers.clear();
+        time.run();
+    }
+
+    /** Disposes of everything; fails when the client made mistakes or something was left behind. */
+    @Override
+    public void close() {
+        stop();
+        List<String> mistakes = cloud.mistakes();
+        cloud.close();
+        System.clearProperty(CloudHosts.PROPERTY);
+        if (!mistakes.isEmpty()) {
+            throw new AssertionError("Protocol mistakes: " + mistakes);
+        }
+        if (clients.running() != 0) {
+            throw new AssertionError("HTTP clients left running: " + clients.running());
+        }
+        if (time.waiting() != 0) {
+            throw new AssertionError("Tasks left behind: " + time.waiting());
+        }
+        if (oauth.open() != 0) {
+            throw new AssertionError("OAuth services left open: " + oauth.open());
+        }
+    }
+
+    /** The accounts of the binding, with their lanes on the test's time. */
+    private record ManualAccounts(WiredAccounts wired, ManualTime time) implements Accounts {
+
+        @Override
+        public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
+                ScheduledExecutorService ignored) {
+            return wired.open(account, settings, listener, time);
+        }
+
+        @Override
+        public void entryTyped(ThingUID account) {
+            wired.entryTyped(account);
+        }
+
+        @Override
+        public void remove(ThingUID account) {
+            wired.remove(account);
+        }
+    }
+}

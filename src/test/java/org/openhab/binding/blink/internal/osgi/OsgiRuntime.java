@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.osgi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.felix.framework.FrameworkFactory;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+
+/**
+ * An OSGi framework (Felix) with Declarative Services, and the packaged bundle in it, installed and not started.
+ * Everything that the bundle imports comes from the class path of this program: openHAB's API, Jetty, Gson...
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class OsgiRuntime implements AutoCloseable {
+
+    private static final String JAR = "blink.jar";
+    private static final long STOP_MILLIS = 30_000;
+
+    private final Path storage;
+    private final Framework framework;
+    private final Bundle bundle;
+
+    private OsgiRuntime(Path storage, Framework framework, Bundle bundle) {
+        this.storage = storage;
+        this.framework = framework;
+        this.bundle = bundle;
+    }
+
+    /** The jar that the build has made: system property {@code blink.jar}. */
+    public static Path packagedJar() {
+        String jar = System.getProperty(JAR, "");
+        if (jar.isBlank() || !Files.isRegularFile(Path.of(jar))) {
+            throw new IllegalStateException("System property " + JAR + " names no file: run mvn package first");
+        }
+        return Path.of(jar);
+    }
+
+    /** Starts the framework and Declarative Services, and installs {@code jar}. */
+    public static OsgiRuntime start(Path jar) throws IOException, BundleException {
+        Path services = ClassPathBundles.find("org.apache.felix.scr");
+        Path storage = Files.createTempDirectory("blink-osgi");
+        Map<String, String> settings = new HashMap<>();
+        settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                SystemPackages.forBundles(ClassPathBundles.find("org.apache.felix.framework"), List.of(services, jar)));
+        // would put itself into the Java VM for good
+        settings.put("felix.service.urlhandlers", "false");
+        Framework framework = new FrameworkFactory().newFramework(settings);
+        try {
+            framework.start();
+            BundleContext context = framework.getBundleContext();
+            context.installBundle(services.toUri().toString()).start();
+            return new OsgiRuntime(storage, framework, context.installBundle(jar.toUri().toString()));
+        } catch (BundleException | RuntimeException e) {
+            stop(framework);
+            delete(storage);
+            throw e;
+        }
+    }
+
+    /** The bundle under test. */
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    /** The context of the framework itself, in which the host registers its services. */
+    public BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Stops everything, waits until it has stopped, and deletes the framework's files. */
+    @Override
+    public void close() throws IOException, BundleException {
+        try {
+            stop(framework);
+        } finally {
+            delete(storage);
+        }
+    }
+
+    private static void stop(Framework framework) throws BundleException {
+        framework.stop();
+        try {
+            FrameworkEvent end = framework.waitForStop(STOP_MILLIS);
+            if (end.getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+                throw new IllegalStateException("The framework does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
