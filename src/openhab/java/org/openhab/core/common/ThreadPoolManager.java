@@ -44,6 +44,12 @@ public class ThreadPoolManager {
 
     protected static Map<String, ExecutorService> pools = new ConcurrentHashMap<>();
 
+    public static ScheduledExecutorService getPoolBasedSequentialScheduledExecutorService(String poolName,
+            String threadName) {
+        // openHAB lends a thread of the pool; one of its own is as sequential
+        return new ScheduledThreadPoolExecutor(1, threads(poolName + "-" + threadName));
+    }
+
     public static ScheduledExecutorService getScheduledPool(String poolName) {
         if (pools.computeIfAbsent(poolName, ThreadPoolManager::scheduled) instanceof ScheduledExecutorService pool) {
             return pool;

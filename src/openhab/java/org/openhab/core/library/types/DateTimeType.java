@@ -19,8 +19,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -44,11 +42,10 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
     public static final String DATE_PATTERN_WITH_TZ_AND_MS_ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSX";
     public static final String DATE_PATTERN_JSON_COMPAT = "MMM d, yyyy, h:mm:ss aaa";
 
-    private static final DateTimeFormatter WRITER = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-MM-dd'T'HH:mm:ss").appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendOffset("+HHMM", "+0000").toFormatter(Locale.ROOT);
     private static final DateTimeFormatter READER = DateTimeFormatter.ofPattern(
-            "yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXXXX][XXX][XX][X][z][VV]", Locale.ROOT);
+            "yyyy-MM-dd['T'][' ']HH:mm[:ss]"
+                    + "[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][XX][X][VV]",
+            Locale.ROOT);
 
     private final Instant instant;
 
@@ -128,7 +125,10 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
     }
 
     public String toFullString(ZoneId zoneId) {
-        return WRITER.format(getZonedDateTime(zoneId));
+        int nanos = instant.getNano();
+        int digits = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
+        return DateTimeFormatter.ofPattern(DATE_PATTERN + "." + "S".repeat(digits) + "Z", Locale.ROOT)
+                .format(getZonedDateTime(zoneId));
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class Units extends CustomUnits {
     public static final Unit<Dimensionless> PERCENT = tech.units.indriya.unit.Units.PERCENT;
     public static final Unit<ElectricPotential> VOLT = tech.units.indriya.unit.Units.VOLT;
     public static final Unit<Power> DECIBEL_MILLIWATTS = new TransformedUnit<>("dBm",
-            tech.units.indriya.unit.Units.WATT, new ExpConverter(10).concatenate(MultiplyConverter.of(0.1)));
+            MetricPrefix.MILLI(tech.units.indriya.unit.Units.WATT),
+            new ExpConverter(10).concatenate(MultiplyConverter.of(0.1)));
     public static final Unit<Time> SECOND = tech.units.indriya.unit.Units.SECOND;
     public static final Unit<Time> MINUTE = tech.units.indriya.unit.Units.MINUTE;
 

@@ -161,9 +161,9 @@ public abstract class BaseThingHandler implements ThingHandler {
     }
 
     protected Configuration getConfig() {
-        Map<String, Object> resolved = new HashMap<>();
+        Configuration resolved = new Configuration();
         getThing().getConfiguration().getProperties().forEach((key, value) -> resolved.put(key, resolve(value)));
-        return new Configuration(resolved);
+        return resolved;
     }
 
     private static Object resolve(Object value) {

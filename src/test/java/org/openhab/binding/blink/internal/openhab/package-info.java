@@ -13,4 +13,7 @@
 /**
  * Holds {@code src/openhab/java} against the table of openHAB's real API.
  */
+@NonNullByDefault
 package org.openhab.binding.blink.internal.openhab;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

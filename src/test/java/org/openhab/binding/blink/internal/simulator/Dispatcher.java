@@ -35,13 +35,14 @@ final class Dispatcher {
     private final RequestLog log = new RequestLog();
     private final SignInEtiquette signInEtiquette = new SignInEtiquette(log);
     private final RestEtiquette restEtiquette;
+    private final PollingEtiquette polling;
     private final Map<Route, RouteHandler> handlers = new EnumMap<>(Route.class);
 
     Dispatcher(SimulatedHouse house, Supplier<String> base) {
         this.house = house;
         this.core = house.core();
         this.restEtiquette = new RestEtiquette(core, log);
-        PollingEtiquette polling = new PollingEtiquette(log, core.cloud());
+        this.polling = new PollingEtiquette(log, core.cloud());
         UnitOrders orders = new UnitOrders(core);
         new SignInRoutes(core, signInEtiquette, base).addTo(handlers);
         new TokenRoutes(core, signInEtiquette).addTo(handlers);
@@ -85,6 +86,14 @@ final class Dispatcher {
 
     private Answer cloud(HouseRequest request) {
         List<Fault> due = faults.take(request.route());
+        Answer answer = cloud(request, due);
+        if (!due.isEmpty() || answer.reply().status() != 200) {
+            polling.readFailed(request.route());
+        }
+        return answer;
+    }
+
+    private Answer cloud(HouseRequest request, List<Fault> due) {
         FaultEffects.before(due, core);
         if (request.route().area() == Route.Area.SIGN_IN) {
             signInEtiquette.onRequest(request);

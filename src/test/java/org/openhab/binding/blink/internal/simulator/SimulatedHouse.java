@@ -194,7 +194,10 @@ public final class SimulatedHouse {
         change.accept(core.signIn());
     }
 
-    /** Listens to what happens, one line for people each: presses, codes. */
+    /**
+     * Listens to what happens, one line for people each: presses, codes. The listener is called with the monitor of the
+     * house held, so it should only print or enqueue.
+     */
     public void listen(Consumer<String> listener) {
         core.listen(listener);
     }

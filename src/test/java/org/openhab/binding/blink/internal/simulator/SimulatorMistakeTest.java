@@ -123,6 +123,25 @@ class SimulatorMistakeTest {
     }
 
     @Test
+    void repeatingAFailedReadIsNone() throws Exception {
+        client.signIn();
+        server.inject(new Fault.Truncated(), Route.HOMESCREEN, 1);
+        client.rest("GET", HOMESCREEN, "");
+        client.get(HOMESCREEN);
+        house.cloud(settings -> settings.pageSizeV4 = 1);
+        house.press(SimulatedHouse.BACK_DOOR, PressOptions.usual().times(2, Duration.ofSeconds(1)));
+        clock.advanceSeconds(10);
+        String key = client.mediaV4("").get("pagination_key").getAsString();
+        server.inject(new Fault.Status(500), Route.MEDIA_V4, 1);
+        client.rest("POST", "/api/v4/accounts/400123/media?start_time=" + clock.instant() + "&pagination_key=" + key,
+                "{}");
+        clock.advanceSeconds(10);
+        client.mediaV4("");
+
+        assertThat(server.mistakes(), is(empty()));
+    }
+
+    @Test
     void cadenceCanBeLeftAlone() throws Exception {
         house.cloud(settings -> settings.cadenceRules = false);
         client.signIn();
