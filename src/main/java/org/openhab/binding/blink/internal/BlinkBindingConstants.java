@@ -45,6 +45,10 @@ public final class BlinkBindingConstants {
     // properties beyond openHAB's own
     public static final String PROPERTY_NETWORK = "network";
 
+    // channels of an account
+    public static final String CHANNEL_REQUESTS_LAST_HOUR = "requests-last-hour";
+    public static final String CHANNEL_EVENT_INTERVAL = "event-interval";
+
     // channels of a network
     public static final String CHANNEL_ARMED = "armed";
 
@@ -65,6 +69,7 @@ public final class BlinkBindingConstants {
     public static final String CHANNEL_MOTION_ENABLED = "motion-enabled";
     public static final String CHANNEL_MOTION = "motion";
     public static final String CHANNEL_LAST_MOTION = "last-motion";
+    public static final String CHANNEL_DETECTED = "detected";
 
     // channels of several
     public static final String CHANNEL_WIFI_SIGNAL = "wifi-signal";

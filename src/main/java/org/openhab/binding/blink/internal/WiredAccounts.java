@@ -32,6 +32,7 @@ import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.JettyExchange;
+import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.poll.AccountListener;
@@ -54,6 +55,8 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
  */
 @NonNullByDefault
 final class WiredAccounts implements Accounts {
+
+    private static final int EXTRA_REQUESTS = 150;
 
     private final HttpClientFactory httpClientFactory;
     private final StorageService storageService;
@@ -79,15 +82,17 @@ final class WiredAccounts implements Accounts {
         AccountStore store = store(account);
         SessionStore session = store.session();
         CloudClock cloudClock = new CloudClock(clock, Duration.ZERO);
-        JettyExchange exchange = new JettyExchange(
+        JettyExchange jetty = new JettyExchange(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
+        MeteredExchange exchange = new MeteredExchange(jetty, budget(settings), clock);
         TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
         OAuthSignIn desk = new OAuthSignIn(exchange, hosts, store.identity(), tokens, session, clock);
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
         RestCloud cloud = new RestCloud(authorized, hosts, session, cloudClock, clock);
         SignInFlow signIn = new SignInFlow(desk, store.journal(), pending(account), clock);
-        return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange::close),
-                settings, listener, random, clock);
+        return new AccountLoop(new Lane(scheduler),
+                new AccountServices(signIn, cloud, store.memory(), exchange, jetty::close), settings, listener, random,
+                clock);
     }
 
     @Override
@@ -100,6 +105,12 @@ final class WiredAccounts implements Accounts {
     public void remove(ThingUID account) {
         pending.remove(account);
         store(account).delete();
+    }
+
+    /** What the two polls need, and something for orders, pages, renewals and quick looks. */
+    private static int budget(PollSettings settings) {
+        Duration hour = Duration.ofHours(1);
+        return (int) (hour.dividedBy(settings.events()) + hour.dividedBy(settings.status())) + EXTRA_REQUESTS;
     }
 
     private AtomicReference<@Nullable PendingSignIn> pending(ThingUID account) {

@@ -42,23 +42,38 @@ public record Memory(boolean primed, Map<ClipId, Mark> marks, Instant floor, Map
         moments = Map.copyOf(moments);
     }
 
+    /** When things last happened at {@code unit}. */
+    public Moments moments(UnitId unit) {
+        return moments.getOrDefault(unit, Moments.NONE);
+    }
+
     /**
-     * Without what need not be remembered any longer: items of the day before yesterday, and the oldest of too many.
+     * With one more list looked through.
      *
-     * @param cloudTime the cloud's clock
+     * @return the same memory when the list held nothing new, which is the usual case
      */
-    Memory forgetting(Instant cloudTime) {
-        Instant horizon = cloudTime.minus(PressDetector.REMEMBERED);
-        Map<ClipId, Mark> kept = new HashMap<>(marks);
-        kept.values().removeIf(mark -> mark.createdAt().isBefore(horizon));
-        Instant raised = floor;
-        if (kept.size() > PressDetector.MOST_MARKS) {
-            List<Instant> ages = kept.values().stream().map(Mark::createdAt).sorted().toList();
-            Instant dropped = ages.get(kept.size() - PressDetector.MOST_MARKS - 1);
-            kept.values().removeIf(mark -> !mark.createdAt().isAfter(dropped));
-            raised = dropped.isAfter(floor) ? dropped : floor;
+    Memory with(Map<ClipId, Mark> listed, Map<UnitId, Moments> happened) {
+        if (primed && marks.entrySet().containsAll(listed.entrySet())
+                && moments.entrySet().containsAll(happened.entrySet())) {
+            return this;
         }
-        return new Memory(primed, kept, raised, moments);
+        Map<ClipId, Mark> allMarks = new HashMap<>(marks);
+        allMarks.putAll(listed);
+        Map<UnitId, Moments> allMoments = new HashMap<>(moments);
+        allMoments.putAll(happened);
+        return new Memory(true, allMarks, floor, allMoments).bounded();
+    }
+
+    /** Without the oldest of too many items. */
+    private Memory bounded() {
+        if (marks.size() <= PressDetector.MOST_MARKS) {
+            return this;
+        }
+        List<Instant> ages = marks.values().stream().map(Mark::createdAt).sorted().toList();
+        Instant dropped = ages.get(marks.size() - PressDetector.MOST_MARKS - 1);
+        Map<ClipId, Mark> kept = new HashMap<>(marks);
+        kept.values().removeIf(mark -> !mark.createdAt().isAfter(dropped));
+        return new Memory(primed, kept, dropped.isAfter(floor) ? dropped : floor, moments);
     }
 
     /** As if {@code clips} had not been seen yet. */

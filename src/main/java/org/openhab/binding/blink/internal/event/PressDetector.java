@@ -43,10 +43,11 @@ import org.openhab.binding.blink.internal.model.UnitId;
 @NonNullByDefault
 public final class PressDetector {
 
-    /** The most items remembered. A day of a busy house has a few hundred. */
+    /**
+     * The most items remembered: days of a busy house. There is no limit by age, because a clock that jumps would then
+     * make presses ring again.
+     */
     public static final int MOST_MARKS = 2_000;
-    /** How long an item is remembered: longer than any look-back, so that a jumping clock cannot bring it back. */
-    static final Duration REMEMBERED = Duration.ofHours(48);
 
     private static final Comparator<Clip> IN_ORDER = Comparator.comparing(Clip::createdAt).thenComparing(Clip::id);
 
@@ -70,23 +71,25 @@ public final class PressDetector {
      * @param maxAge how old news may be
      */
     public static Step step(Memory before, ClipList list, Duration maxAge) {
-        Map<ClipId, Mark> marks = new HashMap<>(before.marks());
-        Map<UnitId, Moments> moments = new HashMap<>(before.moments());
+        Map<ClipId, Mark> marks = new HashMap<>();
+        Map<UnitId, Moments> moments = new HashMap<>();
         List<BlinkEvent> events = new ArrayList<>();
-        for (Clip clip : list.clips().stream().sorted(IN_ORDER).toList()) {
-            if (clip.kind() != Kind.PRESS && clip.kind() != Kind.MOTION) {
-                continue;
-            }
-            moments.merge(clip.unit(), Moments.NONE.with(clip), (known, fresh) -> known.with(clip));
-            Mark mark = marks.get(clip.id());
-            boolean news = before.primed() && !isSeen(clip, mark, before.floor())
-                    && Duration.between(clip.createdAt(), list.cloudTime()).compareTo(maxAge) <= 0;
+        for (Clip clip : list.clips().stream().filter(PressDetector::tells).sorted(IN_ORDER).toList()) {
+            Moments known = moments.getOrDefault(clip.unit(), before.moments(clip.unit()));
+            moments.put(clip.unit(), known.with(clip));
+            Mark listed = marks.get(clip.id()); // on another page, or twice
+            Mark mark = listed == null ? before.marks().get(clip.id()) : listed;
             marks.put(clip.id(), marked(clip, mark));
-            if (news) {
+            if (before.primed() && !isSeen(clip, mark, before.floor())
+                    && Duration.between(clip.createdAt(), list.cloudTime()).compareTo(maxAge) <= 0) {
                 events.add(clip.kind() == Kind.PRESS ? new BlinkEvent.Press(clip) : new BlinkEvent.Motion(clip));
             }
         }
-        return new Step(new Memory(true, marks, before.floor(), moments).forgetting(list.cloudTime()), events);
+        return new Step(before.with(marks, moments), events);
+    }
+
+    private static boolean tells(Clip clip) {
+        return clip.kind() == Kind.PRESS || clip.kind() == Kind.MOTION;
     }
 
     /** A press that the cloud later calls motion is still a press; motion that turns out to be a press is news. */

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.action.BlinkAccountActions;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
@@ -35,11 +37,15 @@ import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
 import org.openhab.binding.blink.internal.poll.AccountLoop;
+import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
 import org.openhab.binding.blink.internal.poll.Order;
 import org.openhab.binding.blink.internal.poll.PollSettings;
 import org.openhab.binding.blink.internal.poll.Wish;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
@@ -47,6 +53,7 @@ import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
 
 /**
  * An account: runs its loop, shows its health, and passes on what it hears.
@@ -61,6 +68,7 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     /** Outlives a new configuration: children and discovery stay when the loop is replaced. */
     private final List<AccountObserver> observers = new CopyOnWriteArrayList<>();
     private volatile @Nullable AccountLoop loop;
+    private volatile @Nullable AccountReport report;
     private volatile boolean online;
 
     public BlinkAccountHandler(Bridge bridge, Accounts accounts, AccountHealth health) {
@@ -114,12 +122,14 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
 
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
-        // an account has nothing to command
+        if (command instanceof RefreshType) {
+            findReport().ifPresent(this::onReport);
+        }
     }
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
-        return List.of(BlinkDiscoveryService.class);
+        return List.of(BlinkDiscoveryService.class, BlinkAccountActions.class);
     }
 
     /** Lets {@code observer} know from now on, beginning with what is known already. */
@@ -146,6 +156,11 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     /** Looks at the account soon. Returns at once. */
     public void refresh() {
         withLoop(AccountLoop::refresh);
+    }
+
+    /** Someone may be at the door: looks for presses at once, and more often for a minute. Returns at once. */
+    public void lookNow() {
+        withLoop(AccountLoop::lookNow);
     }
 
     /** Runs {@code task} in the lane after {@code delay}, unless the account is closed by then. */
@@ -204,6 +219,18 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     }
 
     @Override
+    public void onReport(AccountReport now) {
+        report = now;
+        updateState(CHANNEL_REQUESTS_LAST_HOUR, new DecimalType(now.requestsLastHour()));
+        updateState(CHANNEL_EVENT_INTERVAL, new QuantityType<>(now.eventInterval().toMillis() / 1000.0, Units.SECOND));
+    }
+
+    /** What the account does at the moment; empty before it was signed in. */
+    public Optional<AccountReport> findReport() {
+        return Optional.ofNullable(report);
+    }
+
+    @Override
     public void onOrderFailed(Order order, CloudException why) {
         observers.forEach(observer -> observer.onOrderFailed(order, why));
     }
@@ -234,6 +261,11 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
         @Override
         public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
             return false; // not replayed
+        }
+
+        @Override
+        public void onReport(AccountReport report) {
+            // not replayed
         }
 
         @Override

@@ -123,6 +123,16 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         Moments own = moments.getOrDefault(doorbell.id(), Moments.NONE);
         updateState(CHANNEL_LAST_PRESS, States.time(own.press()));
         updateState(CHANNEL_LAST_MOTION, States.time(own.motion()));
+        updateState(CHANNEL_DETECTED, States.text(detected(own)));
+    }
+
+    private static @Nullable String detected(Moments own) {
+        boolean person = own.detected().contains("person");
+        boolean vehicle = own.detected().contains("vehicle");
+        if (person && vehicle) {
+            return "person-and-vehicle";
+        }
+        return person ? "person" : vehicle ? "vehicle" : null;
     }
 
     @Override

@@ -51,6 +51,9 @@ public interface AccountListener {
      */
     boolean onEvent(UnitView unit, BlinkEvent event, Duration age);
 
+    /** How much the account asks of the cloud; told now and then, and when the interval changes. */
+    void onReport(AccountReport report);
+
     /** An order was not carried out. The state of the unit is what the views say. */
     void onOrderFailed(Order order, CloudException why);
 }

@@ -30,7 +30,6 @@ import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +59,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private final EventPoll eventPoll;
     private final StorageWatch storageWatch;
     private final Cadence cadence;
+    private final PressTimes pressTimes = new PressTimes();
     private final FailureCount statusFailures = new FailureCount();
     private final FailureCount eventFailures = new FailureCount();
     private final FailureCount signInFailures = new FailureCount();
@@ -67,8 +67,11 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private @Nullable AccountView view;
     private Map<UnitId, Moments> moments = Map.of();
     private Instant lastStatusAt = Instant.EPOCH;
+    private Instant lastEventsAt = Instant.EPOCH;
     private Instant statusAt = Instant.EPOCH;
     private Instant eventsAt = Instant.EPOCH;
+    private Instant seenAt = Instant.EPOCH;
+    private Duration toldInterval = Duration.ZERO;
     private boolean signedIn;
 
     public AccountLoop(Lane lane, AccountServices services, PollSettings settings, AccountListener listener,
@@ -82,7 +85,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         this.orders = new OrderDesk(lane, services.cloud(), clock, this);
         this.eventPoll = new EventPoll(services.cloud(), services.memory(), settings.pressMaxAge());
         this.storageWatch = new StorageWatch(services.cloud());
-        this.cadence = new Cadence(settings.events());
+        this.cadence = new Cadence(settings.events(), clock.instant());
     }
 
     /** Begins. Returns at once. */
@@ -103,8 +106,9 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     /** Someone may be at the door: looks at the media list at once and more often for a while. Returns at once. */
     public void lookNow() {
         lane.run(() -> {
-            cadence.stirred(clock.instant());
-            eventsAt = clock.instant();
+            cadence.stirred(clock.instant(), Cadence.AFTER_HINT);
+            Instant soonest = lastEventsAt.plus(Cadence.QUICK);
+            eventsAt = clock.instant().isBefore(soonest) ? soonest : clock.instant();
             arm();
         });
     }
@@ -163,7 +167,16 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         if (signedIn && view != null && !clock.instant().isBefore(eventsAt)) {
             lookAtEvents();
         }
+        if (!cadence.interval(clock.instant()).equals(toldInterval)) {
+            report();
+        }
         arm();
+    }
+
+    private void report() {
+        toldInterval = cadence.interval(clock.instant());
+        listener.onReport(new AccountReport(services.meter().lastHour(), services.meter().budget(), toldInterval,
+                Duration.between(clock.instant(), services.cloud().cloudTime()), pressTimes.latest()));
     }
 
     private void arm() {
@@ -184,14 +197,18 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
             view = complete;
             tellHealth();
             listener.onView(complete);
+            report();
         } catch (CloudException e) {
             statusAt = clock.instant().plus(failed(e, statusFailures, settings.status()));
         }
     }
 
     private void lookAtEvents() throws InterruptedException {
+        lastEventsAt = clock.instant();
         try {
             Step step = eventPoll.look();
+            seenAt = clock.instant();
+            cadence.looked(seenAt);
             eventFailures.success();
             tellHealth();
             if (!step.memory().moments().equals(moments)) {
@@ -224,13 +241,25 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         }
         try {
             boolean taken = listener.onEvent(unit.get(), event, age(event));
-            if (taken && unit.get().kind() == UnitKind.DOORBELL) {
-                cadence.stirred(clock.instant()); // a visitor who was seen will ring, and who rang will ring again
+            if (taken) {
+                told(event);
             }
             return taken;
         } catch (RuntimeException e) { // ours: one bad listener must neither silence nor repeat the others
             logger.warn("An event was not delivered, please report this", e);
             return true;
+        }
+    }
+
+    /** Only doorbells have handlers that take events: whoever was seen at one will ring, who rang may ring again. */
+    private void told(BlinkEvent event) {
+        switch (event) {
+            case BlinkEvent.Motion motion -> cadence.stirred(clock.instant(), Cadence.AFTER_MOTION);
+            case BlinkEvent.Press press -> {
+                cadence.stirred(clock.instant(), Cadence.AFTER_PRESS);
+                Duration told = Duration.between(seenAt, clock.instant());
+                pressTimes.add(age(event).minus(told), told);
+            }
         }
     }
 

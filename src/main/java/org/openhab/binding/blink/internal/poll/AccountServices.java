@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.poll;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.event.MemoryStore;
 
 /**
@@ -22,9 +23,11 @@ import org.openhab.binding.blink.internal.event.MemoryStore;
  * @param signIn gets a session
  * @param cloud answers about the account
  * @param memory what has been seen of the media list, over restarts
+ * @param meter how much the cloud has been asked
  * @param shutdown ends what {@code cloud} holds open; called once, may block for a moment
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record AccountServices(SignInFlow signIn, BlinkCloud cloud, MemoryStore memory, Runnable shutdown) {
+public record AccountServices(SignInFlow signIn, BlinkCloud cloud, MemoryStore memory, RequestMeter meter,
+        Runnable shutdown) {
 }

@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ import com.google.gson.JsonParseException;
 final class StoredMemory implements MemoryStore {
 
     private static final int VERSION = 1;
+    private static final long PRESS = 1;
+    private static final long MOTION = 2;
 
     private final Gson gson = new Gson();
     private final AccountStore.Entry entry;
@@ -49,12 +52,9 @@ final class StoredMemory implements MemoryStore {
         this.entry = entry;
     }
 
-    /** {@link Memory} as it is written; all times in epoch milliseconds. */
-    private record Line(int version, long floor, @Nullable List<@Nullable Item> items,
+    /** {@link Memory} as it is written; all times in epoch milliseconds; items are id, time, and {@link #flags}. */
+    private record Line(int version, long floor, @Nullable List<long @Nullable []> items,
             @Nullable List<@Nullable Unit> units) {
-    }
-
-    private record Item(long id, long at, boolean press, boolean motion) {
     }
 
     private record Unit(long id, @Nullable Long press, @Nullable Long motion,
@@ -73,16 +73,16 @@ final class StoredMemory implements MemoryStore {
     }
 
     private static Memory memory(Line line) {
-        List<@Nullable Item> items = line.items();
+        List<long @Nullable []> items = line.items();
         List<@Nullable Unit> units = line.units();
         if (line.version() != VERSION || items == null || units == null) {
             return Memory.NONE;
         }
         Map<ClipId, Mark> marks = new HashMap<>();
-        for (Item item : items) {
-            if (item != null) {
-                marks.put(new ClipId(item.id()),
-                        new Mark(Instant.ofEpochMilli(item.at()), item.press(), item.motion()));
+        for (long[] item : items) {
+            if (item != null && item.length == 3) {
+                marks.put(new ClipId(item[0]),
+                        new Mark(Instant.ofEpochMilli(item[1]), (item[2] & PRESS) != 0, (item[2] & MOTION) != 0));
             }
         }
         Map<UnitId, Moments> moments = new HashMap<>();
@@ -107,15 +107,16 @@ final class StoredMemory implements MemoryStore {
 
     @Override
     public void save(Memory memory) {
-        List<@Nullable Item> items = memory.marks().entrySet().stream()
-                .map(mark -> item(mark.getKey(), mark.getValue())).toList();
+        List<long @Nullable []> items = new ArrayList<>();
+        memory.marks()
+                .forEach((id, mark) -> items.add(new long[]{id.value(), mark.createdAt().toEpochMilli(), flags(mark)}));
         List<@Nullable Unit> units = memory.moments().entrySet().stream()
                 .map(unit -> unit(unit.getKey(), unit.getValue())).toList();
         entry.write(gson.toJson(new Line(VERSION, memory.floor().toEpochMilli(), items, units)));
     }
 
-    private static @Nullable Item item(ClipId id, Mark mark) {
-        return new Item(id.value(), mark.createdAt().toEpochMilli(), mark.press(), mark.motion());
+    private static long flags(Mark mark) {
+        return (mark.press() ? PRESS : 0) | (mark.motion() ? MOTION : 0);
     }
 
     private static @Nullable Unit unit(UnitId id, Moments moments) {

@@ -35,13 +35,17 @@ record ChannelType(ChannelTypeUID uid, ChannelKind kind, @Nullable String itemTy
     private static final String SYSTEM = "system";
     /** Those of openHAB's own that a device like ours may use. */
     private static final Map<String, ChannelType> SYSTEM_TYPES = Map.of( //
-            "rawbutton", new ChannelType(system("rawbutton"), ChannelKind.TRIGGER, null, "Raw Button", Set.of(), true, null),
+            "rawbutton",
+            new ChannelType(system("rawbutton"), ChannelKind.TRIGGER, null, "Raw Button", Set.of(), true, null),
             "low-battery", state("low-battery", "Switch", "Low Battery", Set.of("Alarm", "LowBattery")),
             "battery-level", state("battery-level", "Number", "Battery Level", Set.of("Measurement", "Energy")),
-            "signal-strength", state("signal-strength", "Number", "Signal Strength", Set.of("Measurement", "SignalStrength")),
-            "motion", state("motion", "Switch", "Motion", Set.of("Status", "Presence")),
-            "indoor-temperature", state("indoor-temperature", "Number:Temperature", "Indoor Temperature", Set.of("Measurement", "Temperature")),
-            "outdoor-temperature", state("outdoor-temperature", "Number:Temperature", "Outdoor Temperature", Set.of("Measurement", "Temperature")));
+            "signal-strength",
+            state("signal-strength", "Number", "Signal Strength", Set.of("Measurement", "SignalStrength")), "motion",
+            state("motion", "Switch", "Motion", Set.of("Status", "Presence")), "indoor-temperature",
+            state("indoor-temperature", "Number:Temperature", "Indoor Temperature",
+                    Set.of("Measurement", "Temperature")),
+            "outdoor-temperature", state("outdoor-temperature", "Number:Temperature", "Outdoor Temperature",
+                    Set.of("Measurement", "Temperature")));
 
     /** A channel type that comes with openHAB. */
     static ChannelType ofSystem(String id) {

@@ -67,8 +67,8 @@ record ThingType(ThingTypeUID uid, boolean bridge, String label, @Nullable Strin
     /** A Thing of this kind: of {@code known}, what names a parameter becomes configuration, the rest properties. */
     Thing create(ThingUID thing, @Nullable ThingUID account, @Nullable String thingLabel, Map<String, Object> known) {
         ThingBuilder builder = bridge ? BridgeBuilder.create(uid, thing) : ThingBuilder.create(uid, thing);
-        List<Channel> made = channels.stream()
-                .map(each -> each.builder(new ChannelUID(thing, each.id())).build()).toList();
+        List<Channel> made = channels.stream().map(each -> each.builder(new ChannelUID(thing, each.id())).build())
+                .toList();
         return builder.withBridge(account).withLabel(thingLabel == null ? label : thingLabel).withChannels(made)
                 .withConfiguration(configuration(known)).withProperties(propertiesAnd(known))
                 .withSemanticEquipmentTag(equipment).build();
@@ -77,7 +77,8 @@ record ThingType(ThingTypeUID uid, boolean bridge, String label, @Nullable Strin
     private Configuration configuration(Map<String, Object> known) {
         Configuration configuration = new Configuration();
         for (Parameter parameter : parameters) {
-            Object value = known.getOrDefault(parameter.name(), parameter.value());
+            Object given = known.get(parameter.name());
+            Object value = given == null ? parameter.value() : given;
             if (value != null) {
                 configuration.put(parameter.name(), value);
             }

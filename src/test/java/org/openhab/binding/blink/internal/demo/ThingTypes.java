@@ -109,9 +109,10 @@ public final class ThingTypes {
         Set<String> tags = new HashSet<>();
         xml.child("tags").ifPresent(all -> all.children("tag").forEach(tag -> tags.add(tag.text())));
         Optional<XmlElement> state = xml.child("state");
-        channelTypes.put(id, new ChannelType(new ChannelTypeUID(binding, id), kind(xml), xml.text("item-type"),
-                Objects.requireNonNullElse(xml.text("label"), id), tags,
-                state.isPresent() && "true".equals(state.get().attribute("readOnly")), policy(xml)));
+        channelTypes.put(id,
+                new ChannelType(new ChannelTypeUID(binding, id), kind(xml), xml.text("item-type"),
+                        Objects.requireNonNullElse(xml.text("label"), id), tags,
+                        state.isPresent() && "true".equals(state.get().attribute("readOnly")), policy(xml)));
     }
 
     private static ChannelKind kind(XmlElement channelType) {

@@ -73,7 +73,8 @@ public final class Translations implements TranslationProvider {
         }
         String[] parts = description.split("\\s+", 2);
         @Nullable
-        Object[] arguments = parts.length == 1 ? null
+        Object[] arguments = parts.length == 1
+                ? null
                 : Arrays.stream(parts[1].replaceAll("[\\[\\]\"]", "").split(",")).filter(part -> !part.isBlank())
                         .map(part -> status(bundle, part.trim())).toArray();
         String text = getText(bundle, parts[0].substring(CONSTANT.length()), description, Locale.ENGLISH, arguments);
@@ -84,7 +85,8 @@ public final class Translations implements TranslationProvider {
         Properties all = new Properties();
         Enumeration<URL> files = bundle.findEntries("OH-INF/i18n", "*.properties", false);
         // blink.properties is English, blink_de.properties and the like are not
-        List<URL> english = files == null ? List.of()
+        List<URL> english = files == null
+                ? List.of()
                 : Collections.list(files).stream().filter(file -> !file.getPath().contains("_")).toList();
         for (URL file : english) {
             try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.openhab.ApiTable.ApiType;
 
@@ -26,7 +25,6 @@ import org.openhab.binding.blink.internal.openhab.ApiTable.ApiType;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 final class ApiComparison {
 
     private static final Set<String> COMPLETE = Set.of("interface", "record");
@@ -119,7 +117,8 @@ final class ApiComparison {
             MethodType.fromMethodDescriptorString(member.descriptor(), ApiComparison.class.getClassLoader());
             return true;
         } catch (TypeNotPresentException e) {
-            return e.typeName().startsWith("org.openhab.");
+            String missing = e.typeName();
+            return missing == null || missing.startsWith("org.openhab.");
         }
     }
 }

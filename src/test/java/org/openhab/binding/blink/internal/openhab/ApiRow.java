@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-
 /**
  * One line of the table: a type or one of its public or protected members.
  *
@@ -33,7 +31,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 record ApiRow(String type, String kind, String name, String descriptor, String signature, Set<String> access,
         String detail) {
 

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -26,7 +25,6 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 final class ApiTable {
 
     /**

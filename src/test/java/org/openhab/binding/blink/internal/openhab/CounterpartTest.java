@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.thing.ThingUID;
@@ -41,7 +40,6 @@ import org.openhab.core.thing.ThingUID;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class CounterpartTest {
 
     private static final String PACKAGE_FOLDER = "org/openhab/core";

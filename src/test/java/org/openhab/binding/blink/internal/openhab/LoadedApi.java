@@ -28,15 +28,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-
 /**
  * Describes loaded classes as the table does. A constant's value is told for every {@code static final} number and
  * text, as a loaded class does not show whether the compiler knew it.
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 final class LoadedApi {
 
     private static final int NOT_OF_A_TYPE = Modifier.INTERFACE | Modifier.SYNCHRONIZED;

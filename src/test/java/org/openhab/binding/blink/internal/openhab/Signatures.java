@@ -20,14 +20,11 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-
 /**
  * Writes generic types the way class files do (Java Virtual Machine Specification, 4.7.9.1).
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 final class Signatures {
 
     private Signatures() {

@@ -54,8 +54,8 @@ public final class OsgiRuntime implements AutoCloseable {
 
     /** The jar that the build has made: system property {@code blink.jar}. */
     public static Path packagedJar() {
-        String jar = System.getProperty(JAR, "");
-        if (jar.isBlank() || !Files.isRegularFile(Path.of(jar))) {
+        String jar = System.getProperty(JAR);
+        if (jar == null || jar.isBlank() || !Files.isRegularFile(Path.of(jar))) {
             throw new IllegalStateException("System property " + JAR + " names no file: run mvn package first");
         }
         return Path.of(jar);

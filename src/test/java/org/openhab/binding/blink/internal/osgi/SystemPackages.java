@@ -74,6 +74,7 @@ final class SystemPackages {
     }
 
     private static boolean isJava(String name) {
-        return Objects.requireNonNull(ModuleLayer.boot()).modules().stream().anyMatch(module -> module.isExported(name));
+        return Objects.requireNonNull(ModuleLayer.boot()).modules().stream()
+                .anyMatch(module -> module.isExported(name));
     }
 }

@@ -136,6 +136,8 @@ class SimulatedCommandTest {
         clock.advanceSeconds(3);
         JsonObject waiting = front().deepCopy();
 
+        assertThat(client.get(FRONT + "config").get("status").getAsString(), is("asleep"));
+
         boolean stillWatching = house.motion(SimulatedHouse.FRONT_DOOR).isPresent();
         clock.advanceSeconds(5);
 

@@ -178,6 +178,17 @@ class SimulatedHomescreenTest {
         assertThat(server.mistakes(), is(empty()));
     }
 
+    @Test
+    void notificationsAreRemembered() throws Exception {
+        String path = "/api/v1/accounts/400123/notifications/configuration";
+
+        client.post(path, "{\"notifications\":{\"doorbell\":false}}");
+
+        assertThat(client.get(path).getAsJsonObject("notifications").get("doorbell").getAsBoolean(), is(false));
+        assertThat(client.post("/clients/2080001/update", "{\"notification_key\":\"x\"}").get("code").getAsInt(),
+                is(241));
+    }
+
     private static JsonObject fixture(String name) throws IOException {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(SimulatedHomescreenTest.class.getResourceAsStream("/fixtures/" + name)),

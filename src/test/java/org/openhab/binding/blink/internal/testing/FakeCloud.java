@@ -25,6 +25,7 @@ import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
@@ -38,7 +39,7 @@ import org.openhab.binding.blink.internal.model.UnitView;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class FakeCloud implements BlinkCloud {
+public final class FakeCloud implements BlinkCloud, RequestMeter {
 
     /** What the account shows. */
     public AccountView view = AccountView.EMPTY;
@@ -71,6 +72,16 @@ public final class FakeCloud implements BlinkCloud {
     /** How often {@code call} was made. */
     public long count(String call) {
         return calls.stream().filter(call::equals).count();
+    }
+
+    @Override
+    public int lastHour() {
+        return calls.size();
+    }
+
+    @Override
+    public int budget() {
+        return 1_000;
     }
 
     @Override

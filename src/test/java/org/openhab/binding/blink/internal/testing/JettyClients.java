@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.openhab.core.io.net.http.HttpClientFactory;
@@ -60,6 +61,16 @@ public final class JettyClients implements HttpClientFactory {
         client.setExecutor(pool);
         made.add(client);
         return client;
+    }
+
+    @Override
+    public HTTP2Client createHttp2Client(String consumerName) {
+        throw new UnsupportedOperationException("Not used by the binding");
+    }
+
+    @Override
+    public HTTP2Client createHttp2Client(String consumerName, @Nullable SslContextFactory sslContextFactory) {
+        throw new UnsupportedOperationException("Not used by the binding");
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
+import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
 import org.openhab.binding.blink.internal.poll.Order;
 
@@ -44,6 +45,7 @@ public final class RecordingListener implements AccountListener {
     public final List<Map<UnitId, Moments>> moments = new ArrayList<>();
     public final List<BlinkEvent> events = new ArrayList<>();
     public final List<Duration> ages = new ArrayList<>();
+    public final List<AccountReport> reports = new ArrayList<>();
     public final List<Order> failedOrders = new ArrayList<>();
     /** One word for each thing told, in order. */
     public final List<String> told = new ArrayList<>();
@@ -64,6 +66,7 @@ public final class RecordingListener implements AccountListener {
         moments.clear();
         events.clear();
         ages.clear();
+        reports.clear();
         failedOrders.clear();
         told.clear();
     }
@@ -98,6 +101,11 @@ public final class RecordingListener implements AccountListener {
         events.add(event);
         ages.add(age);
         return takesEvents;
+    }
+
+    @Override
+    public void onReport(AccountReport report) {
+        reports.add(report);
     }
 
     @Override

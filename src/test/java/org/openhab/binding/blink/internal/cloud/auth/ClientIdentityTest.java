@@ -51,7 +51,7 @@ class ClientIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "openHAB", "BlinkCamera_1234", "0F8FAD5BD9CB469FA16570867728950E" })
+    @ValueSource(strings = {"", "openHAB", "BlinkCamera_1234", "0F8FAD5BD9CB469FA16570867728950E"})
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> new ClientIdentity(text));
     }

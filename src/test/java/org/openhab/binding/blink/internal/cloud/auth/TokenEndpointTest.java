@@ -69,10 +69,11 @@ class TokenEndpointTest {
             endpoint.redeem("the code/+", pkce);
 
             assertThat(exchange.asked(), contains("POST api.oauth.blink.com/oauth/token"));
-            assertThat(exchange.form(0), is(Map.of("app_brand", "blink", "client_id", "ios", "code", "the code/+",
-                    "code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "grant_type", "authorization_code",
-                    "hardware_id", IDENTITY.hardwareId(), "redirect_uri",
-                    "immedia-blink://applinks.blink.com/signin/callback", "scope", "client")));
+            assertThat(exchange.form(0),
+                    is(Map.of("app_brand", "blink", "client_id", "ios", "code", "the code/+", "code_verifier",
+                            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "grant_type", "authorization_code",
+                            "hardware_id", IDENTITY.hardwareId(), "redirect_uri",
+                            "immedia-blink://applinks.blink.com/signin/callback", "scope", "client")));
             assertThat(exchange.header(0, "User-Agent"), startsWith("Blink/"));
             assertThat(exchange.header(0, "Accept"), is("*/*"));
             assertThat(exchange.header(0, "Content-Type"), is("application/x-www-form-urlencoded"));
@@ -90,7 +91,7 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = { 400, 401, 403, 406, 500 })
+        @ValueSource(ints = {400, 401, 403, 406, 500})
         void aRefusalSaysItsStatus(int status) {
             exchange.reply(status, "{\"error\":\"invalid_grant\"}");
 
@@ -99,8 +100,8 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "<html>", "{}", "[]", "{\"access_token\":\"\"}", "{\"access_token\":null}",
-                "{\"access_token\":{}}" })
+        @ValueSource(strings = {"", "<html>", "{}", "[]", "{\"access_token\":\"\"}", "{\"access_token\":null}",
+                "{\"access_token\":{}}"})
         void anAnswerWithoutATokenIsMalformed(String body) {
             exchange.reply(200, body);
 
@@ -129,8 +130,7 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", ",\"refresh_token\":null", ",\"refresh_token\":\"\"",
-                ",\"refresh_token\":[1]" })
+        @ValueSource(strings = {"", ",\"refresh_token\":null", ",\"refresh_token\":\"\"", ",\"refresh_token\":[1]"})
         void anOmittedRefreshTokenGoesOn(String member) throws Exception {
             exchange.reply(200, "{\"access_token\":\"new-access\",\"expires_in\":60" + member + "}");
 
@@ -141,8 +141,8 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = { "14400|14400", "\"600\"|600", "null|3600", "\"soon\"|3600", "0|1", "-5|1",
-                "99999999999|2592000" })
+        @CsvSource(delimiter = '|', value = {"14400|14400", "\"600\"|600", "null|3600", "\"soon\"|3600", "0|1", "-5|1",
+                "99999999999|2592000"})
         void theLifetimeIsTheAnswers(String said, long seconds) throws Exception {
             exchange.reply(200, "{\"access_token\":\"a\",\"expires_in\":" + said + "}");
 
@@ -157,7 +157,7 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "{\"error\":\"unsupported_grant_type\"}" })
+        @ValueSource(strings = {"", "{\"error\":\"unsupported_grant_type\"}"})
         void aRefusedRefreshTokenEndsTheSession(String body) {
             exchange.reply(401, body);
 
@@ -165,8 +165,8 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "<html>", "{\"error\":\"bad_request\"}", "{\"error\":null}",
-                "{\"error_description\":\"invalid_grant\"}" })
+        @ValueSource(strings = {"", "<html>", "{\"error\":\"bad_request\"}", "{\"error\":null}",
+                "{\"error_description\":\"invalid_grant\"}"})
         void anyOther400IsTransient(String body) {
             exchange.reply(400, body);
 
@@ -174,7 +174,7 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = { 302, 403, 404, 406, 500, 502, 503 })
+        @ValueSource(ints = {302, 403, 404, 406, 500, 502, 503})
         void everyOtherStatusIsTransient(int status) {
             exchange.reply(status, "<html>");
 

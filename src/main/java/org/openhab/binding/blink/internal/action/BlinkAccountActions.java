@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.action;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.core.automation.annotation.RuleAction;
+import org.openhab.core.thing.binding.ThingActions;
+import org.openhab.core.thing.binding.ThingActionsScope;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/**
+ * The actions of an account.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+@Component(scope = ServiceScope.PROTOTYPE, service = BlinkAccountActions.class)
+@ThingActionsScope(name = "blink")
+public class BlinkAccountActions implements ThingActions {
+
+    private @Nullable BlinkAccountHandler account;
+
+    @Override
+    public void setThingHandler(ThingHandler handler) {
+        account = handler instanceof BlinkAccountHandler known ? known : null;
+    }
+
+    @Override
+    public @Nullable ThingHandler getThingHandler() {
+        return account;
+    }
+
+    /** Looks for presses at once, and more often for a minute. */
+    @RuleAction(label = "@text/action.look-now.label", description = "@text/action.look-now.description")
+    public void lookNow() {
+        BlinkAccountHandler known = account;
+        if (known != null) {
+            known.lookNow();
+        }
+    }
+
+    /** The same for rules in the DSL. */
+    public static void lookNow(ThingActions actions) {
+        if (actions instanceof BlinkAccountActions blink) {
+            blink.lookNow();
+        } else {
+            throw new IllegalArgumentException("These are not the actions of a Blink account");
+        }
+    }
+}
