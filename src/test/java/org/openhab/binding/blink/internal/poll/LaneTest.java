@@ -180,7 +180,7 @@ class LaneTest {
                 time.advance(SECOND);
                 done.add("early");
             });
-            time.run();
+            time.advance(SECOND);
 
             assertThat(done, contains("early", "late"));
         }

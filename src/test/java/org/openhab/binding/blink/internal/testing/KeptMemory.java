@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.blink.internal.testing;
 
+import java.time.Instant;
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.event.Memory;
 import org.openhab.binding.blink.internal.event.MemoryStore;
@@ -27,6 +30,13 @@ public final class KeptMemory implements MemoryStore {
     public Memory memory = Memory.NONE;
     /** How often a memory was saved. */
     public int saved;
+
+    /** After a first list that was empty: what comes now is news. */
+    public static KeptMemory primed() {
+        KeptMemory kept = new KeptMemory();
+        kept.memory = new Memory(true, Map.of(), Instant.EPOCH, Map.of());
+        return kept;
+    }
 
     @Override
     public Memory load() {

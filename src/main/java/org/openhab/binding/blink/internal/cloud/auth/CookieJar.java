@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.cloud.auth;
 import java.net.HttpCookie;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -30,6 +31,10 @@ import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 final class CookieJar {
 
     private static final int MOST = 50;
+    /** A sign-in lasts minutes: of the ends that a cookie may have only those long past mean anything to it. */
+    private static final Pattern ENDED = Pattern.compile("(?i);\\s*expires=[^;]*\\b(19\\d\\d|200\\d)\\b");
+    /** Java takes an end that it cannot read for one in the past. */
+    private static final Pattern EXPIRES = Pattern.compile("(?i);\\s*expires=[^;]*");
 
     private final Map<String, HttpCookie> cookies = new ConcurrentSkipListMap<>();
 
@@ -37,17 +42,19 @@ final class CookieJar {
     void take(HttpReply reply) {
         for (String line : reply.headers("Set-Cookie")) {
             try {
-                HttpCookie.parse("Set-Cookie: " + line).forEach(this::take);
+                boolean ended = ENDED.matcher(line).find();
+                String lasting = EXPIRES.matcher(line).replaceAll("");
+                HttpCookie.parse("Set-Cookie: " + lasting).forEach(cookie -> take(cookie, ended));
             } catch (IllegalArgumentException e) {
                 continue; // not a cookie: the cloud's business
             }
         }
     }
 
-    private void take(HttpCookie cookie) {
-        if (cookie.getMaxAge() == 0 || cookie.hasExpired()) {
+    private void take(HttpCookie cookie, boolean ended) {
+        if (ended || cookie.getMaxAge() == 0) {
             cookies.remove(cookie.getName());
-        } else if (cookies.size() < MOST) {
+        } else if (cookies.size() < MOST || cookies.containsKey(cookie.getName())) {
             cookies.put(cookie.getName(), cookie);
         }
     }

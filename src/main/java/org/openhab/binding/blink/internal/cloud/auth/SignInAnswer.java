@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 import org.openhab.binding.blink.internal.cloud.http.LenientJson;
 
+import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -27,11 +28,12 @@ import com.google.gson.annotations.SerializedName;
  */
 @NonNullByDefault
 record SignInAnswer(@Nullable String accessToken, @Nullable String refreshToken, @Nullable Long expiresIn,
-        @Nullable String tsvState, @Nullable String phone, @Nullable Long nextTimeInSecs, @Nullable String status,
-        @Nullable String error, @Nullable String errorCause, @SerializedName("csrf-token") @Nullable String csrf) {
+        @Nullable String tsvState, @Nullable JsonElement tsvMethods, @Nullable String phone,
+        @Nullable Long nextTimeInSecs, @Nullable String status, @Nullable String error, @Nullable String errorCause,
+        @SerializedName("csrf-token") @Nullable String csrf) {
 
     private static final SignInAnswer NOTHING = new SignInAnswer(null, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
 
     /** The object in {@code reply}; without any member when it is something else. */
     static SignInAnswer of(HttpReply reply) {
@@ -45,7 +47,7 @@ record SignInAnswer(@Nullable String accessToken, @Nullable String refreshToken,
 
     /** Whether it says how a code was sent. */
     boolean namesSecondFactor() {
-        return tsvState != null || nextTimeInSecs != null || phone != null;
+        return tsvState != null || tsvMethods != null || nextTimeInSecs != null || phone != null;
     }
 
     @Override

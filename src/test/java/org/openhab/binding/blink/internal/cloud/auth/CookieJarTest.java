@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,8 +106,6 @@ class CookieJarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sid=abc; Expires=soon; Path=/", "sid=abc; Expires=Fri, 01 Jan 2999 00:00:00 GMT"})
-    @Disabled("java.net.HttpCookie takes an end that it cannot read (here: none, or a wrong day of the week) for one "
-            + "long past, so the cookie is lost; RFC 6265, 5.2.1 has it ignored")
     void anUnreadableEndIsNoEnd(String line) {
         set(line);
 
@@ -123,8 +120,6 @@ class CookieJarTest {
     }
 
     @Test
-    @Disabled("CookieJar.take looks at its limit before it looks whether the name is known: a full jar keeps the old "
-            + "value")
     void aKnownOneIsRenewedInAFullJar() {
         set(IntStream.range(0, 60).mapToObj(i -> "c" + i + "=x").toArray(String[]::new));
         set("c0=fresh");
