@@ -1,0 +1,268 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.model.Clip.Kind;
+import org.openhab.binding.blink.internal.testing.FakeExchange;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemorySession;
+
+/**
+ * The media list in its two versions, page by page.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class MediaListTest {
+
+    private static final Instant SINCE = Instant.parse("2026-11-23T11:45:00.123Z");
+    private static final String V4 = "POST rest-e002.immedia-semi.com/api/v4/accounts/400123/media";
+    private static final String V1 = "GET rest-e002.immedia-semi.com/api/v1/accounts/400123/media/changed";
+
+    private final ManualTime time = ManualTime.atNoon();
+    private final FakeExchange exchange = new FakeExchange();
+    private final MediaList list = new MediaList(
+            new RestClient(exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
+            new ClipMapper(new UnknownWords()), time.clock());
+
+    private List<Long> fetch() throws Exception {
+        return list.fetch(SINCE).stream().map(clip -> clip.id().value()).toList();
+    }
+
+    private static String items(long... ids) {
+        return LongStream.of(ids)
+                .mapToObj(id -> "{\"id\":" + id + ",\"device_id\":1,\"created_at\":\"2026-11-23T11:50:00+00:00\","
+                        + "\"event_type\":\"button_press\",\"source\":\"button_press\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String v4(String key, long... ids) {
+        return "{\"pagination_key\":" + key + ",\"page_size\":500,\"media\":" + items(ids) + "}";
+    }
+
+    private static String v1(long limit, long... ids) {
+        return "{\"limit\":" + limit + ",\"media\":" + items(ids) + "}";
+    }
+
+    @Nested
+    class InVersionFour {
+
+        @Test
+        void oneRequestAsksSinceThen() throws Exception {
+            exchange.reply(200, v4("null", 7));
+
+            assertThat(fetch(), contains(7L));
+            assertThat(exchange.asked(), contains(V4));
+            assertThat(exchange.query(0), is(Map.of("start_time", "2026-11-23T11:45:00Z")));
+            assertThat(exchange.call(0).body(), is("{}"));
+            assertThat(exchange.header(0, "Content-Type"), is("application/json"));
+        }
+
+        @Test
+        void allPagesAreRead() throws Exception {
+            exchange.reply(200, v4("1795", 9, 8)).reply(200, v4("1790", 7)).reply(200, v4("0", 6));
+
+            assertThat(fetch(), contains(9L, 8L, 7L, 6L));
+            assertThat(exchange.query(1),
+                    is(Map.of("start_time", "2026-11-23T11:45:00Z", "pagination_key", "1795")));
+            assertThat(exchange.query(2).get("pagination_key"), is("1790"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = { "null", "0", "\"\"", "[]" })
+        void withoutAKeyItIsTheLastPage(String key) throws Exception {
+            exchange.reply(200, v4(key, 7));
+
+            assertThat(fetch(), contains(7L));
+        }
+
+        @Test
+        void aKeyThatComesBackEndsIt() throws Exception {
+            exchange.reply(200, v4("5", 9)).reply(200, v4("5", 8));
+
+            assertThat(fetch(), contains(9L, 8L));
+        }
+
+        @Test
+        void anEndlessListEnds() throws Exception {
+            for (int page = 1; page <= 50; page++) {
+                exchange.reply(200, v4(Integer.toString(page), page));
+            }
+
+            assertThat(fetch(), hasSize(20));
+        }
+
+        @Test
+        void anEmptyListIsEmpty() throws Exception {
+            exchange.reply(200, v4("null"));
+
+            assertThat(fetch(), is(empty()));
+        }
+
+        @Test
+        void oddItemsSpareTheOthers() throws Exception {
+            exchange.reply(200, "{\"media\":[null,7,\"x\",{},{\"id\":1}," + items(7).substring(1) + "}");
+
+            assertThat(list.fetch(SINCE).get(0).kind(), is(Kind.PRESS));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = { "{\"message\":\"busy\",\"code\":307}", "{}", "{\"media\":null}", "{\"media\":{}}" })
+        void anErrorObjectIsAFailure(String body) {
+            exchange.reply(200, body);
+
+            assertThat(assertThrows(CloudException.Rejected.class, MediaListTest.this::fetch).status(), is(200));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = { "", "<html>", "[]", "{\"media\":[{\"id\":7" })
+        void anythingElseIsMalformed(String body) {
+            exchange.reply(200, body);
+
+            assertThrows(CloudException.Malformed.class, MediaListTest.this::fetch);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 409, 500, 502, 503 })
+        void aBrokenCloudIsNoReasonForVersionOne(int status) {
+            exchange.reply(status);
+
+            assertThrows(CloudException.Rejected.class, MediaListTest.this::fetch);
+            assertThat(exchange.calls, hasSize(1));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 403, 429 })
+        void aRateLimitIsNoReasonEither(int status) {
+            exchange.reply(status, "", "Retry-After", "40");
+
+            assertThat(assertThrows(CloudException.RateLimited.class, MediaListTest.this::fetch).retryAfter(),
+                    is(Duration.ofSeconds(40)));
+        }
+    }
+
+    @Nested
+    class WhenVersionFourIsRefused {
+
+        private void refused(int status) {
+            exchange.reply(status, "{\"message\":\"no\",\"code\":700}");
+            if (status == 404) {
+                exchange.reply(200, "{\"tier\":\"e002\",\"account_id\":400123}");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = { 400, 404 })
+        void versionOneGoesOn(int status) throws Exception {
+            refused(status);
+            exchange.reply(200, v1(500, 7));
+
+            assertThat(fetch(), contains(7L));
+            assertThat(exchange.asked().get(exchange.asked().size() - 1), is(V1));
+        }
+
+        @Test
+        void versionOneIsAskedSinceThenToo() throws Exception {
+            refused(400);
+            exchange.reply(200, v1(500, 7));
+
+            fetch();
+
+            assertThat(exchange.query(1), is(Map.of("since", "2026-11-23T11:45:00Z", "page", "1")));
+        }
+
+        @Test
+        void forHalfAnHourItIsNotTried() throws Exception {
+            refused(400);
+            exchange.reply(200, v1(500)).reply(200, v1(500));
+            fetch();
+            time.advance(Duration.ofSeconds(1_799));
+
+            fetch();
+
+            assertThat(exchange.asked(), contains(V4, V1, V1));
+        }
+
+        @Test
+        void thenItIsTriedAgain() throws Exception {
+            refused(400);
+            exchange.reply(200, v1(500)).reply(200, v4("null", 7));
+            fetch();
+            time.advance(Duration.ofMinutes(30));
+
+            assertThat(fetch(), contains(7L));
+            assertThat(exchange.asked(), contains(V4, V1, V4));
+        }
+
+        @Test
+        void aRefusalOfBothIsNotHeldAgainstIt() throws Exception {
+            refused(400);
+            exchange.reply(400).reply(200, v4("null", 7));
+            assertThrows(CloudException.Rejected.class, MediaListTest.this::fetch);
+
+            assertThat(fetch(), contains(7L));
+        }
+    }
+
+    @Nested
+    class InVersionOne {
+
+        @Test
+        void pagesEndWithAShortOne() throws Exception {
+            exchange.reply(400).reply(200, v1(2, 9, 8)).reply(200, v1(2, 7, 6)).reply(200, v1(2, 5));
+
+            assertThat(fetch(), contains(9L, 8L, 7L, 6L, 5L));
+            assertThat(exchange.query(2).get("page"), is("2"));
+            assertThat(exchange.query(3).get("page"), is("3"));
+        }
+
+        @Test
+        void pagesEndWithAnEmptyOne() throws Exception {
+            exchange.reply(400).reply(200, v1(2, 9, 8)).reply(200, v1(2));
+
+            assertThat(fetch(), contains(9L, 8L));
+        }
+
+        @Test
+        void withoutALimitAnEmptyPageEnds() throws Exception {
+            exchange.reply(400).reply(200, "{\"media\":" + items(9) + "}").reply(200, "{\"media\":[]}");
+
+            assertThat(fetch(), contains(9L));
+        }
+
+        @Test
+        void anErrorObjectIsAFailure() {
+            exchange.reply(400).reply(200, "{\"message\":\"no\",\"code\":1}");
+
+            assertThrows(CloudException.Rejected.class, MediaListTest.this::fetch);
+        }
+    }
+}
