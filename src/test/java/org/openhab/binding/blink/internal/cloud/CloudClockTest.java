@@ -40,7 +40,7 @@ class CloudClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { -300, 0, 1, 300, 86_400 })
+    @ValueSource(longs = {-300, 0, 1, 300, 86_400})
     void anAnswerTellsTheOffset(long seconds) {
         clock.observe(time.now().plusSeconds(seconds));
 

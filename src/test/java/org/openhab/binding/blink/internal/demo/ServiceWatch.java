@@ -31,7 +31,8 @@ final class ServiceWatch<S> implements AutoCloseable {
 
     ServiceWatch(BundleContext context, Class<S> kind, Consumer<S> added, Consumer<S> removed) {
         tracker = new Tracker<>(context, kind, added, removed);
-        tracker.open();
+        // the class path of the host holds the bundle's classes a second time, which Felix would take for a conflict
+        tracker.open(true);
     }
 
     @Override

@@ -41,25 +41,25 @@ class SerialCheckTest {
     class OfSixteenCharacters {
 
         @ParameterizedTest
-        @ValueSource(strings = { "G8T1LN003274K0QC", "G8U1VM009415X2PL", "G8V1SD006337B8NE", "G8T1GH001521RW4T",
-                "A000000000010000", "XXXXXX999597XXXX", "G8T1LN000001AAAA" })
+        @ValueSource(strings = {"G8T1LN003274K0QC", "G8U1VM009415X2PL", "G8V1SD006337B8NE", "G8T1GH001521RW4T",
+                "A000000000010000", "XXXXXX999597XXXX", "G8T1LN000001AAAA"})
         void theDocumentedFormIsPlausible(String text) {
             assertThat(check(text), is(new SerialCheck.Plausible()));
         }
 
         @ParameterizedTest
-        @CsvSource({ "08T1LN003274K0QC, first place has no digit", "G8T1LNA03274K0QC, seventh and eighth are digits",
+        @CsvSource({"08T1LN003274K0QC, first place has no digit", "G8T1LNA03274K0QC, seventh and eighth are digits",
                 "G8T1LN0A3274K0QC, seventh and eighth are digits", "G8T1LN00A274K0QC, ninth is a digit",
                 "G8T1LN003674K0QC, tenth is at most 5", "G8T1LN0032A4K0QC, eleventh is a digit",
                 "G8T1LN003270K0QC, twelfth is 1 to 7", "G8T1LN003278K0QC, twelfth is 1 to 7",
-                "G8T1LN00327AK0QC, twelfth is 1 to 7" })
+                "G8T1LN00327AK0QC, twelfth is 1 to 7"})
         void anyOtherIsNot(String text, String why) {
             assertThat(why, check(text), is(new SerialCheck.WrongForm()));
         }
 
         @ParameterizedTest
-        @CsvSource({ "G8TILN003274K0QC, 4, I, 1", "G8T1LNO03274K0QC, 7, O, 0", "Y8T1LN003274K0QC, 1, Y, V",
-                "G8T1LN003Z74K0QC, 10, Z, 2", "G8T1LN003274KOQC, 14, O, 0" })
+        @CsvSource({"G8TILN003274K0QC, 4, I, 1", "G8T1LNO03274K0QC, 7, O, 0", "Y8T1LN003274K0QC, 1, Y, V",
+                "G8T1LN003Z74K0QC, 10, Z, 2", "G8T1LN003274KOQC, 14, O, 0"})
         void aLetterThatNeverOccursIsNamed(String text, int position, char letter, char probably) {
             assertThat(check(text), is(new SerialCheck.ImpossibleLetter(position, letter, probably)));
         }
@@ -74,13 +74,13 @@ class SerialCheckTest {
     class OfNineDigits {
 
         @ParameterizedTest
-        @ValueSource(strings = { "200000008", "111111112", "123456702", "000000000", "987654100" })
+        @ValueSource(strings = {"200000008", "111111112", "123456702", "000000000", "987654100"})
         void aSumOfTensIsPlausible(String text) {
             assertThat(check(text), is(new SerialCheck.Plausible()));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "200000007", "123456789", "111111111" })
+        @ValueSource(strings = {"200000007", "123456789", "111111111"})
         void anyOtherSumIsNot(String text) {
             assertThat(check(text), is(new SerialCheck.WrongCheckDigit()));
         }
@@ -92,7 +92,7 @@ class SerialCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "G", "G8T1LN003274K0Q", "G8T1LN003274K0QCC", "12345678", "1234567890", "IOYZ" })
+    @ValueSource(strings = {"G", "G8T1LN003274K0Q", "G8T1LN003274K0QCC", "12345678", "1234567890", "IOYZ"})
     void anyOtherLengthIsWrong(String text) {
         assertThat(check(text), is(new SerialCheck.WrongLength(text.length())));
     }
@@ -109,8 +109,8 @@ class SerialCheckTest {
         }
 
         @ParameterizedTest
-        @CsvSource({ "G8T1LN003274K0QC, same", "G8T1LN003724K0QC, swapped", "G8T1LN03274K0QC, one missing",
-                "G8T1LN0003274K0QC, one too many", "G8TILN003274K0QC, one wrong", "G8TILN0O3274K0QC, two wrong" })
+        @CsvSource({"G8T1LN003274K0QC, same", "G8T1LN003724K0QC, swapped", "G8T1LN03274K0QC, one missing",
+                "G8T1LN0003274K0QC, one too many", "G8TILN003274K0QC, one wrong", "G8TILN0O3274K0QC, two wrong"})
         void theOneThatWasMeantIsFound(String typed, String why) {
             assertThat(why, closest(typed).orElseThrow(), is(front));
         }
@@ -121,7 +121,7 @@ class SerialCheckTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "G8TILN0O3274KOQX", "123456702", "G", "G8V1SD006337B8NE" })
+        @ValueSource(strings = {"G8TILN0O3274KOQX", "123456702", "G", "G8V1SD006337B8NE"})
         void whatIsFarFromAllIsNone(String typed) {
             assertThat(closest(typed).isPresent(), is(false));
         }

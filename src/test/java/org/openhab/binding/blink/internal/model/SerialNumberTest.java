@@ -35,32 +35,33 @@ class SerialNumberTest {
     private static final SerialNumber FRONT = new SerialNumber("G8T1LN003274K0QC");
 
     @ParameterizedTest
-    @ValueSource(strings = { "G8T1LN003274K0QC", "g8t1ln003274k0qc", "G8T1 LN00 3274 K0QC", "G8T1-LN00-3274-K0QC",
-            " g8t1-ln00 3274.k0qc\t", "G8T1_LN00_3274_K0QC", "G8T1–LN00–3274–K0QC", "G8T1\u00a0LN00\u00a03274\u00a0K0QC" })
+    @ValueSource(strings = {"G8T1LN003274K0QC", "g8t1ln003274k0qc", "G8T1 LN00 3274 K0QC", "G8T1-LN00-3274-K0QC",
+            " g8t1-ln00 3274.k0qc\t", "G8T1_LN00_3274_K0QC", "G8T1–LN00–3274–K0QC",
+            "G8T1\u00a0LN00\u00a03274\u00a0K0QC"})
     void everyTypedFormIsTheSame(String typed) {
         assertThat(SerialNumber.parse(typed).orElseThrow(), is(FRONT));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "123-456-789", "123456789", "123 456 789" })
+    @ValueSource(strings = {"123-456-789", "123456789", "123 456 789"})
     void aLegacyOneHasNineDigits(String typed) {
         assertThat(SerialNumber.parse(typed).orElseThrow().value(), is("123456789"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "---", "\t\n", "…", "–" })
+    @ValueSource(strings = {"", " ", "---", "\t\n", "…", "–"})
     void separatorsAloneAreNone(String typed) {
         assertThat(SerialNumber.parse(typed).isPresent(), is(false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "g8t1ln003274k0qc", "G8T1-LN00", " G8T1", "é" })
+    @ValueSource(strings = {"", "g8t1ln003274k0qc", "G8T1-LN00", " G8T1", "é"})
     void onlyTheNormalFormIsOne(String value) {
         assertThrows(IllegalArgumentException.class, () -> new SerialNumber(value));
     }
 
     @ParameterizedTest
-    @CsvSource({ "G8T1LN003274K0QC, …K0QC", "123456789, …6789", "1234, 1234", "7, 7" })
+    @CsvSource({"G8T1LN003274K0QC, …K0QC", "123456789, …6789", "1234, 1234", "7, 7"})
     void itIsPrintedShortened(SerialNumber serial, String printed) {
         assertThat(serial.toString(), is(printed));
         assertThat(serial.shortened(), is(printed));

@@ -37,6 +37,7 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignIn;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
@@ -425,19 +426,18 @@ class AccountLoopTest {
 
         @Test
         void aLongOutageIsLookedBackOver() {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 cloud.failures.add(TIMEOUT);
             }
+            cloud.clips.add(press(7, start.plusSeconds(30)));
             seconds(3_600);
             cloud.failures.clear();
-            seconds(120);
-            Clip missed = press(7, start.plusSeconds(30));
-            cloud.clips.add(missed);
-            seconds(10);
+            cloud.calls.clear();
+            seconds(90);
 
-            assertThat(cloud.since, is(notNullValue()));
+            assertThat(listener.state(), is(new AccountState.Online()));
             assertThat(listener.events, is(empty()));
-            assertThat(listener.moments.get(0).getOrDefault(FRONT, Moments.NONE).press(), is(missed.createdAt()));
+            assertThat(listener.moments.get(0).getOrDefault(FRONT, Moments.NONE).press(), is(start.plusSeconds(30)));
         }
     }
 
@@ -629,11 +629,30 @@ class AccountLoopTest {
             assertThat(listener.events, is(empty()));
         }
 
+        private AccountView withStranger() {
+            return house(new DoorbellView(facts(STRANGER.value(), FRONT_SERIAL, "New", "tulip", UnitStatus.ONLINE),
+                    DoorbellMode.STANDALONE, Battery.OK, Signals.NONE, true, false, null));
+        }
+
+        @Test
+        @Disabled("AccountLoop.tell takes an event of an unknown unit for told even when the account could not be looked "
+                + "at just then: the first press of a new doorbell is lost by one failed request")
+        void oneFailedLookDoesNotLoseIt() {
+            cloud.clips.add(press(6, start));
+            listener.beforeEvent = () -> {
+                if (listener.events.isEmpty()) { // the known doorbell rings first, then the look at the account fails
+                    cloud.failures.add(TIMEOUT);
+                    cloud.view = withStranger();
+                }
+            };
+            seconds(90);
+
+            assertThat(listener.events, hasItem(new BlinkEvent.Press(press)));
+        }
+
         @Test
         void aDoorbellAddedMeanwhileRings() {
-            cloud.view = house(
-                    new DoorbellView(facts(STRANGER.value(), FRONT_SERIAL, "New", "tulip", UnitStatus.ONLINE),
-                            DoorbellMode.STANDALONE, Battery.OK, Signals.NONE, true, false, null));
+            cloud.view = withStranger();
             seconds(10);
 
             assertThat(listener.events, contains(new BlinkEvent.Press(press)));

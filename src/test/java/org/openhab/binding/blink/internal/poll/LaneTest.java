@@ -108,6 +108,7 @@ class LaneTest {
                 });
             }
             boolean finished = all.await(30, TimeUnit.SECONDS);
+            busy.close();
             pool.shutdownNow();
 
             assertThat(finished, is(true));

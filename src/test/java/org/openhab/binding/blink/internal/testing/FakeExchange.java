@@ -15,9 +15,9 @@ package org.openhab.binding.blink.internal.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -36,7 +36,7 @@ public final class FakeExchange implements HttpExchange {
 
     /** What was sent, in order. */
     public final List<HttpCall> calls = new ArrayList<>();
-    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final Queue<Answer> answers = new ArrayDeque<>();
 
     /** What happens to one call. */
     @FunctionalInterface

@@ -14,8 +14,8 @@ package org.openhab.binding.blink.internal.testing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -36,7 +36,7 @@ public final class ScriptedDesk implements SignInDesk {
     /** What it was asked: {@code sign in}, {@code verify} with the code, {@code forget}. */
     public final List<String> asked = new ArrayList<>();
     public boolean session;
-    private final Deque<Object> outcomes = new ArrayDeque<>();
+    private final Queue<Object> outcomes = new ArrayDeque<>();
 
     /** A desk that keeps a session. */
     public static ScriptedDesk withSession() {

@@ -53,22 +53,22 @@ class CloudHostsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "https://rest-prod.immedia-semi.com/", "https://rest-e002.immedia-semi.com/a/b?c=d",
+        @ValueSource(strings = {"https://rest-prod.immedia-semi.com/", "https://rest-e002.immedia-semi.com/a/b?c=d",
                 "https://immedia-semi.com/media", "https://REST-PROD.Immedia-Semi.COM/",
-                "https://rest-prod.immedia-semi.com:443/" })
+                "https://rest-prod.immedia-semi.com:443/"})
         void mayHoldTheToken(String address) {
             assertThat(hosts.mayHoldToken(URI.create(address)), is(true));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "https://immedia-semi.com.evil.example/", "https://evil-immedia-semi.com/",
+        @ValueSource(strings = {"https://immedia-semi.com.evil.example/", "https://evil-immedia-semi.com/",
                 "https://rest-prod.immedia-semi.com.evil.example/", "https://immedia-semi.evil.example/",
                 "http://rest-prod.immedia-semi.com/", "wss://rest-prod.immedia-semi.com/",
                 "https://rest-prod.immedia-semi.com:8443/", "https://user@rest-prod.immedia-semi.com/",
                 "https://rest-prod.immedia-semi.com@evil.example/", "https://a:b@rest-prod.immedia-semi.com/",
                 "https://127.0.0.1/", "https://localhost/", "https://evil.example/rest-prod.immedia-semi.com",
                 "https://evil.example/#.immedia-semi.com", "/api/v1/relative", "mailto:a@immedia-semi.com",
-                "https:///immedia-semi.com", "https://rest-prod.immedia-semi.com./", "https://api.oauth.blink.com/" })
+                "https:///immedia-semi.com", "https://rest-prod.immedia-semi.com./", "https://api.oauth.blink.com/"})
         void mayNotSendItElsewhere(String address) {
             assertThat(hosts.mayHoldToken(URI.create(address)), is(false));
         }
@@ -78,18 +78,18 @@ class CloudHostsTest {
     class AStandIn {
 
         @ParameterizedTest
-        @ValueSource(strings = { "http://127.0.0.1:8085", "http://127.0.0.1:8085/", "http://localhost:8085",
-                "http://LOCALHOST:8085", "https://127.0.0.1", "http://[::1]:8085", "http://127.1.2.3:1" })
+        @ValueSource(strings = {"http://127.0.0.1:8085", "http://127.0.0.1:8085/", "http://localhost:8085",
+                "http://LOCALHOST:8085", "https://127.0.0.1", "http://[::1]:8085", "http://127.1.2.3:1"})
         void mayBeALoopbackAddress(String base) {
             assertThat(CloudHosts.loopback(base).isPresent(), is(true));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "127.0.0.1:8085", "//127.0.0.1", "ftp://127.0.0.1", "http://192.168.1.7:8085",
+        @ValueSource(strings = {"", "127.0.0.1:8085", "//127.0.0.1", "ftp://127.0.0.1", "http://192.168.1.7:8085",
                 "http://evil.example", "http://127.0.0.1.evil.example", "http://localhost.evil.example",
                 "http://127.0.0.1@evil.example", "http://user:pw@127.0.0.1", "http://0.0.0.0", "http://[::]",
                 "http://[::2]", "http://127.0.0.1?x=1", "http://127.0.0.1#x", "http://2130706433", "http://127.1",
-                "http:// 127.0.0.1", "not an address", "file:///etc", "http://localhost%2eevil.example" })
+                "http:// 127.0.0.1", "not an address", "file:///etc", "http://localhost%2eevil.example"})
         void mayBeNothingElse(String base) {
             assertThat(CloudHosts.loopback(base).isPresent(), is(false));
         }
@@ -110,8 +110,8 @@ class CloudHostsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "http://127.0.0.1:8086/", "https://127.0.0.1:8085/", "http://127.0.0.2:8085/",
-                "https://rest-prod.immedia-semi.com/", "http://evil.example:8085/", "/networks" })
+        @ValueSource(strings = {"http://127.0.0.1:8086/", "https://127.0.0.1:8085/", "http://127.0.0.2:8085/",
+                "https://rest-prod.immedia-semi.com/", "http://evil.example:8085/", "/networks"})
         void isTheOnlyOneThatMay(String address) {
             CloudHosts hosts = CloudHosts.loopback("http://127.0.0.1:8085").orElseThrow();
 
@@ -150,7 +150,7 @@ class CloudHostsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", " ", "http://evil.example", "http://192.168.1.7", "nonsense" })
+        @ValueSource(strings = {"", " ", "http://evil.example", "http://192.168.1.7", "nonsense"})
         void isIgnoredOtherwise(String asked) {
             assertThat(host(asked), is("rest-prod.immedia-semi.com"));
         }

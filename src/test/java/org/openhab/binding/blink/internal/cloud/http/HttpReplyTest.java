@@ -46,7 +46,7 @@ class HttpReplyTest {
     class WithHeaders {
 
         @ParameterizedTest
-        @ValueSource(strings = { "Set-Cookie", "set-cookie", "SET-COOKIE" })
+        @ValueSource(strings = {"Set-Cookie", "set-cookie", "SET-COOKIE"})
         void anyCaseFindsThem(String name) {
             HttpReply reply = with("sEt-cOOkie", "a=1", "b=2");
 
@@ -66,21 +66,21 @@ class HttpReplyTest {
     class WithRetryAfter {
 
         @ParameterizedTest
-        @CsvSource({ "0, 0", "1, 1", "120, 120", "' 30 ', 30", "86400, 86400", "86401, 86400", "999999999, 86400" })
+        @CsvSource({"0, 0", "1, 1", "120, 120", "' 30 ', 30", "86400, 86400", "86401, 86400", "999999999, 86400"})
         void secondsAreTakenUpToADay(String text, long seconds) {
             assertThat(with("retry-after", text).retryAfter(NOON), is(Duration.ofSeconds(seconds)));
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = { "Mon, 23 Nov 2026 12:00:00 GMT|0", "Mon, 23 Nov 2026 12:05:00 GMT|300",
-                "Fri, 27 Nov 2026 12:00:00 GMT|86400" })
+        @CsvSource(delimiter = '|', value = {"Mon, 23 Nov 2026 12:00:00 GMT|0", "Mon, 23 Nov 2026 12:05:00 GMT|300",
+                "Fri, 27 Nov 2026 12:00:00 GMT|86400"})
         void aDateIsATimeToWait(String text, long seconds) {
             assertThat(with("Retry-After", text).retryAfter(NOON), is(Duration.ofSeconds(seconds)));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "soon", "-5", "1.5", "Mon, 23 Nov 2026 11:59:59 GMT", "23 Nov",
-                "99999999999999999999" })
+        @ValueSource(strings = {"", "soon", "-5", "1.5", "Mon, 23 Nov 2026 11:59:59 GMT", "23 Nov",
+                "99999999999999999999"})
         void anythingElseAsksForNothing(String text) {
             assertThat(with("Retry-After", text).retryAfter(NOON), is(nullValue()));
         }
@@ -100,15 +100,15 @@ class HttpReplyTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "yesterday", "2026-11-23T12:00:07Z", "Tue, 23 Nov 2026 12:00:07 GMT" })
+        @ValueSource(strings = {"", "yesterday", "2026-11-23T12:00:07Z", "Tue, 23 Nov 2026 12:00:07 GMT"})
         void anUnreadableOneIsNone(String text) {
             assertThat(with("Date", text).date(), is(nullValue()));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({ "200, false", "300, false", "301, true", "302, true", "303, true", "304, false", "307, true",
-            "308, true", "400, false" })
+    @CsvSource({"200, false", "300, false", "301, true", "302, true", "303, true", "304, false", "307, true",
+            "308, true", "400, false"})
     void redirectsAreFiveStatuses(int status, boolean redirect) {
         assertThat(new HttpReply(status, Map.of(), new byte[0]).isRedirect(), is(redirect));
     }

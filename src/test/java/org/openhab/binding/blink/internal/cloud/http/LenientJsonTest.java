@@ -62,8 +62,8 @@ class LenientJsonTest {
             Outer outer = read("{\"id\":9007199254740993,\"some_name\":\"n\",\"flag\":true,\"number\":3,\"share\":1.5,"
                     + "\"inner\":{\"number\":4},\"any\":[1]}");
 
-            assertThat(outer, is(new Outer(9_007_199_254_740_993L, "n", true, 3, 1.5, new Inner(4),
-                    JsonParser.parseString("[1]"))));
+            assertThat(outer, is(
+                    new Outer(9_007_199_254_740_993L, "n", true, 3, 1.5, new Inner(4), JsonParser.parseString("[1]"))));
         }
 
         @Test
@@ -81,36 +81,35 @@ class LenientJsonTest {
     class WithWrongTypes {
 
         @ParameterizedTest
-        @ValueSource(strings = { "null", "{}", "{\"a\":{\"b\":[1,2]}}", "[]", "[1,[2]]" })
+        @ValueSource(strings = {"null", "{}", "{\"a\":{\"b\":[1,2]}}", "[]", "[1,[2]]"})
         void aScalarThatIsNoneIsAbsent(String value) {
-            Outer outer = amongOthers("\"some_name\":" + value + ",\"flag\":" + value + ",\"number\":" + value
-                    + ",\"share\":" + value);
+            Outer outer = amongOthers(
+                    "\"some_name\":" + value + ",\"flag\":" + value + ",\"number\":" + value + ",\"share\":" + value);
 
             assertThat(outer, is(new Outer(7L, null, null, null, null, null, null)));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "null", "7", "\"x\"", "true", "[]", "[{\"number\":4}]" })
+        @ValueSource(strings = {"null", "7", "\"x\"", "true", "[]", "[{\"number\":4}]"})
         void anObjectThatIsNoneIsAbsent(String value) {
-            assertThat(amongOthers("\"inner\":" + value), is(new Outer(7L, null, null, null, null, null,
-                    null)));
+            assertThat(amongOthers("\"inner\":" + value), is(new Outer(7L, null, null, null, null, null, null)));
         }
 
         @ParameterizedTest
-        @CsvSource({ "'\"3\"', 3", "3, 3", "3.0, 3", "'\"\"', ", "'\"three\"', ", "'\"3x\"', " })
+        @CsvSource({"'\"3\"', 3", "3, 3", "3.0, 3", "'\"\"', ", "'\"three\"', ", "'\"3x\"', "})
         void aNumberMayBeAText(String value, @Nullable Integer number) {
             assertThat(amongOthers("\"number\":" + value).number(), is(number));
             assertThat(amongOthers("\"number\":" + value).id(), is(7L));
         }
 
         @ParameterizedTest
-        @CsvSource({ "10.63, 10.63", "7, 7", "true, true" })
+        @CsvSource({"10.63, 10.63", "7, 7", "true, true"})
         void aTextMayBeANumber(String value, String text) {
             assertThat(amongOthers("\"some_name\":" + value).someName(), is(text));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "\"number\":true", "\"share\":false", "\"number\":true,\"flag\":true" })
+        @ValueSource(strings = {"\"number\":true", "\"share\":false", "\"number\":true,\"flag\":true"})
         @Disabled("A boolean where a number belongs makes Gson throw IllegalStateException; LenientJson catches only "
                 + "JsonParseException and NumberFormatException, so the whole object is lost")
         void aBooleanIsNoNumber(String members) {
@@ -118,7 +117,7 @@ class LenientJsonTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "1.5e300", "99999999999999999999" })
+        @ValueSource(strings = {"1.5e300", "99999999999999999999"})
         @Disabled("A number too large for its type is cut to its lower bits instead of being absent")
         void aNumberTooLargeIsAbsent(String value) {
             Outer outer = read("{\"id\":" + value + "}");
@@ -127,7 +126,7 @@ class LenientJsonTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "{\"number\":[]}", "{\"number\":null}", "{}" })
+        @ValueSource(strings = {"{\"number\":[]}", "{\"number\":null}", "{}"})
         void theSameHoldsFurtherInside(String value) {
             assertThat(amongOthers("\"inner\":" + value).inner(), is(new Inner(null)));
         }
@@ -137,14 +136,14 @@ class LenientJsonTest {
     class WithSomethingElse {
 
         @ParameterizedTest
-        @ValueSource(strings = { "", " ", "null", "7", "\"text\"", "[]", "[{\"id\":7}]", "<html></html>", "{", "{\"id\":",
-                "{\"id\":7", "502 Bad Gateway" })
+        @ValueSource(strings = {"", " ", "null", "7", "\"text\"", "[]", "[{\"id\":7}]", "<html></html>", "{",
+                "{\"id\":", "{\"id\":7", "502 Bad Gateway"})
         void itIsNoRecord(String json) {
             assertThat(read(json), is(nullValue()));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "null", "7", "[]", "\"x\"" })
+        @ValueSource(strings = {"null", "7", "[]", "\"x\""})
         void anElementIsNoneEither(String json) {
             assertThat(LenientJson.read(JsonParser.parseString(json), Inner.class), is(nullValue()));
         }

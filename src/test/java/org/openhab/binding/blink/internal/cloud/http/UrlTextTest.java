@@ -49,21 +49,21 @@ class UrlTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "a b, a+b", "a+b, a%2Bb", "a&b=c, a%26b%3Dc", "é, %C3%A9", "2026-11-20T21:21:06Z, "
-            + "2026-11-20T21%3A21%3A06Z", "immedia-blink://x/y, immedia-blink%3A%2F%2Fx%2Fy" })
+    @CsvSource({"a b, a+b", "a+b, a%2Bb", "a&b=c, a%26b%3Dc", "é, %C3%A9",
+            "2026-11-20T21:21:06Z, " + "2026-11-20T21%3A21%3A06Z", "immedia-blink://x/y, immedia-blink%3A%2F%2Fx%2Fy"})
     void valuesAreEncoded(String value, String encoded) {
         assertThat(UrlText.query(Map.of("k", value)), is("k=" + encoded));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "plain", "a b", "a+b&c=d", "päss%wörd", "100%", "\"quoted\"", "日本" })
+    @ValueSource(strings = {"", "plain", "a b", "a+b&c=d", "päss%wörd", "100%", "\"quoted\"", "日本"})
     void whatIsWrittenCanBeRead(String value) {
         assertThat(UrlText.fields(UrlText.query(Map.of("key &=", value))), is(Map.of("key &=", value)));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = { "&", "&&", "=", "=x", "novalue" })
+    @ValueSource(strings = {"&", "&&", "=", "=x", "novalue"})
     void nothingIsNoField(@Nullable String query) {
         assertThat(UrlText.fields(query), is(anEmptyMap()));
     }

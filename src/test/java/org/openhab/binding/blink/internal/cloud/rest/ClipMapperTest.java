@@ -68,8 +68,8 @@ class ClipMapperTest {
         void versionFourHasAPressWithoutPictures() {
             Instant at = Instant.parse("2026-11-22T18:52:40Z");
 
-            assertThat(fixture("media/press-v4.json"), contains(new Clip(new ClipId(3_032_360_001L),
-                    new UnitId(72_301), Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null)));
+            assertThat(fixture("media/press-v4.json"), contains(new Clip(new ClipId(3_032_360_001L), new UnitId(72_301),
+                    Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null)));
         }
 
         @Test
@@ -89,9 +89,9 @@ class ClipMapperTest {
     class ByItsWord {
 
         @ParameterizedTest
-        @CsvSource({ "button_press, PRESS", "BUTTON_PRESS, PRESS", "' Button_Press ', PRESS", "button, PRESS",
+        @CsvSource({"button_press, PRESS", "BUTTON_PRESS, PRESS", "' Button_Press ', PRESS", "button, PRESS",
                 "pir, MOTION", "cv_motion, MOTION", "liveview, LIVE_VIEW", "snapshot, SNAPSHOT", "doorbell, OTHER",
-                "ring, OTHER", "press, OTHER", "button_press_failed, OTHER" })
+                "ring, OTHER", "press, OTHER", "button_press_failed, OTHER"})
         void theKindFollowsEitherMember(String word, Kind kind) {
             assertThat(item(",\"event_type\":\"" + word + "\"").kind(), is(kind));
             assertThat(item(",\"source\":\"" + word + "\"").kind(), is(kind));
@@ -104,14 +104,14 @@ class ClipMapperTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "null", "\"\"", "\" \"", "[]", "{\"a\":1}" })
+        @ValueSource(strings = {"null", "\"\"", "\" \"", "[]", "{\"a\":1}"})
         void anEmptyEventTypeLeavesItToTheSource(String value) {
             assertThat(item(",\"event_type\":" + value + ",\"source\":\"button_press\"").kind(), is(Kind.PRESS));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", ",\"source\":null", ",\"source\":\"\"", ",\"device\":\"lotus\"",
-                ",\"type\":\"button_press\"" })
+        @ValueSource(strings = {"", ",\"source\":null", ",\"source\":\"\"", ",\"device\":\"lotus\"",
+                ",\"type\":\"button_press\""})
         void withoutAWordItIsNoPress(String members) {
             assertThat(item(members).kind(), is(Kind.OTHER));
             assertThat(unknownWords.all(), is(empty()));
@@ -130,11 +130,11 @@ class ClipMapperTest {
     class WithOddMembers {
 
         @ParameterizedTest
-        @ValueSource(strings = { "{}", "{\"id\":7}", "{\"id\":7,\"device_id\":1}",
+        @ValueSource(strings = {"{}", "{\"id\":7}", "{\"id\":7,\"device_id\":1}",
                 "{\"id\":7,\"device_id\":1,\"created_at\":\"soon\"}", "{\"id\":null,\"device_id\":1}",
                 "{\"device_id\":1,\"created_at\":\"2026-11-22T18:40:02+00:00\"}",
                 "{\"id\":7,\"created_at\":\"2026-11-22T18:40:02+00:00\"}",
-                "{\"id\":{},\"device_id\":1,\"created_at\":\"2026-11-22T18:40:02+00:00\"}" })
+                "{\"id\":{},\"device_id\":1,\"created_at\":\"2026-11-22T18:40:02+00:00\"}"})
         void withoutItsThreeFactsItIsLeftOut(String json) {
             assertThat(map(json).isPresent(), is(false));
         }
@@ -146,7 +146,7 @@ class ClipMapperTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "false", "null", "\"no\"", "[]" })
+        @ValueSource(strings = {"false", "null", "\"no\"", "[]"})
         void anyOtherMarkOfDeletionIsNone(String value) {
             assertThat(item(",\"source\":\"button_press\",\"deleted\":" + value).kind(), is(Kind.PRESS));
         }
@@ -161,7 +161,7 @@ class ClipMapperTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", ",\"updated_at\":null", ",\"updated_at\":\"soon\"" })
+        @ValueSource(strings = {"", ",\"updated_at\":null", ",\"updated_at\":\"soon\""})
         void withoutAnUpdateItIsAsOldAsItIs(String members) {
             Clip clip = item(members);
 
@@ -169,7 +169,7 @@ class ClipMapperTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "null", "\"\"", "{}", "[]", "7" })
+        @ValueSource(strings = {"null", "\"\"", "{}", "[]", "7"})
         void oddDetectionsAreNone(String value) {
             assertThat(item(",\"cv_detection\":" + value + ",\"metadata\":" + value).detections(), is(empty()));
         }

@@ -91,13 +91,12 @@ class MediaListTest {
             exchange.reply(200, v4("1795", 9, 8)).reply(200, v4("1790", 7)).reply(200, v4("0", 6));
 
             assertThat(fetch(), contains(9L, 8L, 7L, 6L));
-            assertThat(exchange.query(1),
-                    is(Map.of("start_time", "2026-11-23T11:45:00Z", "pagination_key", "1795")));
+            assertThat(exchange.query(1), is(Map.of("start_time", "2026-11-23T11:45:00Z", "pagination_key", "1795")));
             assertThat(exchange.query(2).get("pagination_key"), is("1790"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "null", "0", "\"\"", "[]" })
+        @ValueSource(strings = {"null", "0", "\"\"", "[]"})
         void withoutAKeyItIsTheLastPage(String key) throws Exception {
             exchange.reply(200, v4(key, 7));
 
@@ -135,7 +134,7 @@ class MediaListTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "{\"message\":\"busy\",\"code\":307}", "{}", "{\"media\":null}", "{\"media\":{}}" })
+        @ValueSource(strings = {"{\"message\":\"busy\",\"code\":307}", "{}", "{\"media\":null}", "{\"media\":{}}"})
         void anErrorObjectIsAFailure(String body) {
             exchange.reply(200, body);
 
@@ -143,7 +142,7 @@ class MediaListTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "<html>", "[]", "{\"media\":[{\"id\":7" })
+        @ValueSource(strings = {"", "<html>", "[]", "{\"media\":[{\"id\":7"})
         void anythingElseIsMalformed(String body) {
             exchange.reply(200, body);
 
@@ -151,7 +150,7 @@ class MediaListTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = { 409, 500, 502, 503 })
+        @ValueSource(ints = {409, 500, 502, 503})
         void aBrokenCloudIsNoReasonForVersionOne(int status) {
             exchange.reply(status);
 
@@ -160,7 +159,7 @@ class MediaListTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = { 403, 429 })
+        @ValueSource(ints = {403, 429})
         void aRateLimitIsNoReasonEither(int status) {
             exchange.reply(status, "", "Retry-After", "40");
 
@@ -180,7 +179,7 @@ class MediaListTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = { 400, 404 })
+        @ValueSource(ints = {400, 404})
         void versionOneGoesOn(int status) throws Exception {
             refused(status);
             exchange.reply(200, v1(500, 7));

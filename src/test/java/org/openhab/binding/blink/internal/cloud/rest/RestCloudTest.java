@@ -84,8 +84,7 @@ class RestCloudTest {
             cloud.fetchAccount();
             cloud.fetchAccount();
 
-            assertThat(exchange.asked(),
-                    contains(TIER_INFO, homescreen("e002", 400_123), homescreen("e002", 400_123)));
+            assertThat(exchange.asked(), contains(TIER_INFO, homescreen("e002", 400_123), homescreen("e002", 400_123)));
             assertThat(store.tier, is(new Tier("e002", 400_123)));
         }
 
@@ -99,9 +98,9 @@ class RestCloudTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "{}", "{\"tier\":\"e002\"}", "{\"account_id\":1}", "{\"tier\":null,\"account_id\":1}",
+        @ValueSource(strings = {"{}", "{\"tier\":\"e002\"}", "{\"account_id\":1}", "{\"tier\":null,\"account_id\":1}",
                 "{\"tier\":\"evil.example/\",\"account_id\":1}", "{\"tier\":\"e2\",\"account_id\":1}",
-                "{\"tier\":\"x.y?\",\"account_id\":1}" })
+                "{\"tier\":\"x.y?\",\"account_id\":1}"})
         void anOddAnswerIsMalformed(String body) {
             exchange.reply(200, body);
 
@@ -114,7 +113,7 @@ class RestCloudTest {
     class WhenTheAccountHasMoved {
 
         @ParameterizedTest
-        @ValueSource(ints = { 401, 404 })
+        @ValueSource(ints = {401, 404})
         void theRequestIsRepeatedThere(int status) throws Exception {
             MemorySession store = MemorySession.at("e002", 400_123);
             exchange.reply(status);
@@ -123,8 +122,7 @@ class RestCloudTest {
             AccountView view = cloud(store).fetchAccount();
 
             assertThat(view.doorbells(), hasSize(3));
-            assertThat(exchange.asked(),
-                    contains(homescreen("e002", 400_123), TIER_INFO, homescreen("u014", 400_123)));
+            assertThat(exchange.asked(), contains(homescreen("e002", 400_123), TIER_INFO, homescreen("u014", 400_123)));
             assertThat(store.tier, is(new Tier("u014", 400_123)));
         }
 
@@ -164,7 +162,7 @@ class RestCloudTest {
     class WhenTheAnswerIsOdd {
 
         @ParameterizedTest
-        @ValueSource(ints = { 403, 429 })
+        @ValueSource(ints = {403, 429})
         void aRateLimitNamesItsWait(int status) {
             exchange.reply(status, "", "Retry-After", "33");
 
@@ -180,7 +178,7 @@ class RestCloudTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "<html>", "[]", "{\"networks\":[{\"id\"" })
+        @ValueSource(strings = {"", "<html>", "[]", "{\"networks\":[{\"id\""})
         void whatIsNoJsonIsMalformed(String body) {
             exchange.reply(200, body);
 
@@ -188,12 +186,11 @@ class RestCloudTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = { 400, 406, 409, 426, 500, 502, 503 })
+        @ValueSource(ints = {400, 406, 409, 426, 500, 502, 503})
         void anyOtherStatusIsAFailure(int status) {
             exchange.reply(status, "<html>");
 
-            assertThat(assertThrows(CloudException.Rejected.class, () -> cloud().fetchAccount()).status(),
-                    is(status));
+            assertThat(assertThrows(CloudException.Rejected.class, () -> cloud().fetchAccount()).status(), is(status));
         }
 
         @Test
@@ -223,17 +220,17 @@ class RestCloudTest {
         private final CloudCommand command = new CloudCommand(670, Views.HOUSE, "arm");
 
         @ParameterizedTest
-        @CsvSource({ "true, arm", "false, disarm" })
+        @CsvSource({"true, arm", "false, disarm"})
         void aNetworkIsArmedAtItsAddress(boolean armed, String verb) throws Exception {
             exchange.reply(200, "{\"id\":670,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}");
 
             assertThat(cloud().arm(Views.HOUSE, armed), is(new CloudCommand(670, Views.HOUSE, verb)));
-            assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
-                    + "51001/state/" + verb));
+            assertThat(exchange.asked(), contains(
+                    "POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/" + "51001/state/" + verb));
         }
 
         @ParameterizedTest
-        @CsvSource({ "true, enable", "false, disable" })
+        @CsvSource({"true, enable", "false, disable"})
         void aDoorbellHasItsOwnAddress(boolean enabled, String verb) throws Exception {
             exchange.reply(200, "{\"id\":670}");
 
@@ -249,8 +246,7 @@ class RestCloudTest {
 
             cloud().enableMotion(Views.camera(), true);
 
-            assertThat(exchange.asked(),
-                    contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
+            assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
         }
 
         @Test
@@ -276,11 +272,11 @@ class RestCloudTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = { "\"complete\":false,\"status\":0,\"status_code\":908|RUNNING",
+        @CsvSource(delimiter = '|', value = {"\"complete\":false,\"status\":0,\"status_code\":908|RUNNING",
                 "\"complete\":true,\"status\":0,\"status_code\":908|DONE",
                 "\"complete\":true,\"status\":1,\"status_code\":908|FAILED",
                 "\"complete\":false,\"status\":0,\"status_code\":909|UNCLEAR", "\"complete\":true|DONE",
-                "\"complete\":false|RUNNING", "\"complete\":null,\"status_code\":908|RUNNING" })
+                "\"complete\":false|RUNNING", "\"complete\":null,\"status_code\":908|RUNNING"})
         void itsProgressIsReadFromThreeMembers(String members, Progress progress) throws Exception {
             exchange.reply(200, "{" + members + ",\"commands\":[]}");
 
@@ -300,7 +296,7 @@ class RestCloudTest {
     class WhenTheStorageIsAsked {
 
         @ParameterizedTest
-        @CsvSource({ "41.6, 42", "0, 0", "100, 100", "101, ", "-1, ", "null, ", "'\"7\"', 7" })
+        @CsvSource({"41.6, 42", "0, 0", "100, 100", "101, ", "-1, ", "null, ", "'\"7\"', 7"})
         void itSaysHowFullItIs(String used, @Nullable Integer percent) throws Exception {
             exchange.reply(200, "{\"usb_state\":\"active\",\"usb_storage_used\":" + used + "}");
 

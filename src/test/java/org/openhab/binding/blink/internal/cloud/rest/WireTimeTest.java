@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTimeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "2026-11-20T21:21:06+00:00", "2026-11-20T21:21:06Z", "2026-11-20T21:21:06+0000",
+    @ValueSource(strings = {"2026-11-20T21:21:06+00:00", "2026-11-20T21:21:06Z", "2026-11-20T21:21:06+0000",
             "2026-11-20 21:21:06 +0000", "2026-11-20 21:21:06", "2026-11-20T21:21:06", "2026-11-20T22:21:06+01:00",
             "2026-11-20T22:21:06+0100", "2026-11-20T16:21:06-05:00", "2026-11-20T16:21:06-0500",
             "2026-11-20 16:21:06 -0500", " 2026-11-20T21:21:06Z ", "2026-11-20T21:21:06.000Z",
-            "2026-11-20T21:21:06.000+00:00", "2026-11-20T21:21:06.000" })
+            "2026-11-20T21:21:06.000+00:00", "2026-11-20T21:21:06.000"})
     void everyFormIsTheSameInstant(String text) {
         assertThat(WireTime.parse(text), is(Instant.parse("2026-11-20T21:21:06Z")));
     }
@@ -50,15 +50,15 @@ class WireTimeTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = { "", "now", "2026-11-20", "21:21:06", "2026-13-40T99:99:99+00:00", "1795207000",
-            "2026-11-20T21:21:06+", "2026-11-20T21:21:06 CET", "yesterday at a quarter past nine" })
+    @ValueSource(strings = {"", "now", "2026-11-20", "21:21:06", "2026-13-40T99:99:99+00:00", "1795207000",
+            "2026-11-20T21:21:06+", "2026-11-20T21:21:06 CET", "yesterday at a quarter past nine"})
     void anythingElseIsNoTime(@Nullable String text) {
         assertThat(WireTime.parse(text), is(nullValue()));
     }
 
     @ParameterizedTest
-    @CsvSource({ "2026-11-20T21:21:06Z, 2026-11-20T21:21:06Z", "2026-11-20T21:21:06.999Z, 2026-11-20T21:21:06Z",
-            "2026-11-20T21:00:00Z, 2026-11-20T21:00:00Z" })
+    @CsvSource({"2026-11-20T21:21:06Z, 2026-11-20T21:21:06Z", "2026-11-20T21:21:06.999Z, 2026-11-20T21:21:06Z",
+            "2026-11-20T21:00:00Z, 2026-11-20T21:00:00Z"})
     void itIsWrittenInUtcWithWholeSeconds(Instant instant, String text) {
         assertThat(WireTime.format(instant), is(text));
     }

@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.benchmark;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.CloudCommand;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.testing.Views;
+
+/**
+ * A cloud that lists each item from its time on. Answers at once; every question goes through the binding's own budget.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class ListingCloud implements BlinkCloud {
+
+    private static final HttpCall CALL = HttpCall.get("/", URI.create("https://rest-u011.immedia-semi.com/"));
+    private static final AccountView VIEW = Views.house();
+
+    private final RequestTally events;
+    private final RequestTally all;
+    private final MeteredExchange meter;
+    private final Clock clock;
+    private final Deque<Listing> ahead;
+    private final Deque<Clip> listed = new ArrayDeque<>();
+
+    /**
+     * @param listings in the order in which they are listed
+     * @param budget the most requests in any hour
+     */
+    ListingCloud(List<Listing> listings, int budget, Clock clock) {
+        this.ahead = new ArrayDeque<>(listings);
+        this.clock = clock;
+        this.events = new RequestTally(clock.instant());
+        this.all = new RequestTally(clock.instant());
+        HttpReply reply = new HttpReply(200, Map.of(), new byte[0]);
+        this.meter = new MeteredExchange(call -> reply, budget, clock);
+    }
+
+    RequestMeter meter() {
+        return meter;
+    }
+
+    /** Questions for the media list. */
+    RequestTally events() {
+        return events;
+    }
+
+    /** Questions of every kind. */
+    RequestTally all() {
+        return all;
+    }
+
+    private void ask() throws CloudException, InterruptedException {
+        meter.send(CALL);
+        all.add(clock.instant());
+    }
+
+    @Override
+    public AccountView fetchAccount() throws CloudException, InterruptedException {
+        ask();
+        return VIEW;
+    }
+
+    @Override
+    public ClipList fetchClips(Instant since) throws CloudException, InterruptedException {
+        ask();
+        Instant now = clock.instant();
+        events.add(now);
+        while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(now)) {
+            listed.addLast(ahead.removeFirst().clip());
+        }
+        // items are listed out of order by seconds only, so older ones at the front are enough to drop
+        while (!listed.isEmpty() && listed.getFirst().createdAt().isBefore(since.minus(Duration.ofMinutes(1)))) {
+            listed.removeFirst();
+        }
+        return new ClipList(listed.stream().filter(clip -> !clip.createdAt().isBefore(since)).toList(), now);
+    }
+
+    @Override
+    public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
+        ask();
+        return new LocalStorage("active", 42);
+    }
+
+    @Override
+    public CloudCommand arm(NetworkId network, boolean armed) {
+        throw new UnsupportedOperationException("Nobody arms");
+    }
+
+    @Override
+    public CloudCommand enableMotion(UnitView unit, boolean enabled) {
+        throw new UnsupportedOperationException("Nobody switches");
+    }
+
+    @Override
+    public Progress progress(CloudCommand command) {
+        throw new UnsupportedOperationException("No command is under way");
+    }
+
+    @Override
+    public Instant cloudTime() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.discovery;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.blink.internal.BlinkBindingConstants;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.Views;
+import org.openhab.core.config.discovery.DiscoveryListener;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.DiscoveryService;
+import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+
+/**
+ * The Inbox follows the views of the account.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class BlinkDiscoveryServiceTest {
+
+    private static final ThingUID ACCOUNT = new ThingUID("blink:account:home");
+
+    private final ManualTime time = ManualTime.atNoon();
+    private final Inbox inbox = new Inbox();
+    private @NonNullByDefault({}) BlinkDiscoveryService service;
+
+    @BeforeEach
+    void start() {
+        Bridge bridge = BridgeBuilder.create(BlinkBindingConstants.THING_TYPE_ACCOUNT, ACCOUNT).build();
+        BlinkAccountHandler account = mock(BlinkAccountHandler.class);
+        when(account.getThing()).thenReturn(bridge);
+        TranslationProvider translations = mock(TranslationProvider.class);
+        when(translations.getText(any(), anyString(), any(), any(), any(Object[].class)))
+                .thenAnswer(call -> call.getArgument(1));
+        service = new BlinkDiscoveryService(time, translations, () -> Locale.ENGLISH);
+        service.setThingHandler(account);
+        service.addDiscoveryListener(inbox);
+        service.initialize();
+        service.startBackgroundDiscovery();
+    }
+
+    private void show(AccountView view) {
+        service.onView(view);
+        time.run();
+    }
+
+    @Test
+    void everythingThatHasAThingAppearsWithoutAScan() {
+        show(Views.house());
+
+        assertThat(inbox.uids(), containsInAnyOrder("blink:network:home:51001",
+                "blink:sync-module:home:G8U1VM009415X2PL", "blink:doorbell:home:G8T1LN003274K0QC"));
+    }
+
+    @Test
+    void theSerialNumberIsTheRepresentation() {
+        show(Views.house());
+
+        DiscoveryResult doorbell = inbox.find("blink:doorbell:home:G8T1LN003274K0QC");
+        assertThat(doorbell.getRepresentationProperty(), is("serialNumber"));
+        assertThat(doorbell.getProperties(), hasEntry("serialNumber", "G8T1LN003274K0QC"));
+        assertThat(doorbell.getBridgeUID(), is(ACCOUNT));
+    }
+
+    @Test
+    void theSameViewAgainAddsNothing() {
+        show(Views.house());
+        show(Views.house());
+
+        assertThat(inbox.uids(), hasSize(3));
+    }
+
+    @Test
+    void whatLeavesTheAccountLeavesTheInbox() {
+        show(Views.house());
+        show(new AccountView(Views.house().networks(), Views.house().syncModules(), List.of(),
+                Views.house().cameras()));
+
+        assertThat(inbox.uids(),
+                containsInAnyOrder("blink:network:home:51001", "blink:sync-module:home:G8U1VM009415X2PL"));
+    }
+
+    @Test
+    void withoutBackgroundDiscoveryOnlyAScanFinds() {
+        service.stopBackgroundDiscovery();
+        show(Views.house());
+        assertThat(inbox.uids(), is(empty()));
+
+        service.startScan();
+        show(Views.house());
+        assertThat(inbox.uids(), hasSize(3));
+    }
+
+    /** Takes results in and out again. */
+    private static final class Inbox implements DiscoveryListener {
+
+        private final List<DiscoveryResult> results = new ArrayList<>();
+
+        List<String> uids() {
+            return results.stream().map(result -> result.getThingUID().getAsString()).toList();
+        }
+
+        DiscoveryResult find(String uid) {
+            return results.stream().filter(result -> result.getThingUID().getAsString().equals(uid)).findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public void thingDiscovered(DiscoveryService source, DiscoveryResult result) {
+            results.removeIf(known -> known.getThingUID().equals(result.getThingUID()));
+            results.add(result);
+        }
+
+        @Override
+        public void thingRemoved(DiscoveryService source, ThingUID thingUID) {
+            results.removeIf(known -> known.getThingUID().equals(thingUID));
+        }
+
+        @Override
+        public @Nullable Collection<ThingUID> removeOlderResults(DiscoveryService source, Instant timestamp,
+                @Nullable Collection<ThingTypeUID> thingTypeUIDs, @Nullable ThingUID bridgeUID) {
+            return null;
+        }
+    }
+}
