@@ -70,9 +70,13 @@ public final class BlinkBindingConstants {
     public static final String CHANNEL_MOTION = "motion";
     public static final String CHANNEL_LAST_MOTION = "last-motion";
     public static final String CHANNEL_DETECTED = "detected";
+    public static final String CHANNEL_IMAGE = "image";
+    public static final String CHANNEL_IMAGE_TIME = "image-time";
+    public static final String CHANNEL_REQUEST = "request";
 
     // channels of several
     public static final String CHANNEL_WIFI_SIGNAL = "wifi-signal";
+    public static final String CHANNEL_REQUEST_RESULT = "request-result";
 
     private BlinkBindingConstants() {
     }

@@ -88,7 +88,7 @@ final class WiredAccounts implements Accounts {
         TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
         OAuthSignIn desk = new OAuthSignIn(exchange, hosts, store.identity(), tokens, session, clock);
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
-        RestCloud cloud = new RestCloud(authorized, hosts, session, cloudClock, clock);
+        RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
         SignInFlow signIn = new SignInFlow(desk, store.journal(), pending(account), clock);
         return new AccountLoop(new Lane(scheduler),
                 new AccountServices(signIn, cloud, store.memory(), exchange, jetty::close), settings, listener, random,

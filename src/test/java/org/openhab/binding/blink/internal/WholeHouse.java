@@ -59,13 +59,15 @@ public final class WholeHouse implements AutoCloseable {
 
     public static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
 
-    public final ManualTime time = ManualTime.atNoon();
+    public final ThingUID uid;
+    public final ManualTime time;
     public final SimulatedHouse house;
     public final SimulatorServer cloud;
-    public final RecordingCallback openhab = new RecordingCallback();
-    public final JettyClients clients = new JettyClients();
-    public final MemoryOAuth oauth = new MemoryOAuth();
-    public final VolatileStorageService storage = new VolatileStorageService();
+    public final RecordingCallback openhab;
+    public final JettyClients clients;
+    public final MemoryOAuth oauth;
+    public final VolatileStorageService storage;
+    private final boolean alone;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
     private BlinkHandlerFactory factory;
 
@@ -75,10 +77,34 @@ public final class WholeHouse implements AutoCloseable {
 
     /** @param cloudAhead how far the cloud's clock is ahead of ours */
     public WholeHouse(Duration cloudAhead) throws IOException {
+        uid = ACCOUNT;
+        time = ManualTime.atNoon();
+        openhab = new RecordingCallback();
+        clients = new JettyClients();
+        oauth = new MemoryOAuth();
+        storage = new VolatileStorageService();
+        alone = true;
         house = SimulatedHouse.example(time.clock(cloudAhead));
         cloud = SimulatorServer.start(house);
-        System.setProperty(CloudHosts.PROPERTY, cloud.baseUri().toString());
         factory = newFactory();
+    }
+
+    private WholeHouse(WholeHouse first) throws IOException {
+        uid = new ThingUID(THING_TYPE_ACCOUNT, "office");
+        time = first.time;
+        openhab = first.openhab;
+        clients = first.clients;
+        oauth = first.oauth;
+        storage = first.storage;
+        alone = false;
+        house = SimulatedHouse.exampleBuilder(time.clock()).seed(2).build();
+        cloud = SimulatorServer.start(house);
+        factory = first.factory;
+    }
+
+    /** Another account of the same openHAB, with a house and a cloud of its own. To be closed before the first. */
+    public static WholeHouse nextTo(WholeHouse first) throws IOException {
+        return new WholeHouse(first);
     }
 
     private BlinkHandlerFactory newFactory() {
@@ -92,8 +118,18 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     public BlinkAccountHandler addAccount(Map<String, Object> parameters) {
-        return (BlinkAccountHandler) add(BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
-                .withConfiguration(new Configuration(parameters)).build());
+        useCloud();
+        return newAccount(parameters);
+    }
+
+    private BlinkAccountHandler newAccount(Map<String, Object> parameters) {
+        return (BlinkAccountHandler) add(
+                BridgeBuilder.create(THING_TYPE_ACCOUNT, uid).withConfiguration(new Configuration(parameters)).build());
+    }
+
+    /** Adds the account while {@link CloudHosts#PROPERTY} says where the cloud is. */
+    public BlinkAccountHandler addAccountElsewhere() {
+        return newAccount(Map.of("email", house.account().email(), "password", house.account().password()));
     }
 
     /** Adds the account and signs in with the code from the phone. */
@@ -109,7 +145,7 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     public Thing addChild(ThingTypeUID type, String id, Map<String, Object> parameters) {
-        Thing thing = ThingBuilder.create(type, new ThingUID(type, ACCOUNT, id)).withBridge(ACCOUNT)
+        Thing thing = ThingBuilder.create(type, new ThingUID(type, uid, id)).withBridge(uid)
                 .withConfiguration(new Configuration(parameters)).build();
         add(thing);
         return thing;
@@ -131,7 +167,8 @@ public final class WholeHouse implements AutoCloseable {
 
     /** Saves a parameter of the account, as the form does. */
     public void enter(String parameter, Object value) {
-        ThingHandler account = handlers.get(ACCOUNT);
+        useCloud();
+        ThingHandler account = handlers.get(uid);
         if (account != null) {
             account.handleConfigurationUpdate(Map.of(parameter, value));
         }
@@ -139,7 +176,7 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     public Object parameter(String name) {
-        ThingHandler account = handlers.get(ACCOUNT);
+        ThingHandler account = handlers.get(uid);
         Object value = account == null ? null : account.getThing().getConfiguration().get(name);
         return value == null ? "" : value;
     }
@@ -152,6 +189,14 @@ public final class WholeHouse implements AutoCloseable {
         return handler;
     }
 
+    /** The handler of the account as it is now; each restart makes another. */
+    public BlinkAccountHandler account() {
+        if (handlers.get(uid) instanceof BlinkAccountHandler account) {
+            return account;
+        }
+        throw new IllegalStateException("There is no account");
+    }
+
     /** How many requests the cloud has had. */
     public int requests() {
         return Arrays.stream(Route.values()).mapToInt(cloud::count).sum();
@@ -159,10 +204,26 @@ public final class WholeHouse implements AutoCloseable {
 
     /** openHAB goes down in order and comes up again {@code pause} later; text files and storage stay. */
     public void restart(Duration pause) {
-        List<Thing> things = handlers.values().stream().map(ThingHandler::getThing).toList();
-        stop();
+        List<Thing> things = stopAll();
         time.advance(pause);
         factory = newFactory();
+        startAll(things);
+    }
+
+    /** A person disables the account and enables it again {@code pause} later; the add-on goes on running. */
+    public void disableAndEnable(Duration pause) {
+        List<Thing> things = stopAll();
+        time.advance(pause);
+        startAll(things);
+    }
+
+    private List<Thing> stopAll() {
+        List<Thing> things = handlers.values().stream().map(ThingHandler::getThing).toList();
+        stop();
+        return things;
+    }
+
+    private void startAll(List<Thing> things) {
         for (Thing thing : things) {
             if (thing instanceof Bridge) {
                 addAccount(thing.getConfiguration().getProperties());
@@ -170,6 +231,21 @@ public final class WholeHouse implements AutoCloseable {
                 addChild(thing.getThingTypeUID(), thing.getUID().getId(), thing.getConfiguration().getProperties());
             }
         }
+    }
+
+    /** A person removes the account; its children stay, without a bridge. */
+    public void removeAccount() {
+        ThingHandler account = account();
+        account.handleRemoval();
+        time.run();
+        account.dispose();
+        handlers.remove(uid);
+        time.run();
+    }
+
+    /** What opens an account from now on finds this house. */
+    private void useCloud() {
+        System.setProperty(CloudHosts.PROPERTY, cloud.baseUri().toString());
     }
 
     private void stop() {
@@ -191,6 +267,12 @@ public final class WholeHouse implements AutoCloseable {
         if (!mistakes.isEmpty()) {
             throw new AssertionError("Protocol mistakes: " + mistakes);
         }
+        if (alone) {
+            checkNothingIsLeft();
+        }
+    }
+
+    private void checkNothingIsLeft() {
         if (clients.running() != 0) {
             throw new AssertionError("HTTP clients left running: " + clients.running());
         }

@@ -15,9 +15,11 @@ package org.openhab.binding.blink.internal.cloud;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -51,6 +53,20 @@ public interface BlinkCloud {
      * @see "doc/protocol.md, section Local storage"
      */
     LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException;
+
+    /**
+     * A still. One request, or two when the cloud sends us on to its store.
+     *
+     * @param address how the cloud named it
+     * @param takenAt when it was taken; null when only its name may tell
+     * @throws CloudException.Malformed when there is something else than a JPEG, or it is too large
+     * @see "doc/protocol.md, section Stills"
+     */
+    Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt)
+            throws CloudException, InterruptedException;
+
+    /** Starts taking a still; done once the command is, then the account names the new one. */
+    CloudCommand requestSnapshot(UnitView unit) throws CloudException, InterruptedException;
 
     /** Starts arming or disarming a network; done once the command is. */
     CloudCommand arm(NetworkId network, boolean armed) throws CloudException, InterruptedException;

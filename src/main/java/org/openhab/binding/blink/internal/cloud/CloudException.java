@@ -34,13 +34,28 @@ public abstract sealed class CloudException extends Exception {
         super(message, cause);
     }
 
-    /** The session is over: the cloud refused to renew it. Only a new sign-in helps. */
+    /** The cloud does not accept the session. */
     public static final class Unauthorized extends CloudException {
         @Serial
         private static final long serialVersionUID = 1L;
+        private final boolean revoked;
 
+        /** The session is over: the cloud refused to renew it. Only a new sign-in helps. */
         public Unauthorized(String what) {
-            super(what + ": the session was revoked", null);
+            this(what, true);
+        }
+
+        /**
+         * @param revoked false when the cloud renewed the session and refuses it all the same, which may be a fault of
+         *            its own and pass
+         */
+        public Unauthorized(String what, boolean revoked) {
+            super(what + (revoked ? ": the session was revoked" : ": the renewed session is refused"), null);
+            this.revoked = revoked;
+        }
+
+        public boolean isRevoked() {
+            return revoked;
         }
     }
 

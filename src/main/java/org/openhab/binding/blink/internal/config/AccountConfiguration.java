@@ -31,6 +31,7 @@ public class AccountConfiguration {
     public int eventInterval = 10;
     public int statusInterval = 60;
     public int pressMaxAge = 120;
+    public String pressPicture = "item";
 
     /** Whether the e-mail address has the form of one. */
     public boolean hasEmail() {

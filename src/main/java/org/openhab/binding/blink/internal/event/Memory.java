@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.UnitId;
 
@@ -76,13 +77,15 @@ public record Memory(boolean primed, Map<ClipId, Mark> marks, Instant floor, Map
         return new Memory(primed, kept, dropped.isAfter(floor) ? dropped : floor, moments);
     }
 
-    /** As if {@code clips} had not been seen yet. */
-    public Memory without(Collection<ClipId> clips) {
-        if (clips.isEmpty()) {
+    /** As if {@code events} had not been seen yet. */
+    public Memory without(Collection<BlinkEvent> events) {
+        if (events.isEmpty()) {
             return this;
         }
         Map<ClipId, Mark> kept = new HashMap<>(marks);
-        kept.keySet().removeAll(clips);
+        for (BlinkEvent event : events) {
+            kept.computeIfPresent(event.clip().id(), (id, mark) -> mark.without(event));
+        }
         return new Memory(primed, kept, floor, moments);
     }
 
@@ -94,5 +97,15 @@ public record Memory(boolean primed, Map<ClipId, Mark> marks, Instant floor, Map
      * @param motion it was listed as motion
      */
     public record Mark(Instant createdAt, boolean press, boolean motion) {
+
+        /** Null when nothing is left. */
+        @Nullable
+        Mark without(BlinkEvent event) {
+            Mark left = switch (event) {
+                case BlinkEvent.Press told -> new Mark(createdAt, false, motion);
+                case BlinkEvent.Motion told -> new Mark(createdAt, press, false);
+            };
+            return left.press || left.motion ? left : null;
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.Order;
@@ -46,6 +47,18 @@ public interface AccountObserver {
      */
     default boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
         return false;
+    }
+
+    /** A still of {@code unit} has arrived. */
+    default void onPicture(UnitView unit, Picture picture) {
+    }
+
+    /** An order is being carried out. */
+    default void onOrderRunning(Order order) {
+    }
+
+    /** An order was carried out, says the cloud. */
+    default void onOrderDone(Order order) {
     }
 
     /** An order was not carried out. */

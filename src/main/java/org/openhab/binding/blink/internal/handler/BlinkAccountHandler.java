@@ -33,6 +33,8 @@ import org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
@@ -41,6 +43,7 @@ import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
 import org.openhab.binding.blink.internal.poll.Order;
 import org.openhab.binding.blink.internal.poll.PollSettings;
+import org.openhab.binding.blink.internal.poll.PollSettings.PressPicture;
 import org.openhab.binding.blink.internal.poll.Wish;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DecimalType;
@@ -86,9 +89,8 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
             return;
         }
         updateStatus(ThingStatus.UNKNOWN);
-        AccountLoop started = accounts.open(getThing().getUID(),
-                new PollSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge()), this,
-                scheduler);
+        AccountLoop started = accounts.open(getThing().getUID(), new PollSettings(config.eventInterval(),
+                config.statusInterval(), config.pressMaxAge(), pressPicture(config.pressPicture)), this, scheduler);
         loop = started;
         started.start(new Wish(new Credentials(new Secret(config.email), new Secret(config.password)),
                 new Secret(config.verificationCode)));
@@ -145,7 +147,7 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
 
     /** Tells {@code observer} again what was last known. Returns at once. */
     public void replay(AccountObserver observer) {
-        withLoop(current -> current.replay(new Replay(observer)));
+        withLoop(current -> current.replay(observer::onMoments, observer::onView));
     }
 
     /** Takes {@code order} on. Returns at once. */
@@ -166,6 +168,24 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     /** Runs {@code task} in the lane after {@code delay}, unless the account is closed by then. */
     void later(Duration delay, Runnable task) {
         withLoop(current -> current.later(delay, task));
+    }
+
+    /** Gets the picture that belongs to an event. Returns at once. */
+    void pictureOf(UnitView unit, Clip clip) {
+        withLoop(current -> current.pictureOf(unit, clip));
+    }
+
+    /** Gets a still that the cloud has named. Returns at once. */
+    void picture(UnitView unit, String address) {
+        withLoop(current -> current.picture(unit, address));
+    }
+
+    private static PressPicture pressPicture(String word) {
+        return switch (word) {
+            case "off" -> PressPicture.OFF;
+            case "snapshot" -> PressPicture.SNAPSHOT;
+            default -> PressPicture.ITEM;
+        };
     }
 
     /** Whether views can be trusted to be fresh. */
@@ -219,6 +239,21 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     }
 
     @Override
+    public void onPicture(UnitView unit, Picture picture) {
+        observers.forEach(observer -> observer.onPicture(unit, picture));
+    }
+
+    @Override
+    public void onOrderRunning(Order order) {
+        observers.forEach(observer -> observer.onOrderRunning(order));
+    }
+
+    @Override
+    public void onOrderDone(Order order) {
+        observers.forEach(observer -> observer.onOrderDone(order));
+    }
+
+    @Override
     public void onReport(AccountReport now) {
         report = now;
         updateState(CHANNEL_REQUESTS_LAST_HOUR, new DecimalType(now.requestsLastHour()));
@@ -233,44 +268,5 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     @Override
     public void onOrderFailed(Order order, CloudException why) {
         observers.forEach(observer -> observer.onOrderFailed(order, why));
-    }
-
-    /** Only what can be told late. */
-    private record Replay(AccountObserver observer) implements AccountListener {
-
-        @Override
-        public void onView(AccountView view) {
-            observer.onView(view);
-        }
-
-        @Override
-        public void onMoments(Map<UnitId, Moments> moments) {
-            observer.onMoments(moments);
-        }
-
-        @Override
-        public void onState(AccountState state) {
-            // not replayed
-        }
-
-        @Override
-        public void onCodeUsed() {
-            // not replayed
-        }
-
-        @Override
-        public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
-            return false; // not replayed
-        }
-
-        @Override
-        public void onReport(AccountReport report) {
-            // not replayed
-        }
-
-        @Override
-        public void onOrderFailed(Order order, CloudException why) {
-            // not replayed
-        }
     }
 }

@@ -36,6 +36,8 @@ final class CloudFailure {
      */
     static Health of(CloudException failure, String since) {
         return switch (failure) {
+            case CloudException.Unauthorized e when !e.isRevoked() ->
+                Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.session-refused", since);
             case CloudException.Unauthorized e ->
                 Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.session-ended");
             case CloudException.RateLimited e ->

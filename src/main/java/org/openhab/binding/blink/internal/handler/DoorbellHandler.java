@@ -25,7 +25,9 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitStatus;
@@ -34,11 +36,14 @@ import org.openhab.binding.blink.internal.poll.Order;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.RawType;
+import org.openhab.core.library.types.StringType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.CommonTriggerEvents;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
 
 /**
  * A doorbell: rings, and shows how it is.
@@ -58,6 +63,8 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     private int motions;
     private boolean motion;
     private Map<UnitId, Moments> moments = Map.of();
+    private @Nullable Picture picture;
+    private String askedThumbnail = "";
 
     public DoorbellHandler(Thing thing) {
         super(thing, UnitKind.DOORBELL);
@@ -87,10 +94,45 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         updateState(CHANNEL_MOTION_ENABLED, States.onOff(doorbell.motionEnabled()));
         updateState(CHANNEL_MOTION, OnOffType.from(motion));
         showMoments(doorbell);
+        askForPicture(doorbell);
         Health health = health(doorbell.facts(), "offline.doorbell-offline");
         return doorbell.outOfSync() && doorbell.status() != UnitStatus.OFFLINE && doorbell.facts().onboarded()
                 ? Health.online("online.out-of-sync")
                 : health;
+    }
+
+    /** Pictures are large: they are fetched only for an Item, and only when there is another one. */
+    private void askForPicture(DoorbellView doorbell) {
+        String thumbnail = doorbell.thumbnail();
+        if (thumbnail != null && !thumbnail.equals(askedThumbnail) && isLinked(CHANNEL_IMAGE)) {
+            askedThumbnail = thumbnail;
+            findAccount().ifPresent(account -> account.picture(doorbell, thumbnail));
+        }
+    }
+
+    @Override
+    public void onPicture(UnitView unit, Picture arrived) {
+        Picture known = picture;
+        if (!isDisposed() && is(unit) && (known == null || !arrived.takenAt().isBefore(known.takenAt()))) {
+            picture = arrived;
+            showPicture();
+        }
+    }
+
+    private void showPicture() {
+        Picture known = picture;
+        if (known != null) {
+            updateState(CHANNEL_IMAGE_TIME, new DateTimeType(known.takenAt()));
+            updateState(CHANNEL_IMAGE, new RawType(known.jpeg(), "image/jpeg"));
+        }
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        if (command instanceof RefreshType && channelUID.getId().startsWith(CHANNEL_IMAGE)) {
+            showPicture();
+        }
+        super.handleCommand(channelUID, command);
     }
 
     private static @Nullable String powerSource(DoorbellView doorbell) {
@@ -141,7 +183,12 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
             return false;
         }
         switch (event) {
-            case BlinkEvent.Press press -> ring(press, age);
+            case BlinkEvent.Press press -> {
+                ring(press, age);
+                if (isLinked(CHANNEL_IMAGE)) {
+                    findAccount().ifPresent(account -> account.pictureOf(unit, press.clip()));
+                }
+            }
             case BlinkEvent.Motion seen -> showMotion(age);
         }
         return true;
@@ -193,15 +240,45 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     @Override
     void command(ChannelUID channel, Command command) {
         if (CHANNEL_MOTION_ENABLED.equals(channel.getId()) && command instanceof OnOffType wanted) {
-            findUnit().ifPresent(doorbell -> findAccount()
-                    .ifPresent(account -> account.request(new Order.EnableMotion(doorbell, wanted == OnOffType.ON))));
+            findUnit().ifPresent(doorbell -> request(new Order.EnableMotion(doorbell, wanted == OnOffType.ON)));
+        } else if (CHANNEL_REQUEST.equals(channel.getId()) && "snapshot".equals(command.toString())) {
+            findUnit().ifPresent(doorbell -> request(new Order.Snapshot(doorbell)));
         }
+    }
+
+    private void request(Order order) {
+        findAccount().ifPresent(account -> account.request(order));
+    }
+
+    @Override
+    public void onOrderRunning(Order order) {
+        showResult(order, RequestResult.RUNNING);
+    }
+
+    @Override
+    public void onOrderDone(Order order) {
+        // a sleeping unit takes a setting when it wakes up: until then it is not done
+        boolean pending = order instanceof Order.EnableMotion
+                && findUnit().filter(doorbell -> doorbell.mode() == DoorbellMode.STANDALONE).isPresent();
+        showResult(order, pending ? RequestResult.PENDING : RequestResult.DONE);
     }
 
     @Override
     public void onOrderFailed(Order order, CloudException why) {
-        if (order instanceof Order.EnableMotion enable && is(enable.unit())) {
+        if (showResult(order, RequestResult.of(why))) {
             findAccount().ifPresent(account -> account.replay(this));
         }
+    }
+
+    private boolean showResult(Order order, String result) {
+        boolean mine = switch (order) {
+            case Order.EnableMotion enable -> is(enable.unit());
+            case Order.Snapshot snapshot -> is(snapshot.unit());
+            case Order.Arm arm -> false;
+        };
+        if (mine && !isDisposed()) {
+            updateState(CHANNEL_REQUEST_RESULT, new StringType(result));
+        }
+        return mine;
     }
 }

@@ -27,6 +27,7 @@ import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.poll.Order;
 import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -84,8 +85,26 @@ public class NetworkHandler extends AccountChildHandler {
     }
 
     @Override
+    public void onOrderRunning(Order order) {
+        showResult(order, RequestResult.RUNNING);
+    }
+
+    @Override
+    public void onOrderDone(Order order) {
+        showResult(order, RequestResult.DONE);
+    }
+
+    private boolean showResult(Order order, String result) {
+        boolean mine = order instanceof Order.Arm arm && arm.network().equals(network);
+        if (mine && !isDisposed()) {
+            updateState(CHANNEL_REQUEST_RESULT, new StringType(result));
+        }
+        return mine;
+    }
+
+    @Override
     public void onOrderFailed(Order order, CloudException why) {
-        if (order instanceof Order.Arm arm && arm.network().equals(network)) {
+        if (showResult(order, RequestResult.of(why))) {
             findAccount().ifPresent(account -> account.replay(this));
         }
     }

@@ -20,6 +20,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -50,6 +51,18 @@ public interface AccountListener {
      *         Thing of the unit may come later than its press
      */
     boolean onEvent(UnitView unit, BlinkEvent event, Duration age);
+
+    /** A still of {@code unit} has arrived that somebody asked for. */
+    default void onPicture(UnitView unit, Picture picture) {
+    }
+
+    /** An order has been taken on, and the cloud accepted it or not yet. */
+    default void onOrderRunning(Order order) {
+    }
+
+    /** An order was carried out, says the cloud. */
+    default void onOrderDone(Order order) {
+    }
 
     /** How much the account asks of the cloud; told now and then, and when the interval changes. */
     void onReport(AccountReport report);

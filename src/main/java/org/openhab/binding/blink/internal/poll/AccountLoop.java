@@ -15,10 +15,11 @@ package org.openhab.binding.blink.internal.poll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -28,9 +29,11 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.EventPoll.Look;
+import org.openhab.binding.blink.internal.poll.PollSettings.PressPicture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +62,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private final EventPoll eventPoll;
     private final StorageWatch storageWatch;
     private final Cadence cadence;
+    private final PictureDesk pictures;
     private final PressTimes pressTimes = new PressTimes();
     private final FailureCount statusFailures = new FailureCount();
     private final FailureCount eventFailures = new FailureCount();
@@ -71,6 +75,8 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private Instant statusAt = Instant.EPOCH;
     private Instant eventsAt = Instant.EPOCH;
     private Instant seenAt = Instant.EPOCH;
+    /** Before then the cloud wants to be left alone, whoever is curious. */
+    private Instant quietUntil = Instant.EPOCH;
     private Duration toldInterval = Duration.ZERO;
     private boolean signedIn;
 
@@ -84,6 +90,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         this.clock = clock;
         this.orders = new OrderDesk(lane, services.cloud(), clock, this);
         this.eventPoll = new EventPoll(services.cloud(), services.memory(), settings.pressMaxAge());
+        this.pictures = new PictureDesk(services.cloud(), clock, listener::onPicture);
         this.storageWatch = new StorageWatch(services.cloud());
         this.cadence = new Cadence(settings.events(), clock.instant());
     }
@@ -95,7 +102,23 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
 
     /** Takes {@code order} on. Returns at once; how it ends is told by the next view, or by the listener. */
     public void request(Order order) {
+        lane.run(() -> listener.onOrderRunning(order));
         orders.take(order);
+    }
+
+    /** Gets the picture that belongs to an event, as soon as there is one. Returns at once. */
+    public void pictureOf(UnitView unit, Clip clip) {
+        if (settings.pressPicture() != PressPicture.OFF) {
+            lane.run(() -> pictures.want(unit, clip));
+        }
+        if (settings.pressPicture() == PressPicture.SNAPSHOT && clip.thumbnail() == null) {
+            request(new Order.Snapshot(unit));
+        }
+    }
+
+    /** Gets the still that the cloud has named {@code address}. Returns at once. */
+    public void picture(UnitView unit, String address) {
+        lane.run(() -> pictures.fetch(unit, address, null));
     }
 
     /** Looks at the account soon. Returns at once. */
@@ -107,19 +130,18 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     public void lookNow() {
         lane.run(() -> {
             cadence.stirred(clock.instant(), Cadence.AFTER_HINT);
-            Instant soonest = lastEventsAt.plus(Cadence.QUICK);
-            eventsAt = clock.instant().isBefore(soonest) ? soonest : clock.instant();
+            eventsAt = latest(clock.instant(), lastEventsAt.plus(Cadence.QUICK));
             arm();
         });
     }
 
-    /** Tells {@code late} what the others have been told: the latest view and moments, never old events. */
-    public void replay(AccountListener late) {
+    /** Tells whoever comes late what the others have been told: the latest moments and view, never old events. */
+    public void replay(Consumer<Map<UnitId, Moments>> onMoments, Consumer<AccountView> onView) {
         lane.run(() -> {
-            late.onMoments(moments);
+            onMoments.accept(moments);
             AccountView current = view;
             if (current != null) {
-                late.onView(current);
+                onView.accept(current);
             }
         });
     }
@@ -164,7 +186,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         if (signedIn && !clock.instant().isBefore(statusAt)) {
             lookAtAccount();
         }
-        if (signedIn && view != null && !clock.instant().isBefore(eventsAt)) {
+        if (signedIn && view != null && !clock.instant().isBefore(latest(eventsAt, quietUntil))) {
             lookAtEvents();
         }
         if (!cadence.interval(clock.instant()).equals(toldInterval)) {
@@ -181,9 +203,15 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
 
     private void arm() {
         if (signedIn) {
+            statusAt = latest(statusAt, quietUntil);
+            eventsAt = latest(eventsAt, quietUntil);
             Instant next = view == null || statusAt.isBefore(eventsAt) ? statusAt : eventsAt;
             nextTurn.replace(lane.in(Duration.between(clock.instant(), next), this::turn));
         }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void lookAtAccount() throws InterruptedException {
@@ -206,7 +234,8 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private void lookAtEvents() throws InterruptedException {
         lastEventsAt = clock.instant();
         try {
-            Step step = eventPoll.look();
+            Look look = eventPoll.look();
+            Step step = look.step();
             seenAt = clock.instant();
             cadence.looked(seenAt);
             eventFailures.success();
@@ -215,13 +244,14 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
                 moments = step.memory().moments();
                 listener.onMoments(moments);
             }
-            Set<ClipId> untold = new HashSet<>();
+            List<BlinkEvent> untold = new ArrayList<>();
             for (BlinkEvent event : step.events()) {
                 if (!tell(event)) {
-                    untold.add(event.clip().id());
+                    untold.add(event);
                 }
             }
             eventPoll.remember(step.memory().without(untold));
+            pictures.look(look.clips()); // after the triggers: no press waits for a picture
             eventsAt = clock.instant().plus(cadence.interval(clock.instant()));
         } catch (CloudException e) {
             eventsAt = clock.instant().plus(failed(e, eventFailures, cadence.interval(clock.instant())));
@@ -237,7 +267,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         }
         if (unit.isEmpty()) {
             logger.debug("An event of a unit that the account does not list is left out");
-            return true;
+            return statusFailures.count() == 0; // unless it is only that we could not look
         }
         try {
             boolean taken = listener.onEvent(unit.get(), event, age(event));
@@ -277,17 +307,19 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     /** Takes note of a failure and says how long to wait. */
     private Duration failed(CloudException failure, FailureCount failures, Duration interval) {
         logger.debug("Poll failed: {}", failure.getMessage());
-        if (failure instanceof CloudException.Unauthorized) {
+        if (failure instanceof CloudException.Unauthorized unauthorized && unauthorized.isRevoked()) {
             signedIn = false;
             tell(services.signIn().sessionEnded());
             return interval;
         }
         failures.failure(failure, clock.instant());
+        Duration wait = Backoff.after(failure, failures.count(), interval, random);
         if (failure instanceof CloudException.RateLimited) {
             cadence.limited(clock.instant());
+            quietUntil = clock.instant().plus(wait); // it is one cloud: the other poll keeps quiet, too
         }
         tellHealth();
-        return Backoff.after(failure, failures.count(), interval, random);
+        return wait;
     }
 
     /** Before the first answer every failure is told; later a single one is no outage. */
@@ -311,13 +343,13 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     }
 
     private void statusSoon() {
-        Instant soonest = lastStatusAt.plus(SHORTEST_STATUS_INTERVAL);
-        statusAt = clock.instant().isBefore(soonest) ? soonest : clock.instant();
+        statusAt = latest(clock.instant(), lastStatusAt.plus(SHORTEST_STATUS_INTERVAL));
         arm();
     }
 
     @Override
     public void done(Order order) {
+        listener.onOrderDone(order);
         statusSoon();
     }
 

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -23,6 +24,8 @@ import org.openhab.binding.blink.internal.event.Memory;
 import org.openhab.binding.blink.internal.event.MemoryStore;
 import org.openhab.binding.blink.internal.event.PressDetector;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.ClipList;
 
 /**
  * One look at the media list: how far back, and what to remember of it.
@@ -53,14 +56,23 @@ final class EventPoll {
     /**
      * Looks once.
      *
-     * @return what came of it; its memory counts only once {@link #remember} was called, so that a press that could not
-     *         be told is news again next time
+     * @return what the list showed and what came of it; the memory counts only once {@link #remember} was called, so
+     *         that a press that could not be told is news again next time
      */
-    Step look() throws CloudException, InterruptedException {
+    Look look() throws CloudException, InterruptedException {
         Instant now = cloud.cloudTime();
-        Step step = PressDetector.step(memory, cloud.fetchClips(since(now)), maxAge);
+        ClipList list = cloud.fetchClips(since(now));
         lastLook = now;
-        return step;
+        return new Look(list.clips(), PressDetector.step(memory, list, maxAge));
+    }
+
+    /**
+     * One look.
+     *
+     * @param clips what the list showed
+     * @param step what came of it
+     */
+    record Look(List<Clip> clips, Step step) {
     }
 
     /** Keeps what has been seen, once it has been told. */

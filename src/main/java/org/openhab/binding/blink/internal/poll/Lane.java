@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -120,8 +121,11 @@ public final class Lane implements AutoCloseable {
     }
 
     private void next() {
+        // known before it can run, so that a turn which ends at once is not put into the place of its successor
+        FutureTask<?> turn = new FutureTask<>(this::turn, null);
+        running.set(turn);
         try {
-            running.set(pool.submit(this::turn));
+            pool.execute(turn);
         } catch (RejectedExecutionException e) {
             logger.debug("The pool takes no more tasks");
         }

@@ -38,6 +38,14 @@ public sealed interface Order {
         }
     }
 
+    /** Takes a still. */
+    record Snapshot(UnitView unit) implements Order {
+        @Override
+        public CloudCommand give(BlinkCloud cloud) throws CloudException, InterruptedException {
+            return cloud.requestSnapshot(unit);
+        }
+    }
+
     /** Switches a unit's own motion detection. */
     record EnableMotion(UnitView unit, boolean enabled) implements Order {
         @Override

@@ -22,8 +22,19 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param events usual time between two looks at the media list
  * @param status time between two looks at the account
  * @param pressMaxAge how old a press may be to ring still
+ * @param pressPicture which picture belongs to a press
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record PollSettings(Duration events, Duration status, Duration pressMaxAge) {
+public record PollSettings(Duration events, Duration status, Duration pressMaxAge, PressPicture pressPicture) {
+
+    /** Which picture belongs to a press. */
+    public enum PressPicture {
+        /** None. */
+        OFF,
+        /** The still of its item, whenever the cloud has one. */
+        ITEM,
+        /** The same; but where the item comes without one, a new one is taken. */
+        SNAPSHOT
+    }
 }

@@ -44,6 +44,7 @@ public final class SignInFlow {
     private final SignInJournal journal;
     private final AtomicReference<@Nullable PendingSignIn> pending;
     private final Clock clock;
+    private @Nullable Entry current;
 
     /** @param pending the sign-in that waits for a code, if there is one; outlives this object */
     public SignInFlow(SignInDesk desk, SignInJournal journal, AtomicReference<@Nullable PendingSignIn> pending,
@@ -63,12 +64,14 @@ public final class SignInFlow {
         Entry fresh = new Entry(journal.mark(wish.email()), journal.mark(wish.email() + '\n' + wish.password()),
                 journal.mark(wish.typed()), Outcome.BEGUN, null);
         Entry last = journal.findLast().orElse(null);
+        current = fresh;
+        boolean forNewCode = wish.isForNewCode() && last != null && !last.typed().equals(fresh.typed());
         if (desk.hasSession()) {
-            if (last == null || last.account().equals(fresh.account())) {
+            if (!forNewCode && (last == null || last.account().equals(fresh.account()))) {
                 markTyped(last, fresh);
                 return new AccountState.Starting();
             }
-            desk.forget(); // the session of another e-mail address
+            desk.forget(); // the session of another e-mail address, or one that the person wants to have replaced
         }
         if (wish.password().isBlank()) {
             return new AccountState.PasswordMissing();
@@ -96,6 +99,10 @@ public final class SignInFlow {
     /** The session is over: the cloud said so. A person decides about another sign-in. */
     AccountState sessionEnded() {
         desk.forget();
+        Entry known = current;
+        if (known != null && journal.findLast().isEmpty()) {
+            journal.write(known.ended(Outcome.DONE, null));
+        }
         return new AccountState.SessionEnded();
     }
 

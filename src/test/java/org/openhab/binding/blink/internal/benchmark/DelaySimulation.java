@@ -42,7 +42,7 @@ final class DelaySimulation {
 
     /** As a person gets them who sets nothing. */
     static final PollSettings SETTINGS = new PollSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120));
+            Duration.ofSeconds(120), PollSettings.PressPicture.ITEM);
     /** Of requests of every kind in any hour: that of the binding at these settings. */
     static final int BUDGET = 570;
 

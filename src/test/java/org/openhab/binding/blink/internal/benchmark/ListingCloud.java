@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -34,6 +35,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.testing.Views;
@@ -133,5 +135,15 @@ final class ListingCloud implements BlinkCloud {
     @Override
     public Instant cloudTime() {
         return clock.instant();
+    }
+
+    @Override
+    public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt) {
+        throw new UnsupportedOperationException("Nobody asked for a picture");
+    }
+
+    @Override
+    public CloudCommand requestSnapshot(UnitView unit) {
+        throw new UnsupportedOperationException("Nobody asked for a snapshot");
     }
 }

@@ -48,16 +48,18 @@ public final class Demo implements AutoCloseable {
      *
      * @param port of the house, 0 for any
      * @param printer gets one line for each thing that happens
+     * @param clock its zone is the one of the lines
      */
-    public static Demo start(Path jar, int port, Consumer<String> printer) throws IOException, BundleException {
-        SimulatedHouse house = SimulatedHouse.exampleBuilder(Clock.systemUTC()).seed(System.nanoTime()).build();
+    public static Demo start(Path jar, int port, Consumer<String> printer, Clock clock)
+            throws IOException, BundleException {
+        SimulatedHouse house = SimulatedHouse.exampleBuilder(clock).seed(System.nanoTime()).build();
         house.listen(line -> printer.accept(line.contains("verification code")
                 ? "[phone] Blink verification code: " + house.currentCode()
                 : "[house] " + line));
         SimulatorServer server = SimulatorServer.start(house, port);
         try {
             System.setProperty(CLOUD, server.baseUri().toString());
-            return new Demo(server, DemoHost.start(jar, new EventLog(Clock.systemDefaultZone(), printer)));
+            return new Demo(server, DemoHost.start(jar, new EventLog(clock, printer)));
         } catch (IOException | BundleException | RuntimeException e) {
             System.clearProperty(CLOUD);
             server.close();

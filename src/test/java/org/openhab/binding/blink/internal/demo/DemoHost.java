@@ -29,6 +29,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /**
@@ -73,12 +74,22 @@ public final class DemoHost implements AutoCloseable {
     public static DemoHost start(Path jar, EventLog log) throws IOException, BundleException {
         OsgiRuntime runtime = OsgiRuntime.start(jar);
         DemoHost host = new DemoHost(runtime, log);
-        host.bundle().start();
-        return host;
+        try {
+            host.startBundle();
+            return host;
+        } catch (BundleException | RuntimeException e) {
+            host.close();
+            throw e;
+        }
     }
 
     public Bundle bundle() {
         return runtime.bundle();
+    }
+
+    /** The context in which the host lives. */
+    public BundleContext context() {
+        return runtime.context();
     }
 
     public HostServices services() {
@@ -112,10 +123,21 @@ public final class DemoHost implements AutoCloseable {
         things.configure(ACCOUNT, Map.of("verificationCode", code));
     }
 
+    /** Starts the bundle; the Things get their handlers. */
+    public void startBundle() throws BundleException {
+        bundle().start();
+        things.bundleStarted();
+    }
+
+    /** Stops the bundle; the Things stay without handlers. */
+    public void stopBundle() throws BundleException {
+        bundle().stop();
+    }
+
     /** Stops the bundle and starts it again, as an update does. */
     public void restart() throws BundleException {
-        bundle().stop();
-        bundle().start();
+        stopBundle();
+        startBundle();
     }
 
     private synchronized void approveSoon() {
@@ -137,7 +159,7 @@ public final class DemoHost implements AutoCloseable {
     public void close() throws IOException, BundleException {
         stopApproving();
         try {
-            bundle().stop();
+            stopBundle();
         } finally {
             discoveries.close();
             factories.close();

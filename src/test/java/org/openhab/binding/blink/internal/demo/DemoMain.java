@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +42,8 @@ public final class DemoMain {
         int seconds = number("demo.seconds");
         boolean fine = true;
         print("The Blink binding in an OSGi framework, beside a simulated Blink house.");
-        try (Demo demo = Demo.start(OsgiRuntime.packagedJar(), number("demo.port"), DemoMain::print);
-                DemoPage page = DemoPage.start(demo, number("demo.page"))) {
+        try (Demo demo = Demo.start(OsgiRuntime.packagedJar(), number("demo.port"), DemoMain::print,
+                Clock.systemDefaultZone()); DemoPage page = DemoPage.start(demo, number("demo.page"))) {
             print("The house, the channels and a button to press: " + page.address());
             print("The simulated Blink cloud: " + demo.address() + "/house");
             if (seconds > 0) {

@@ -44,7 +44,11 @@ final class DemoPeople {
 
     /** @param state {@code low} or {@code ok} */
     void battery(String name, String state) {
-        house.change(find(name).serial(), UnitChange.battery(state.toLowerCase(Locale.ROOT)));
+        String word = state.toLowerCase(Locale.ROOT);
+        if (!"low".equals(word) && !"ok".equals(word)) {
+            throw new IllegalArgumentException("A battery is low or ok");
+        }
+        house.change(find(name).serial(), UnitChange.battery(word));
     }
 
     /** @param status {@code online} or {@code offline} */

@@ -129,6 +129,10 @@ public final class DemoThings {
     /** The bundle offers its handlers. */
     void factoryAdded(ThingHandlerFactory added) {
         factory = added;
+    }
+
+    /** The bundle has started completely. openHAB, too, waits for that before it asks for handlers. */
+    void bundleStarted() {
         all().forEach(thing -> initialize(thing.getUID()));
     }
 

@@ -30,6 +30,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -101,6 +102,19 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException {
         called("storage");
         return new LocalStorage("active", 42);
+    }
+
+    @Override
+    public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt) throws CloudException {
+        called("picture " + address);
+        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, (byte) 0xff, (byte) 0xd9};
+        return Picture.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
+    }
+
+    @Override
+    public CloudCommand requestSnapshot(UnitView unit) throws CloudException {
+        called("snapshot " + unit.id());
+        return new CloudCommand(3, unit.network(), "snapshot");
     }
 
     @Override

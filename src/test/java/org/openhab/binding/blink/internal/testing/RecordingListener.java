@@ -22,6 +22,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
@@ -46,6 +47,8 @@ public final class RecordingListener implements AccountListener {
     public final List<BlinkEvent> events = new ArrayList<>();
     public final List<Duration> ages = new ArrayList<>();
     public final List<AccountReport> reports = new ArrayList<>();
+    public final List<Picture> pictures = new ArrayList<>();
+    public final List<Order> doneOrders = new ArrayList<>();
     public final List<Order> failedOrders = new ArrayList<>();
     /** One word for each thing told, in order. */
     public final List<String> told = new ArrayList<>();
@@ -101,6 +104,21 @@ public final class RecordingListener implements AccountListener {
         events.add(event);
         ages.add(age);
         return takesEvents;
+    }
+
+    @Override
+    public void onPicture(UnitView unit, Picture picture) {
+        pictures.add(picture);
+    }
+
+    @Override
+    public void onOrderRunning(Order order) {
+        // the end is what counts
+    }
+
+    @Override
+    public void onOrderDone(Order order) {
+        doneOrders.add(order);
     }
 
     @Override

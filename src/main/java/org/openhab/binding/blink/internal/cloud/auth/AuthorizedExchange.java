@@ -82,7 +82,8 @@ public final class AuthorizedExchange implements HttpExchange {
 
     private HttpReply sendWith(Tokens tokens, HttpCall call) throws CloudException, InterruptedException {
         HttpReply reply = exchange.send(call.with("Authorization", "Bearer " + tokens.access().reveal())
-                .with("Accept", "application/json").with("User-Agent", "openHAB Blink Binding"));
+                .with("Accept", call.headers().getOrDefault("Accept", "application/json"))
+                .with("User-Agent", "openHAB Blink Binding"));
         Instant date = reply.date();
         if (date != null) {
             cloudClock.observe(date);

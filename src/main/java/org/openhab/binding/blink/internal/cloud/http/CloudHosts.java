@@ -99,6 +99,12 @@ public final class CloudHosts {
         return URI.create((base == null ? "https://rest-" + tier + "." + REST_DOMAIN : base.toString()) + path);
     }
 
+    /** Whether something may be fetched from {@code uri} without showing a token. */
+    public boolean mayFetch(URI uri) {
+        return mayHoldToken(uri) || standIn == null && "https".equals(uri.getScheme()) && uri.getHost() != null
+                && uri.getUserInfo() == null && (uri.getPort() == -1 || uri.getPort() == 443);
+    }
+
     /** Whether a token may be sent to {@code uri}. */
     public boolean mayHoldToken(URI uri) {
         URI base = standIn;

@@ -59,6 +59,12 @@ public record HttpCall(String what, String method, URI uri, Map<String, String> 
                 MAX_BYTES);
     }
 
+    /** A file of at most {@code maxBytes}; files take longer than answers. */
+    public static HttpCall download(String what, URI uri, String accept, int maxBytes) {
+        return new HttpCall("GET " + what, "GET", uri, Map.of("Accept", accept), null, TIMEOUT.multipliedBy(3),
+                maxBytes);
+    }
+
     /** The same request with one header more. */
     public HttpCall with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -23,6 +23,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
@@ -104,11 +105,20 @@ public final class LenientJson {
                 return exact.read(in);
             }
             JsonElement value = JsonParser.parseReader(in);
-            try {
-                return exact.fromJsonTree(value);
-            } catch (JsonParseException | NumberFormatException e) {
+            if (!inRange(value)) {
                 return null;
             }
+            try {
+                return exact.fromJsonTree(value);
+            } catch (JsonParseException | NumberFormatException | IllegalStateException e) {
+                return null;
+            }
+        }
+
+        /** Gson cuts a whole number that is too large to its low bits; none that large means anything to us. */
+        private static boolean inRange(JsonElement value) {
+            JsonPrimitive primitive = value.getAsJsonPrimitive();
+            return !primitive.isNumber() || Math.abs(primitive.getAsDouble()) < 1L << 62;
         }
 
         @Override

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -69,6 +70,47 @@ final class RestClient {
         return answer(send(template, json, query, numbers), "POST " + template, shape);
     }
 
+    /** Where something lies, for an account of that tier; empty when it lies nowhere that may be asked. */
+    @FunctionalInterface
+    interface Addressing {
+        Optional<URI> at(Tier tier);
+    }
+
+    /**
+     * Downloads a file that the cloud has named, without following more than one redirect.
+     *
+     * @param open for where our token must not be shown
+     */
+    byte[] download(String what, String accept, int maxBytes, Addressing address, HttpExchange open)
+            throws CloudException, InterruptedException {
+        Optional<URI> uri = address.at(tier());
+        if (uri.isEmpty()) {
+            throw new CloudException.Malformed("GET " + what, "the address is not one of Blink's");
+        }
+        HttpReply reply = exchange.send(HttpCall.download(what, uri.get(), accept, maxBytes));
+        String location = reply.header("Location");
+        if (reply.isRedirect() && location != null) {
+            HttpCall further = HttpCall.download(what, target(what, uri.get(), location), accept, maxBytes);
+            reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
+        }
+        if (reply.status() != 200) {
+            throw refusal("GET " + what, reply);
+        }
+        return reply.bytes();
+    }
+
+    private URI target(String what, URI from, String location) throws CloudException.Malformed {
+        try {
+            URI uri = from.resolve(location);
+            if (hosts.mayFetch(uri)) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            logger.debug("A redirect leads to no address");
+        }
+        throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
+    }
+
     private HttpReply send(String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         Tier known = tier();
@@ -117,18 +159,24 @@ final class RestClient {
         return !found.equals(known);
     }
 
+    private CloudException refusal(String what, HttpReply reply) {
+        if (reply.status() == 401) { // with a session just renewed, at the tier that the cloud itself names
+            return new CloudException.Unauthorized(what, false);
+        }
+        if (reply.status() == 429 || reply.status() == 403) {
+            return new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
+        }
+        AnswerDTO error = LenientJson.read(reply.text(), AnswerDTO.class);
+        Integer code = error == null ? null : error.code();
+        return new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
+    }
+
     /** The record in a good answer. An error object counts as a refusal even where the status is 200. */
     private <T extends Record> T answer(HttpReply reply, String what, Class<T> shape) throws CloudException {
-        String text = reply.text();
-        AnswerDTO error = LenientJson.read(text, AnswerDTO.class);
-        Integer code = error == null ? null : error.code();
-        int number = code == null ? 0 : code;
-        if (reply.status() == 429 || reply.status() == 403) {
-            throw new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
-        }
         if (reply.status() / 100 != 2) {
-            throw new CloudException.Rejected(what, reply.status(), number);
+            throw refusal(what, reply);
         }
+        String text = reply.text();
         @Nullable
         T answer = LenientJson.read(text, shape);
         if (answer == null) {

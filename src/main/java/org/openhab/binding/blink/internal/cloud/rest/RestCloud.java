@@ -14,8 +14,11 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
@@ -27,6 +30,7 @@ import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -43,15 +47,27 @@ public final class RestCloud implements BlinkCloud {
     /** Says that the question was understood, while a command runs and when it is done. Nothing about the command. */
     private static final int UNDERSTOOD = 908;
 
+    /** Stills of these doorbells have a few hundred KiB. */
+    private static final int LARGEST_PICTURE = 5 << 20;
+    private static final Pattern TIME_STAMP = Pattern.compile("(?:^|[?&]ts=)(\\d{9,11})(?:$|&)");
+
     private final UnknownWords unknownWords = new UnknownWords();
     private final AccountMapper mapper = new AccountMapper(unknownWords);
     private final RestClient client;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
+    private final HttpExchange open;
+    private final CloudHosts hosts;
     private AccountView last = AccountView.EMPTY;
 
-    /** @param exchange carries the session and tells {@code cloudClock} the time */
-    public RestCloud(HttpExchange exchange, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
+    /**
+     * @param exchange carries the session and tells {@code cloudClock} the time
+     * @param open shows no token to anybody
+     */
+    public RestCloud(HttpExchange exchange, HttpExchange open, CloudHosts hosts, SessionStore store,
+            CloudClock cloudClock, Clock clock) {
+        this.open = open;
+        this.hosts = hosts;
         this.client = new RestClient(exchange, hosts, store, clock);
         this.mediaList = new MediaList(client, new ClipMapper(unknownWords), clock);
         this.cloudClock = cloudClock;
@@ -79,6 +95,32 @@ public final class RestCloud implements BlinkCloud {
         Double used = answer.usbStorageUsed();
         return new LocalStorage(answer.usbState(),
                 used == null || used < 0 || used > 100 ? null : (int) Math.round(used));
+    }
+
+    @Override
+    public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt)
+            throws CloudException, InterruptedException {
+        byte[] bytes = client.download("picture", "image/jpeg", LARGEST_PICTURE,
+                tier -> PictureAddress.of(address, unit, tier, hosts), open);
+        return Picture.of(bytes, takenAt == null ? timeIn(address) : takenAt)
+                .orElseThrow(() -> new CloudException.Malformed("GET picture", "the answer is not a JPEG"));
+    }
+
+    /** The names of the latest stills hold the second in which they were taken. */
+    private Instant timeIn(String address) {
+        Matcher stamp = TIME_STAMP.matcher(address);
+        return stamp.find() ? Instant.ofEpochSecond(Long.parseLong(stamp.group(1))) : cloudClock.now();
+    }
+
+    @Override
+    public CloudCommand requestSnapshot(UnitView unit) throws CloudException, InterruptedException {
+        String template = switch (unit.kind()) {
+            case DOORBELL -> NETWORK + "/doorbells/{d}/thumbnail";
+            case CAMERA -> "/network/{n}/camera/{c}/thumbnail";
+            case MINI -> NETWORK + "/owls/{o}/thumbnail";
+            case SYNC_MODULE -> throw new IllegalArgumentException("A sync module has no lens");
+        };
+        return command(template, "snapshot", unit.network(), unit.network().value(), unit.id().value());
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -492,7 +491,8 @@ class OAuthSignInTest {
         @ParameterizedTest
         @ValueSource(strings = {
                 "<script type=\"application/json\" id=\"oauth-args\">{\"csrf-token\":\"csrf/1+2=\"}</script>",
-                "<SCRIPT data-x='1' ID='oauth-args' nonce=\"n\">\n{\"a\":{\"b\":1},\n\"csrf-token\":\"csrf/1+2=\"}\n</SCRIPT>",
+                "<SCRIPT data-x='1' ID='oauth-args' nonce=\"n\">\n{\"a\":{\"b\":1},\n"
+                        + "\"csrf-token\":\"csrf/1+2=\"}\n</SCRIPT>",
                 "<script>var x=1;</script><script id=oauth-args>{\"x\":[],\"csrf-token\":\"csrf/1+2=\"}</script>"})
         void theElementIsFoundById(String page) throws Exception {
             exchange.reply(302).reply(200, page).reply(302);

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.*;
 import java.net.URI;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -123,19 +124,20 @@ class CloudHostsTest {
     @ResourceLock(Resources.SYSTEM_PROPERTIES)
     class TheSystemProperty {
 
-        private String before = "";
+        private @Nullable String before;
 
         @BeforeEach
         void remember() {
-            before = System.getProperty(CloudHosts.PROPERTY, "");
+            before = System.getProperty(CloudHosts.PROPERTY);
         }
 
         @AfterEach
         void restore() {
-            if (before.isEmpty()) {
+            String known = before;
+            if (known == null) {
                 System.clearProperty(CloudHosts.PROPERTY);
             } else {
-                System.setProperty(CloudHosts.PROPERTY, before);
+                System.setProperty(CloudHosts.PROPERTY, known);
             }
         }
 

@@ -15,9 +15,10 @@ package org.openhab.binding.blink.internal.cloud.http;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,11 @@ class LenientJsonTest {
 
     private static final Outer NOTHING = new Outer(null, null, null, null, null, null, null);
 
+    /** The record that must be there. */
+    private static Outer whole(String json) {
+        return Objects.requireNonNull(read(json));
+    }
+
     private static @Nullable Outer read(String json) {
         return LenientJson.read(json, Outer.class);
     }
@@ -59,7 +65,7 @@ class LenientJsonTest {
 
         @Test
         void everyMemberIsRead() {
-            Outer outer = read("{\"id\":9007199254740993,\"some_name\":\"n\",\"flag\":true,\"number\":3,\"share\":1.5,"
+            Outer outer = whole("{\"id\":9007199254740993,\"some_name\":\"n\",\"flag\":true,\"number\":3,\"share\":1.5,"
                     + "\"inner\":{\"number\":4},\"any\":[1]}");
 
             assertThat(outer, is(
@@ -110,17 +116,14 @@ class LenientJsonTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"\"number\":true", "\"share\":false", "\"number\":true,\"flag\":true"})
-        @Disabled("A boolean where a number belongs makes Gson throw IllegalStateException; LenientJson catches only "
-                + "JsonParseException and NumberFormatException, so the whole object is lost")
         void aBooleanIsNoNumber(String members) {
             assertThat(amongOthers(members).id(), is(7L));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"1.5e300", "99999999999999999999"})
-        @Disabled("A number too large for its type is cut to its lower bits instead of being absent")
         void aNumberTooLargeIsAbsent(String value) {
-            Outer outer = read("{\"id\":" + value + "}");
+            Outer outer = whole("{\"id\":" + value + "}");
 
             assertThat(outer, is(NOTHING));
         }

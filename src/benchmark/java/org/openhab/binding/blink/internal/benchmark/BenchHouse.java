@@ -1,0 +1,182 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.benchmark;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
+import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
+import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
+import org.openhab.binding.blink.internal.cloud.auth.Tokens;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
+import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.event.Memory;
+import org.openhab.binding.blink.internal.event.PressDetector;
+import org.openhab.binding.blink.internal.handler.AccountHealth;
+import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.handler.DoorbellHandler;
+import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.poll.AccountListener;
+import org.openhab.binding.blink.internal.poll.AccountLoop;
+import org.openhab.binding.blink.internal.poll.AccountServices;
+import org.openhab.binding.blink.internal.poll.Lane;
+import org.openhab.binding.blink.internal.poll.PollSettings;
+import org.openhab.binding.blink.internal.poll.SignInFlow;
+import org.openhab.binding.blink.internal.testing.KeptMemory;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemoryJournal;
+import org.openhab.binding.blink.internal.testing.MemorySession;
+import org.openhab.binding.blink.internal.testing.ScriptedDesk;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+
+/**
+ * The binding from its handlers down to the exchange, with as many doorbells as one likes, on time moved by hand.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class BenchHouse implements Accounts {
+
+    private static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
+    private static final Duration RELEASED = Duration.ofMillis(600);
+
+    private final ManualTime time = ManualTime.atNoon();
+    private final KeptMemory memory = KeptMemory.primed();
+    private final PreparedCloud cloud;
+    private final Duration status;
+    private final Duration events;
+    private final Bridge bridge;
+    private final List<Thing> things;
+    private final QuietCallback openhab;
+
+    /**
+     * @param status time between two looks at the account
+     * @param events usual time between two looks at the media list
+     */
+    BenchHouse(PreparedCloud cloud, int doorbells, Duration status, Duration events) {
+        this.cloud = cloud;
+        this.status = status;
+        this.events = events;
+        this.bridge = BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
+                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org", "password", "password")))
+                .build();
+        this.things = IntStream.range(0, doorbells).mapToObj(BenchHouse::doorbell).toList();
+        this.openhab = new QuietCallback(bridge);
+    }
+
+    private static Thing doorbell(int number) {
+        return ThingBuilder.create(THING_TYPE_DOORBELL, new ThingUID(THING_TYPE_DOORBELL, ACCOUNT, "door" + number))
+                .withBridge(ACCOUNT)
+                .withConfiguration(new Configuration(Map.of("serialNumber", WireText.serial(number)))).build();
+    }
+
+    /** As after weeks: as many items are known as there is room for. */
+    BenchHouse withFullMemory() {
+        Map<ClipId, Memory.Mark> marks = new HashMap<>();
+        for (int id = 1; id <= PressDetector.MOST_MARKS; id++) {
+            marks.put(new ClipId(id), new Memory.Mark(time.now().minusSeconds(86_400L + id), true, false));
+        }
+        memory.memory = new Memory(true, marks, Instant.EPOCH, Map.of());
+        return this;
+    }
+
+    /** Makes the handlers and looks for the first time. */
+    BenchHouse begin() {
+        start(bridge, new BlinkAccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC)));
+        time.run();
+        for (Thing thing : things) {
+            start(thing, new DoorbellHandler(thing));
+        }
+        time.run();
+        return this;
+    }
+
+    private void start(Thing thing, ThingHandler handler) {
+        handler.setCallback(openhab);
+        thing.setHandler(handler);
+        handler.initialize();
+    }
+
+    /** Lets go of the button, so that the next thing to be done is a look. */
+    void release() {
+        time.advance(RELEASED);
+    }
+
+    /** Does the next thing there is to do. */
+    void next() {
+        time.advance(time.untilNext());
+    }
+
+    Instant now() {
+        return time.now();
+    }
+
+    PreparedCloud cloud() {
+        return cloud;
+    }
+
+    QuietCallback openhab() {
+        return openhab;
+    }
+
+    @Override
+    public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
+            ScheduledExecutorService ignored) {
+        MemorySession session = MemorySession.at("u011", 400_200);
+        Instant never = time.now().plus(Duration.ofDays(100_000));
+        session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
+        CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
+        MeteredExchange exchange = new MeteredExchange(cloud, DelaySimulation.BUDGET, time.clock());
+        TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
+                time.clock());
+        AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(), tokens, session, cloudClock,
+                time.clock());
+        RestCloud rest = new RestCloud(authorized, CloudHosts.real(), session, cloudClock, time.clock());
+        SignInFlow signIn = new SignInFlow(ScriptedDesk.withSession(), new MemoryJournal(), new AtomicReference<>(),
+                time.clock());
+        return new AccountLoop(new Lane(time), new AccountServices(signIn, rest, memory, exchange, () -> {
+        }), new PollSettings(events, status, settings.pressMaxAge()), listener, new Random(1), time.clock());
+    }
+
+    @Override
+    public void entryTyped(ThingUID account) {
+        throw new UnsupportedOperationException("Nobody types");
+    }
+
+    @Override
+    public void remove(ThingUID account) {
+        throw new UnsupportedOperationException("Nobody removes");
+    }
+}

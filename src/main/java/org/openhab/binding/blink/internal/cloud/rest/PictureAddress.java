@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import java.net.URI;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.auth.Tier;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.model.UnitView;
+
+/**
+ * Where a still lies, out of the forms in which the cloud names it: a path with or without an ending, a bare number
+ * that only tells when it changed, or a whole address.
+ *
+ * @see "doc/protocol.md, section Stills"
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class PictureAddress {
+
+    private static final String LATEST = "/api/v3/media/accounts/%d/networks/%s/%s/%s/thumbnail/thumbnail.jpg?ts=%s&ext=";
+
+    private PictureAddress() {
+    }
+
+    /**
+     * The address to ask.
+     *
+     * @param named what the cloud said
+     * @return empty when it is none of the forms, or leads to a host that may not see our token
+     */
+    static Optional<URI> of(String named, UnitView unit, Tier tier, CloudHosts hosts) {
+        try {
+            URI uri;
+            if (named.matches("\\d{1,19}")) {
+                if (!unit.facts().model().matches("\\w{1,40}")) {
+                    return Optional.empty();
+                }
+                uri = hosts.rest(tier.name(),
+                        String.format(LATEST, tier.account(), unit.network(), unit.facts().model(), unit.id(), named));
+            } else if (named.startsWith("/") && !named.startsWith("//")) {
+                uri = hosts.rest(tier.name(), hasEnding(named) ? named : named + ".jpg");
+            } else {
+                uri = URI.create(named);
+            }
+            return hosts.mayHoldToken(uri) ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasEnding(String path) {
+        return path.contains("?") || path.substring(path.lastIndexOf('/')).contains(".");
+    }
+}

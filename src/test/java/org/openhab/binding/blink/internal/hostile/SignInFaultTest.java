@@ -1,0 +1,630 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.hostile;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.simulator.Fault;
+import org.openhab.binding.blink.internal.simulator.Route;
+import org.openhab.binding.blink.internal.simulator.SecondFactor;
+import org.openhab.binding.blink.internal.simulator.SignInQuirk;
+import org.openhab.binding.blink.internal.simulator.SimulatorServer;
+import org.openhab.core.thing.Thing;
+
+/**
+ * Every edge of the sign-in. Whatever happens on it, the person is told what to do, and nothing but the person makes
+ * the cloud's phone ring again.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class SignInFaultTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String PENDING = "OFFLINE CONFIGURATION_PENDING";
+    private static final String ERROR = "OFFLINE CONFIGURATION_ERROR";
+    private static final String FAILED = PENDING + " @text/offline.sign-in-failed";
+    private static final String BLOCKED = ERROR + " @text/offline.blocked";
+    private static final String LOCKED = ERROR + " @text/offline.locked";
+    private static final String INTERRUPTED = PENDING + " @text/offline.sign-in-interrupted";
+    private static final String CODE_NEEDED = PENDING + " @text/offline.code-needed.sms";
+    private static final String CODE_REFUSED = PENDING + " @text/offline.code-refused.sms";
+    private static final String TOO_EARLY = PENDING + " @text/offline.sign-in-too-early";
+    private static final String OUTDATED = "OFFLINE COMMUNICATION_ERROR @text/offline.outdated";
+    private static final String WRONG_PASSWORD = ERROR + " @text/offline.wrong-password";
+    private static final String ONLINE = "ONLINE NONE";
+
+    /** A request of the sign-in, and after how many others to the same address it comes. */
+    enum Step {
+        AUTHORIZE(Route.AUTHORIZE, 0),
+        PAGE(Route.SIGN_IN_PAGE, 0),
+        PASSWORD(Route.SIGN_IN, 0),
+        CODE(Route.VERIFY_CODE, 0),
+        AUTHORIZE_AGAIN(Route.AUTHORIZE, 1),
+        TOKEN(Route.TOKEN, 0);
+
+        final Route route;
+        final int after;
+
+        Step(Route route, int after) {
+            this.route = route;
+            this.after = after;
+        }
+    }
+
+    private @NonNullByDefault({}) WholeHouse run;
+    private @NonNullByDefault({}) LogWatch log;
+
+    @BeforeEach
+    void open() throws IOException {
+        log = LogWatch.forWarnings();
+        run = new WholeHouse();
+    }
+
+    @AfterEach
+    void close() {
+        try {
+            run.close();
+            assertThat(log.warnings(), is(empty()));
+        } finally {
+            log.close();
+        }
+    }
+
+    private String status() {
+        Thing account = run.account().getThing();
+        @Nullable
+        String text = account.getStatusInfo().getDescription();
+        return account.getStatus() + " " + account.getStatusInfo().getStatusDetail() + (text == null ? "" : " " + text);
+    }
+
+    private int signIns() {
+        return run.cloud.count(Route.SIGN_IN);
+    }
+
+    private void type(String entry) {
+        run.enter("verificationCode", entry);
+    }
+
+    private void typeTheCode() {
+        type(run.house.currentCode());
+    }
+
+    /** A day on which nobody does anything about the sign-in, but openHAB does all it can think of. */
+    private void assertThatNothingSignsInForADay() {
+        int requests = run.requests();
+
+        run.time.advance(HOUR.multipliedBy(2));
+        run.restart(MINUTE);
+        assertThat(status(), allOf(startsWith("OFFLINE "), containsString(" @text/offline.")));
+        run.enter("eventInterval", 20);
+        run.disableAndEnable(Duration.ofSeconds(2));
+        run.restart(HOUR.multipliedBy(12));
+        run.enter("eventInterval", 10);
+        run.time.advance(HOUR.multipliedBy(10));
+
+        assertThat(run.requests(), is(requests));
+    }
+
+    /** One wish, one sign-in, and at its end the account is online. */
+    private void assertThatOneWishBringsItOnline() {
+        int before = signIns();
+        run.cloud.clearFaults();
+        run.house.signIn(settings -> settings.quirks.clear());
+
+        type("new");
+        if (!ONLINE.equals(status())) {
+            typeTheCode();
+        }
+
+        assertThat(status(), is(ONLINE));
+        assertThat(signIns(), is(before + 1));
+        assertThat(run.parameter("verificationCode"), is(""));
+    }
+
+    @Nested
+    class WhenNothingGoesWrong {
+
+        @ParameterizedTest
+        @EnumSource
+        void thePhoneRingsOnceAtMost(SecondFactor factor) {
+            run.house.signIn(settings -> settings.secondFactor = factor);
+
+            run.addAccount();
+            if (factor != SecondFactor.NONE) {
+                assertThat(status(), startsWith(CODE_NEEDED));
+                typeTheCode();
+            }
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(1));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"ABSOLUTE_LOCATIONS", "CODE_RIGHT_AWAY", "OTHER_STATE"})
+        void oddRedirectsLeadThereToo(SignInQuirk quirk) {
+            run.house.signIn(settings -> {
+                settings.secondFactor = SecondFactor.NONE;
+                settings.quirks.add(quirk);
+            });
+
+            run.addAccount();
+
+            // we send no state; what ties the code to us is the proof key, which the simulated house checks
+            assertThat(status(), is(ONLINE));
+        }
+
+        @Test
+        void aSecondFactorBy412NeedsNoHint() {
+            run.house.signIn(settings -> {
+                settings.secondFactor = SecondFactor.PRECONDITION_412;
+                settings.quirks.add(SignInQuirk.SECOND_FACTOR_UNEXPLAINED);
+            });
+
+            run.addAccount();
+            assertThat(status(), startsWith(PENDING + " @text/offline.code-needed.other"));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+        }
+
+        @Test
+        void aSessionOutlivesAChangedPassword() {
+            run.signIn();
+
+            run.time.advance(MINUTE);
+            run.enter("password", "another one");
+            run.time.advance(MINUTE);
+            run.restart(MINUTE);
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(1));
+        }
+    }
+
+    @Nested
+    class WhenAStepFails {
+
+        static Stream<Arguments> failures() {
+            Stream.Builder<Arguments> rows = Stream.builder();
+            for (Step step : Step.values()) {
+                for (int status : new int[]{404, 409, 500, 502, 503}) {
+                    rows.add(Arguments.of(step, new Fault.Html(status), FAILED));
+                }
+                rows.add(Arguments.of(step, new Fault.Drop(), FAILED));
+                rows.add(Arguments.of(step, new Fault.LostAnswer(), FAILED));
+                boolean last = step == Step.TOKEN;
+                rows.add(Arguments.of(step, new Fault.Status(403), last ? FAILED : BLOCKED));
+                rows.add(Arguments.of(step, new Fault.Status(406), last ? FAILED : BLOCKED));
+                rows.add(Arguments.of(step, new Fault.Status(426), last ? FAILED : OUTDATED));
+                if (!last) { // see aRateLimitOnTheTokenIsALockOut
+                    rows.add(Arguments.of(step, new Fault.Status(429), LOCKED));
+                    rows.add(Arguments.of(step, Fault.Status.retryAfter(429, HOUR.multipliedBy(2)), LOCKED));
+                }
+                if (step != Step.AUTHORIZE) { // there 200 is as good as the redirect
+                    rows.add(Arguments.of(step, new Fault.Html(200), FAILED));
+                    rows.add(Arguments.of(step, new Fault.Empty(), FAILED));
+                    rows.add(Arguments.of(step, new Fault.Garbage(), FAILED));
+                    rows.add(Arguments.of(step, Fault.Status.message(200, "System is busy", 307), FAILED));
+                }
+            }
+            rows.add(Arguments.of(Step.PASSWORD, new Fault.Status(400, emptyCookies(), Map.of()), FAILED));
+            rows.add(Arguments.of(Step.CODE, new Fault.Status(400, emptyCookies(), Map.of()), INTERRUPTED));
+            rows.add(
+                    Arguments.of(Step.TOKEN, new Fault.Status(400, "{\"error\":\"invalid_grant\"}", Map.of()), FAILED));
+            rows.add(Arguments.of(Step.TOKEN, new Fault.Truncated(), FAILED));
+            rows.add(Arguments.of(Step.TOKEN, new Fault.Edit("access_token", null), FAILED));
+            rows.add(Arguments.of(Step.PAGE, new Fault.Truncated(), FAILED));
+            return rows.build();
+        }
+
+        private static String emptyCookies() {
+            return "{\"error\":\"bad_request\",\"error_cause\":\"empty_cookies\"}";
+        }
+
+        @ParameterizedTest
+        @MethodSource("failures")
+        void aPersonIsToldAndNobodyElseTriesAgain(Step step, Fault fault, String expected) {
+            run.house.signIn(settings -> settings.secondFactor = step == Step.CODE
+                    ? SecondFactor.ACCEPTED_202
+                    : SecondFactor.NONE);
+            run.cloud.inject(fault, step.route, 1, step.after);
+
+            run.addAccount();
+            if (step == Step.CODE) {
+                typeTheCode();
+            }
+
+            assertThat(status(), startsWith(expected));
+            assertThat(signIns(), is(lessThanOrEqualTo(1)));
+            assertThatNothingSignsInForADay();
+            assertThatOneWishBringsItOnline();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"NO_CSRF", "LOCATION_WITHOUT_CODE", "SECOND_FACTOR_UNEXPLAINED"})
+        void anUnknownPageIsNotTriedAgain(SignInQuirk quirk) {
+            run.house.signIn(settings -> {
+                settings.quirks.add(quirk);
+                settings.secondFactor = quirk == SignInQuirk.LOCATION_WITHOUT_CODE
+                        ? SecondFactor.NONE
+                        : SecondFactor.ACCEPTED_202;
+            });
+
+            run.addAccount();
+
+            assertThat(status(), startsWith(FAILED));
+            assertThat(signIns(), is(lessThanOrEqualTo(1)));
+            assertThatNothingSignsInForADay();
+            assertThatOneWishBringsItOnline();
+        }
+    }
+
+    @Nested
+    class WhenTheCloudCannotBeReached {
+
+        @Test
+        void theSignInBeginsAsSoonAsItCan() throws IOException {
+            SimulatorServer closed = SimulatorServer.start(run.house);
+            String address = closed.baseUri().toString();
+            closed.close();
+            System.setProperty(CloudHosts.PROPERTY, address);
+            run.house.signIn(settings -> settings.secondFactor = SecondFactor.NONE);
+
+            Thing account = run.addAccountElsewhere().getThing();
+            run.time.advance(HOUR);
+
+            assertThat(account.getStatusInfo().getDescription(), startsWith("@text/offline.unreachable"));
+            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+            try (SimulatorServer back = SimulatorServer.start(run.house, port)) {
+                run.time.advance(MINUTE.multipliedBy(2));
+
+                assertThat(status(), is(ONLINE));
+                assertThat(back.count(Route.SIGN_IN), is(1));
+            }
+        }
+    }
+
+    @Nested
+    class WhenThePasswordIsWrong {
+
+        @BeforeEach
+        void add() {
+            run.addAccount(Map.of("email", run.house.account().email(), "password", "wrong"));
+        }
+
+        @Test
+        void itIsTriedOnce() {
+            assertThat(status(), is(WRONG_PASSWORD));
+            assertThat(signIns(), is(1));
+            assertThatNothingSignsInForADay();
+            assertThat(status(), is(WRONG_PASSWORD));
+        }
+
+        @Test
+        void theRightOneIsTriedAtOnce() {
+            run.enter("password", run.house.account().password());
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(2));
+        }
+
+        @Test
+        void eachOfMyTriesIsOneSignIn() {
+            type("new");
+            type("new2");
+
+            assertThat(status(), is(WRONG_PASSWORD));
+            assertThat(signIns(), is(3));
+        }
+    }
+
+    @Nested
+    class WhenACodeIsAwaited {
+
+        @BeforeEach
+        void add() {
+            run.addAccount();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {400, 401, 412, 422})
+        void aWrongOneMayBeCorrected(int status) {
+            run.house.signIn(settings -> settings.wrongCodeStatus = status);
+
+            type("000000");
+            assertThat(status(), startsWith(CODE_REFUSED));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(1));
+        }
+
+        @Test
+        void aWrongOneIsSentOnce() {
+            type("000000");
+            int verified = run.cloud.count(Route.VERIFY_CODE);
+
+            run.enter("eventInterval", 20);
+            run.disableAndEnable(MINUTE);
+
+            assertThat(run.cloud.count(Route.VERIFY_CODE), is(verified));
+            assertThatNothingSignsInForADay();
+        }
+
+        @Test
+        void itMayComeMinutesLater() {
+            run.time.advance(MINUTE.multipliedBy(9));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(1));
+        }
+
+        @Test
+        void itMayBeTypedWithGaps() {
+            String code = run.house.currentCode();
+            type(" " + code.substring(0, 3) + "-" + code.substring(3) + " ");
+
+            assertThat(status(), is(ONLINE));
+        }
+
+        @Test
+        void anExpiredOneIsRefusedAndANewOneHelps() {
+            run.time.advance(MINUTE.multipliedBy(11));
+            typeTheCode();
+            assertThat(status(), startsWith(CODE_REFUSED));
+            assertThat(signIns(), is(1));
+
+            type("new");
+            assertThat(status(), startsWith(CODE_NEEDED));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(2));
+        }
+
+        @Test
+        void aSupersededOneIsRefused() {
+            String first = run.house.currentCode();
+            run.time.advance(MINUTE);
+            type("new");
+            assertThat(signIns(), is(2));
+
+            type(first);
+            assertThat(status(), startsWith(CODE_REFUSED));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(2));
+        }
+
+        @Test
+        void aNewOneIsNotHadTooEarly() {
+            run.time.advance(Duration.ofSeconds(59));
+            type("new");
+
+            assertThat(status(), startsWith(CODE_NEEDED));
+            assertThat(signIns(), is(1));
+            assertThatNothingSignsInForADay();
+        }
+
+        @Test
+        void aNewOneIsNotHadTooEarlyAfterARestart() {
+            run.restart(Duration.ofSeconds(5));
+            type("new");
+            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(signIns(), is(1));
+
+            run.time.advance(MINUTE);
+            type("new");
+            assertThat(status(), startsWith(CODE_NEEDED));
+            assertThat(signIns(), is(2));
+        }
+
+        @Test
+        void newWrittenTwiceIsOneCodeInTime() {
+            run.time.advance(MINUTE);
+            type("new");
+            type("new");
+
+            assertThat(signIns(), is(2));
+        }
+
+        @Test
+        void aRestartSendsNothingAndSaysWhatToDo() {
+            int requests = run.requests();
+
+            run.restart(MINUTE);
+
+            assertThat(status(), startsWith(INTERRUPTED));
+            assertThat(run.requests(), is(requests));
+            assertThatNothingSignsInForADay();
+            assertThatOneWishBringsItOnline();
+        }
+
+        @Test
+        void theCodeOfBeforeARestartIsNotSent() {
+            int requests = run.requests();
+
+            run.restart(MINUTE);
+            typeTheCode();
+
+            assertThat(status(), startsWith(INTERRUPTED));
+            assertThat(run.requests(), is(requests));
+        }
+
+        @Test
+        void disablingAndEnablingKeepsItWaiting() {
+            run.disableAndEnable(MINUTE);
+            assertThat(status(), startsWith(CODE_NEEDED));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(1));
+        }
+
+        @Test
+        void aNewSettingKeepsItWaiting() {
+            run.enter("eventInterval", 20);
+            assertThat(status(), startsWith(CODE_NEEDED));
+            typeTheCode();
+
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(1));
+        }
+
+        @Test
+        void nothingHappensWhenItIsAbandoned() {
+            assertThatNothingSignsInForADay();
+            assertThatOneWishBringsItOnline();
+        }
+    }
+
+    @Nested
+    class WhenTheAccountIsLocked {
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void noWishMakesItSignInEarlier(boolean named) {
+            run.cloud.inject(named ? Fault.Status.retryAfter(429, HOUR) : new Fault.Status(429), Route.SIGN_IN, 1);
+            run.addAccount();
+            assertThat(status(), startsWith(LOCKED));
+
+            type("new");
+            assertThat(status(), startsWith(TOO_EARLY));
+            run.restart(MINUTE);
+            run.enter("password", "another");
+            run.enter("password", run.house.account().password());
+            run.disableAndEnable(MINUTE);
+            run.time.advance(MINUTE.multipliedBy(57));
+            type("new");
+            assertThat(signIns(), is(1));
+
+            run.time.advance(MINUTE);
+            type("new");
+            typeTheCode();
+            assertThat(status(), is(ONLINE));
+            assertThat(signIns(), is(2));
+        }
+
+        @Test
+        void tooManyWrongCodesLockIt() {
+            run.house.signIn(settings -> {
+                settings.attempts = 3;
+                settings.retryAfter = true;
+            });
+            run.addAccount();
+            type("000001");
+            type("000002");
+            type("000003");
+
+            assertThat(status(), startsWith(LOCKED));
+            type("000004");
+            type("new");
+            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(signIns(), is(1));
+            assertThatNothingSignsInForADay();
+            assertThatOneWishBringsItOnline();
+        }
+
+        @Disabled("defect: TokenEndpoint.redeem turns 429 into a failure without its time, SignInFlow keeps no notBefore")
+        @Test
+        void aRateLimitOnTheTokenIsALockOut() {
+            run.house.signIn(settings -> settings.secondFactor = SecondFactor.NONE);
+            run.cloud.inject(Fault.Status.retryAfter(429, HOUR), Route.TOKEN, 1);
+            run.addAccount();
+
+            type("new");
+
+            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(signIns(), is(1));
+        }
+
+        @Disabled("defect: OAuthSignIn.refused drops Retry-After of 403, 406 and 426, so there is no notBefore")
+        @ParameterizedTest
+        @ValueSource(ints = {403, 406, 426})
+        void aRefusalWithATimeIsObeyed(int status) {
+            run.cloud.inject(Fault.Status.retryAfter(status, HOUR), Route.SIGN_IN, 1);
+            run.addAccount();
+
+            type("new");
+
+            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(signIns(), is(1));
+        }
+    }
+
+    @Nested
+    class WhenParametersAreOdd {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "nobody", "a@b@c"})
+        void aStrangeAddressIsNotTried(String email) {
+            run.addAccount(Map.of("email", email, "password", "secret"));
+
+            assertThat(status(), is(ERROR + " @text/offline.email-missing"));
+            assertThat(run.requests(), is(0));
+        }
+
+        @Test
+        void aMissingPasswordIsNotTried() {
+            run.addAccount(Map.of("email", run.house.account().email(), "password", " "));
+
+            assertThat(status(), is(ERROR + " @text/offline.password-missing"));
+            assertThat(run.requests(), is(0));
+        }
+
+        @Test
+        void aCodeInATextFileIsSentOnce() {
+            run.addAccount();
+            String code = run.house.currentCode();
+            run.cloud.inject(new Fault.Html(500), Route.VERIFY_CODE, 1);
+            type(code);
+            assertThat(status(), startsWith(FAILED));
+
+            // the file still holds it: the same parameters again and again
+            for (int i = 0; i < 3; i++) {
+                run.account().dispose();
+                run.account().getThing().getConfiguration().put("verificationCode", code);
+                run.account().initialize();
+                run.time.run();
+            }
+
+            assertThat(run.cloud.count(Route.VERIFY_CODE), is(1));
+            assertThat(signIns(), is(1));
+        }
+    }
+}
