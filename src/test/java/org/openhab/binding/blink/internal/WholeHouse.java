@@ -197,6 +197,12 @@ public final class WholeHouse implements AutoCloseable {
         throw new IllegalStateException("There is no account");
     }
 
+    /** The Thing of that id; each restart makes another. */
+    public Thing thing(String id) {
+        return handlers.values().stream().map(ThingHandler::getThing).filter(thing -> id.equals(thing.getUID().getId()))
+                .findFirst().orElseThrow();
+    }
+
     /** How many requests the cloud has had. */
     public int requests() {
         return Arrays.stream(Route.values()).mapToInt(cloud::count).sum();

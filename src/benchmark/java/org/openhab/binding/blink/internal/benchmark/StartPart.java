@@ -54,7 +54,7 @@ final class StartPart implements Part {
         Set<String> threadsBefore = threads();
         try (WholeHouse run = new WholeHouse()) {
             run.signIn();
-            Thing front = run.addDoorbell("front", run.house.serial(SimulatedHouse.FRONT_DOOR));
+            Thing front = run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
             run.time.advance(Duration.ofSeconds(30));
             Map<Route, Integer> before = counts(run);
             Instant down = run.time.now();

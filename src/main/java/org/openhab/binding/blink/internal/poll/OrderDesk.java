@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class OrderDesk {
 
     private static final Duration GAP = Duration.ofSeconds(1);
+    /** What takes long is asked for less and less often: orders and presses share one budget. */
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
     private static final Duration BUSY_GAP = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int BUSY_TRIES = 4;
@@ -102,7 +104,16 @@ final class OrderDesk {
         if (unclear >= UNCLEAR_TRIES || !clock.instant().isBefore(giveUpAt)) {
             report.failed(order, new CloudException.Unreachable(command.what(), "no end in time", false));
         } else {
-            lane.in(GAP, () -> follow(order, command, giveUpAt, unclear));
+            lane.in(gap(giveUpAt), () -> follow(order, command, giveUpAt, unclear));
         }
+    }
+
+    /** A quarter of what it has taken so far. */
+    private Duration gap(Instant giveUpAt) {
+        Duration quarter = Duration.between(giveUpAt.minus(PATIENCE), clock.instant()).dividedBy(4);
+        if (quarter.compareTo(GAP) < 0) {
+            return GAP;
+        }
+        return quarter.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : quarter;
     }
 }

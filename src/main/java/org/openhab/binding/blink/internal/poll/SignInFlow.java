@@ -118,6 +118,8 @@ public final class SignInFlow {
                 return new AccountState.Trouble(e, clock.instant());
             }
             return new AccountState.SignInFailed(e);
+        } catch (CloudException.RateLimited e) {
+            return refused(new SignIn.Refused(Reason.TOO_MANY, e.retryAfter()), fresh);
         } catch (CloudException e) {
             return new AccountState.SignInFailed(e);
         }
@@ -127,6 +129,8 @@ public final class SignInFlow {
         journal.write(fresh.ended(Outcome.CODE_SENT, resendFrom(waiting)));
         try {
             return outcome(desk.verify(waiting, wish.code()), waiting, fresh);
+        } catch (CloudException.RateLimited e) {
+            return refused(new SignIn.Refused(Reason.TOO_MANY, e.retryAfter()), fresh);
         } catch (CloudException e) {
             return new AccountState.SignInFailed(e);
         }

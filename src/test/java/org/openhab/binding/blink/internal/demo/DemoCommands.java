@@ -56,10 +56,6 @@ final class DemoCommands {
         this.people = new DemoPeople(demo.house());
     }
 
-    DemoPeople people() {
-        return people;
-    }
-
     /** Does what the line says; the answer may be empty. */
     String run(String line) throws InterruptedException {
         String[] words = line.strip().split("\\s+", 2);
@@ -77,7 +73,7 @@ final class DemoCommands {
             case "motion" -> people.motion(rest);
             case "battery" -> people.battery(first(rest), last(rest));
             case "offline", "online" -> people.status(rest, command);
-            case "code" -> demo.host().enterCode(rest);
+            case "code" -> enterCode(rest);
             case "send" -> send(first(rest), last(rest));
             case "restart" -> demo.host().restart();
             case "faults" -> {
@@ -104,7 +100,14 @@ final class DemoCommands {
         return "";
     }
 
-    void send(String channel, String command) {
+    private void enterCode(String code) {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("Which code? The phone shows it.");
+        }
+        demo.host().enterCode(code);
+    }
+
+    private void send(String channel, String command) {
         CommandText text = CommandText.parse(demo.host().things(), channel, command);
         demo.host().things().command(text.channel().getUID(), text.command());
     }

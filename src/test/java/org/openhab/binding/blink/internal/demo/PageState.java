@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.library.types.DateTimeType;
+import org.openhab.core.library.types.RawType;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -96,7 +97,11 @@ final class PageState {
     }
 
     private static String text(State state) {
-        return state instanceof DateTimeType time ? time.getInstant().toString() : state.toString();
+        return switch (state) {
+            case DateTimeType time -> time.getInstant().toString();
+            case RawType image -> image.toFullString(); // a data URL
+            default -> state.toString();
+        };
     }
 
     private static List<EventLine> events(EventLog log) {

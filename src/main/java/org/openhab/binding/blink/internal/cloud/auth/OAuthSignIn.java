@@ -233,8 +233,8 @@ public final class OAuthSignIn implements SignInDesk {
     /** What a status means wherever it occurs in a sign-in. */
     private SignIn refused(String what, HttpReply reply) throws CloudException.Rejected {
         return switch (reply.status()) {
-            case 403, 406 -> new SignIn.Refused(Reason.BLOCKED);
-            case 426 -> new SignIn.Refused(Reason.OUTDATED);
+            case 403, 406 -> new SignIn.Refused(Reason.BLOCKED, reply.retryAfter(clock.instant()));
+            case 426 -> new SignIn.Refused(Reason.OUTDATED, reply.retryAfter(clock.instant()));
             case 429 -> new SignIn.Refused(Reason.TOO_MANY, reply.retryAfter(clock.instant()));
             default -> throw new CloudException.Rejected(what, reply.status(), 0);
         };

@@ -73,10 +73,10 @@ public final class LenientJson {
         public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
             Class<? super T> raw = type.getRawType();
             if (raw.isRecord()) {
-                return new Fitting<>(gson.getDelegateAdapter(this, type), JsonToken.BEGIN_OBJECT);
+                return new Fitting<>(gson.getDelegateAdapter(this, type), JsonToken.BEGIN_OBJECT, false);
             }
             boolean scalar = raw == String.class || raw == Boolean.class || Number.class.isAssignableFrom(raw);
-            return scalar ? new Fitting<>(gson.getDelegateAdapter(this, type), null) : null;
+            return scalar ? new Fitting<>(gson.getDelegateAdapter(this, type), null, raw == Boolean.class) : null;
         }
     }
 
@@ -87,10 +87,13 @@ public final class LenientJson {
         private final TypeAdapter<T> exact;
         /** The one token that fits; null for any scalar. */
         private final JsonToken only;
+        /** Gson takes every text but "true" for false. */
+        private final boolean truth;
 
-        Fitting(TypeAdapter<T> exact, JsonToken only) {
+        Fitting(TypeAdapter<T> exact, JsonToken only, boolean truth) {
             this.exact = exact;
             this.only = only;
+            this.truth = truth;
         }
 
         @Override
@@ -105,7 +108,8 @@ public final class LenientJson {
                 return exact.read(in);
             }
             JsonElement value = JsonParser.parseReader(in);
-            if (!inRange(value)) {
+            if (!inRange(value)
+                    || truth && !"true".equals(value.getAsString()) && !"false".equals(value.getAsString())) {
                 return null;
             }
             try {

@@ -1,0 +1,375 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.hostile;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.simulator.Fault;
+import org.openhab.binding.blink.internal.simulator.Route;
+import org.openhab.binding.blink.internal.simulator.SecondFactor;
+import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.types.RefreshType;
+
+/**
+ * Coming and going, at the worst moments. Nothing may stay behind: {@link WholeHouse#close} looks for HTTP clients,
+ * tasks and OAuth services.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class LifeCycleTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(11);
+    private static final int TIMES = 200;
+    /** For tests that would otherwise hang; no test waits that long. */
+    private static final long LONGEST_SECONDS = 20;
+
+    private @NonNullByDefault({}) WholeHouse run;
+    private @NonNullByDefault({}) LogWatch log;
+
+    @BeforeEach
+    void open() throws IOException {
+        log = LogWatch.forWarnings();
+        run = new WholeHouse();
+    }
+
+    @AfterEach
+    void close() {
+        try {
+            run.close();
+            assertThat(log.warnings(), is(empty()));
+        } finally {
+            log.close();
+        }
+    }
+
+    private void addAll() {
+        run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
+        run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
+        run.addChild(THING_TYPE_SYNC_MODULE, "hub", Map.of("serialNumber", SimulatedHouse.HUB));
+        run.addChild(THING_TYPE_NETWORK, "gate", Map.of("networkId", Long.toString(SimulatedHouse.GATE)));
+        run.time.advance(POLL);
+    }
+
+    private void assertThatNothingRuns() {
+        run.time.run();
+        assertThat("HTTP clients", run.clients.running(), is(0L));
+        assertThat("tasks", run.time.waiting(), is(0L));
+        assertThat("OAuth services", run.oauth.open(), is(0));
+    }
+
+    @Nested
+    class WhenTheAccountComesAndGoes {
+
+        @BeforeEach
+        void signIn() {
+            run.signIn();
+            addAll();
+        }
+
+        @Test
+        void nothingStaysBehindEachTime() {
+            BlinkAccountHandler account = run.account();
+            int threads = 0;
+            for (int i = 0; i < TIMES; i++) {
+                run.time.advance(Duration.ofMillis(i % 3 * 3_500L));
+                account.dispose();
+                assertThatNothingRuns();
+                run.time.advance(Duration.ofSeconds(7));
+                assertThatNothingRuns();
+                account.initialize();
+                if (i == 10) {
+                    threads = clientThreads();
+                }
+            }
+            account.dispose();
+            run.time.run();
+
+            assertThat(clientThreads(), is(lessThanOrEqualTo(threads)));
+            account.initialize();
+            run.time.advance(POLL);
+            assertThat(account.getThing().getStatus(), is(ThingStatus.ONLINE));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        private static int clientThreads() {
+            return (int) Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("OH-httpClient")).count();
+        }
+
+        @Test
+        void theChildrenFollow() {
+            for (int i = 0; i < TIMES / 4; i++) {
+                run.disableAndEnable(Duration.ofSeconds(7));
+                assertThat(run.oauth.open(), is(0));
+            }
+            run.openhab.clear();
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(POLL);
+
+            assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+
+        @Test
+        void beginningAndEndingInOneBreathMakesNoRequest() {
+            run.account().dispose();
+            run.time.run();
+            int requests = run.requests();
+
+            for (int i = 0; i < TIMES; i++) {
+                run.account().initialize();
+                run.account().dispose();
+            }
+            run.time.advance(Duration.ofMinutes(5));
+
+            assertThat(run.requests(), is(requests));
+            assertThatNothingRuns();
+        }
+
+        @Test
+        void aDisposedAccountIsToldNothing() {
+            Thing account = run.account().getThing();
+            run.account().dispose();
+            run.time.run();
+            run.openhab.clear();
+
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.account().handleCommand(new ChannelUID(account.getUID(), CHANNEL_EVENT_INTERVAL), RefreshType.REFRESH);
+            run.account().refresh();
+            run.account().lookNow();
+            run.time.advance(Duration.ofMinutes(5));
+
+            assertThat(run.openhab.triggers(), is(empty()));
+            assertThatNothingRuns();
+        }
+
+        @Test
+        void aDisposedDoorbellIsReleasedAndSilent() {
+            Thing front = run.thing("front");
+            run.openhab.clear();
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            while (run.openhab.triggers().isEmpty()) {
+                run.time.advance(Duration.ofMillis(100));
+            }
+
+            run.handler(front).dispose();
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+
+        @Test
+        void theRemovedAccountLeavesNothing() {
+            run.removeAccount();
+
+            assertThatNothingRuns();
+            assertThat(run.oauth.find(WholeHouse.ACCOUNT.getAsString()), is(nullValue()));
+            assertThat(run.storage.getStorage("org.openhab.binding.blink").getKeys(), is(empty()));
+        }
+    }
+
+    @Nested
+    class WhenItEndsInTheMiddleOfARequest {
+
+        private final ScheduledExecutorService lane = Executors.newScheduledThreadPool(1);
+
+        @AfterEach
+        void end() {
+            lane.shutdownNow();
+        }
+
+        /** The request that does not come back, and what leads to it. */
+        enum Moment {
+            AUTHORIZE(Route.AUTHORIZE),
+            PAGE(Route.SIGN_IN_PAGE),
+            PASSWORD(Route.SIGN_IN),
+            TOKEN(Route.TOKEN),
+            TIER(Route.TIER_INFO),
+            HOMESCREEN(Route.HOMESCREEN),
+            MEDIA(Route.MEDIA_V4),
+            STORAGE(Route.DRIVE_STATUS);
+
+            final Route route;
+
+            Moment(Route route) {
+                this.route = route;
+            }
+        }
+
+        /** Lets the lane run in another thread until the cloud has the request and keeps it. */
+        private CountDownLatch blocked(Route route, Runnable beginning) throws InterruptedException {
+            int before = run.cloud.count(route);
+            run.cloud.inject(new Fault.Hang(), route, 1);
+            CountDownLatch done = new CountDownLatch(1);
+            lane.execute(() -> {
+                beginning.run();
+                done.countDown();
+            });
+            while (run.cloud.count(route) == before && done.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            assertThat("the lane is blocked", done.getCount(), is(1L));
+            return done;
+        }
+
+        private void assertThatItEnds(CountDownLatch lane) throws InterruptedException {
+            assertThat("the lane was interrupted", lane.await(LONGEST_SECONDS, TimeUnit.SECONDS), is(true));
+            List<String> told = run.openhab.lines();
+            int requests = run.requests();
+            run.time.advance(Duration.ofMinutes(10));
+
+            assertThatNothingRuns();
+            assertThat(run.openhab.lines(), is(told));
+            assertThat(run.requests(), is(requests));
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void disposingInterruptsIt(Moment moment) throws InterruptedException {
+            run.house.signIn(settings -> settings.secondFactor = SecondFactor.NONE);
+            CountDownLatch done = blocked(moment.route, () -> run.addAccount());
+
+            run.account().dispose(); // comes back although the lane is blocked: this very thread gets on
+
+            assertThatItEnds(done);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void removingLeavesNothing(Moment moment) throws InterruptedException {
+            run.house.signIn(settings -> settings.secondFactor = SecondFactor.NONE);
+            CountDownLatch done = blocked(moment.route, () -> run.addAccount());
+
+            run.account().handleRemoval();
+
+            assertThatItEnds(done);
+            assertThat(run.oauth.find(WholeHouse.ACCOUNT.getAsString()), is(nullValue()));
+            assertThat(run.storage.getStorage("org.openhab.binding.blink").getKeys(), is(empty()));
+        }
+
+        @Test
+        void aCodeUnderWayIsNotSentAgain() throws InterruptedException {
+            run.addAccount();
+            CountDownLatch done = blocked(Route.VERIFY_CODE,
+                    () -> run.enter("verificationCode", run.house.currentCode()));
+            run.account().dispose();
+            assertThatItEnds(done);
+
+            run.account().initialize();
+            run.time.advance(Duration.ofHours(1));
+
+            assertThat(run.cloud.count(Route.VERIFY_CODE), is(1));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        @Test
+        void anOrderUnderWayVanishes() throws InterruptedException {
+            run.signIn();
+            addAll();
+            Thing gate = run.thing("gate");
+            CountDownLatch done = blocked(Route.COMMAND, () -> {
+                run.handler(gate).handleCommand(new ChannelUID(gate.getUID(), CHANNEL_ARMED), OnOffType.ON);
+                run.time.advance(SECOND.multipliedBy(2));
+            });
+
+            run.account().dispose();
+
+            assertThatItEnds(done);
+        }
+
+        @Test
+        void aSecondPageIsNotAskedForAgain() throws InterruptedException {
+            run.house.cloud(settings -> settings.pageSizeV4 = 1);
+            run.signIn();
+            addAll();
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.house.press(SimulatedHouse.BACK_DOOR);
+            run.time.advance(Duration.ofMillis(500));
+            run.openhab.clear();
+            run.cloud.inject(new Fault.Hang(), Route.MEDIA_V4, 1, 1);
+            CountDownLatch done = new CountDownLatch(1);
+            int before = run.cloud.count(Route.MEDIA_V4);
+            lane.execute(() -> {
+                run.time.advance(POLL);
+                done.countDown();
+            });
+            while (run.cloud.count(Route.MEDIA_V4) < before + 2 && done.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+
+            run.account().dispose();
+            assertThatItEnds(done);
+            assertThat(run.openhab.triggers(), is(empty()));
+
+            run.cloud.clearFaults();
+            run.account().initialize();
+            run.time.advance(Duration.ofSeconds(3));
+            assertThat("too late by now", run.openhab.triggers(), is(empty()));
+        }
+
+        @Test
+        void everyCallbackReturnsAtOnce() throws InterruptedException {
+            run.signIn();
+            addAll();
+            Thing front = run.thing("front");
+            Thing gate = run.thing("gate");
+            Thing account = run.account().getThing();
+            CountDownLatch done = blocked(Route.MEDIA_V4, () -> run.time.advance(POLL));
+
+            // the lane waits for an answer that never comes: whatever waited for the lane would never come back
+            run.handler(front).handleCommand(new ChannelUID(front.getUID(), CHANNEL_MOTION_ENABLED), OnOffType.OFF);
+            run.handler(front).handleCommand(new ChannelUID(front.getUID(), CHANNEL_MOTION_ENABLED),
+                    RefreshType.REFRESH);
+            run.handler(gate).handleCommand(new ChannelUID(gate.getUID(), CHANNEL_ARMED), OnOffType.ON);
+            run.handler(front).bridgeStatusChanged(account.getStatusInfo());
+            run.account().handleCommand(new ChannelUID(account.getUID(), CHANNEL_EVENT_INTERVAL), RefreshType.REFRESH);
+            run.account().lookNow();
+            run.account().refresh();
+            run.handler(front).dispose();
+            run.handler(front).initialize();
+            run.handler(gate).dispose();
+            assertThat("the lane is still blocked", done.getCount(), is(1L));
+            run.account().handleConfigurationUpdate(Map.of("eventInterval", 20));
+            run.account().dispose();
+
+            assertThat(done.await(LONGEST_SECONDS, TimeUnit.SECONDS), is(true));
+            assertThatNothingRuns();
+        }
+    }
+}
