@@ -40,6 +40,9 @@ final class Jmh {
         ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName() + "\\.")
                 .verbosity(VerboseMode.SILENT).shouldFailOnError(true);
         parameters.forEach(options::param);
+        if (Runtime.version().feature() >= 24) { // JMH's own use of Unsafe; older JDKs do not know the option
+            options.jvmArgsAppend("--sun-misc-unsafe-memory-access=allow");
+        }
         return new Runner(options.build()).runSingle().getPrimaryResult().getStatistics();
     }
 }

@@ -90,7 +90,7 @@ final class Pictures {
         int steps = 96;
         panels.forEach((label, ways) -> {
             XYChart chart = lines(label, "hour of the day", "looks at the media list, per hour");
-            chart.getStyler().setXAxisMin(0.0).setXAxisMax(24.0).setYAxisMin(0.0).setYAxisMax(900.0);
+            chart.getStyler().setXAxisMin(0.0).setXAxisMax(24.0).setYAxisMin(0.0).setYAxisMax(700.0);
             chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
             ways.forEach((way, tally) -> {
                 double[] hours = IntStream.range(0, steps).mapToDouble(step -> step / 4.0).toArray();
@@ -110,7 +110,7 @@ final class Pictures {
                 .yAxisTitle("milliseconds, median").build();
         style(chart.getStyler());
         chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
-        chart.getStyler().setLabelsVisible(true).setLabelsFont(TEXT).setLabelsPosition(1.06);
+        chart.getStyler().setLabelsVisible(true).setLabelsFont(TEXT).setLabelsPosition(1.0);
         chart.getStyler().setAvailableSpaceFill(0.6);
         double most = medians.values().stream().flatMap(row -> row.values().stream()).mapToDouble(ms -> ms).max()
                 .orElse(1);
@@ -126,6 +126,7 @@ final class Pictures {
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle(horizontal)
                 .yAxisTitle(vertical).build();
         style(chart.getStyler());
+        chart.getStyler().setXAxisTickMarkSpacingHint(65);
         return chart;
     }
 

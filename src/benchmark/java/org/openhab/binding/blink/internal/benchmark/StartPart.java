@@ -12,13 +12,10 @@
  */
 package org.openhab.binding.blink.internal.benchmark;
 
-import static org.openhab.binding.blink.internal.WholeHouse.ACCOUNT;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +24,11 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.simulator.RecordedRequest;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
 
 /**
  * A start with a stored session, through a real HTTP client against the simulated house, and the threads it takes.
@@ -39,8 +38,9 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 final class StartPart implements Part {
 
-    private static final List<Route> ROUTES = List.of(Route.TOKEN, Route.TIER_INFO, Route.HOMESCREEN,
-            Route.DRIVE_STATUS, Route.MEDIA_V4, Route.MEDIA_V1);
+    private static final Map<Route, String> BRINGS = Map.of(Route.HOMESCREEN, "the account and its units",
+            Route.DRIVE_STATUS, "the USB storage of the hub; after it everything is ONLINE", Route.MEDIA_V4,
+            "the first look for presses");
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Override
@@ -56,39 +56,47 @@ final class StartPart implements Part {
             run.signIn();
             Thing front = run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
             run.time.advance(Duration.ofSeconds(30));
-            Map<Route, Integer> before = counts(run);
-            Instant down = run.time.now();
+            int before = run.requests();
+            Instant up = run.time.now().plus(PAUSE);
             run.openhab.clear();
             run.restart(PAUSE);
-            Duration took = Duration.between(down.plus(PAUSE), run.time.now());
-            List<String> statuses = run.openhab.lines().stream()
-                    .filter(line -> line.startsWith(ACCOUNT.getId() + " ") || line.startsWith("front ")).toList();
+            if (front.getStatus() != ThingStatus.ONLINE) {
+                throw new IllegalStateException("Not online: " + run.openhab.lines());
+            }
+            List<RecordedRequest> requests = run.cloud.lastRequests();
             Set<String> threads = new TreeSet<>(threads());
             threads.removeAll(threadsBefore);
-            return lines(run, before, took, front, statuses, threads);
+            threads.removeIf(StartPart::isOfTheSimulator);
+            return lines(requests.subList(requests.size() - run.requests() + before, requests.size()), up, threads);
         }
     }
 
-    private static List<String> lines(WholeHouse run, Map<Route, Integer> before, Duration took, Thing front,
-            List<String> statuses, Set<String> threads) {
-        Table table = new Table("Request", "Times");
-        counts(run).forEach((route, count) -> {
-            int times = count - before.getOrDefault(route, 0);
-            if (times > 0) {
-                table.row(route.toString(), "%d".formatted(times));
-            }
-        });
-        System.out.println(statuses + " " + threads + " " + front.getStatus());
-        List<String> lines = new ArrayList<>(table.lines());
+    private static List<String> lines(List<RecordedRequest> requests, Instant up, Set<String> threads) {
+        Table table = new Table("Request", "Simulated time after the start", "What it brings");
+        for (RecordedRequest request : requests) {
+            Route route = request.route();
+            table.row(String.valueOf(route),
+                    Table.number(Duration.between(up, request.at()).toMillis() / 1000.0) + " s",
+                    route == null ? "" : BRINGS.getOrDefault(route, ""));
+        }
+        long own = threads.stream().filter(name -> !isOfTheClient(name)).count();
+        List<String> lines = new ArrayList<>(
+                new Table("Aim", "Measured", "Met").aim("No threads beside those of the HTTP client", "", own, 0)
+                        .lines());
         lines.add("");
-        lines.add("Simulated time until all of this was done: " + Table.number(took.toMillis() / 1000.0) + " s.");
+        lines.addAll(table.lines());
         return lines;
     }
 
-    private static Map<Route, Integer> counts(WholeHouse run) {
-        Map<Route, Integer> counts = new LinkedHashMap<>();
-        ROUTES.forEach(route -> counts.put(route, run.cloud.count(route)));
-        return counts;
+    /** Jetty's own pool and its timer. */
+    private static boolean isOfTheClient(String thread) {
+        return thread.startsWith("OH-httpClient-") || thread.startsWith("HttpClient@");
+    }
+
+    /** The simulated house answers in virtual threads; these are what carries them. */
+    private static boolean isOfTheSimulator(String thread) {
+        return thread.isEmpty() || thread.startsWith("ForkJoinPool-") || thread.endsWith("Poller")
+                || thread.startsWith("VirtualThread-");
     }
 
     private static Set<String> threads() {

@@ -47,8 +47,11 @@ final class Table {
         return List.copyOf(lines);
     }
 
-    /** Three digits that matter, two behind the point at most. */
+    /** Three digits that matter, two behind the point at most; a whole number as one. */
     static String number(double value) {
+        if (value == Math.rint(value)) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }
