@@ -15,12 +15,15 @@ package org.openhab.binding.blink.internal;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -199,8 +202,12 @@ public final class WholeHouse implements AutoCloseable {
 
     /** The Thing of that id; each restart makes another. */
     public Thing thing(String id) {
+        return find(id).orElseThrow();
+    }
+
+    public Optional<Thing> find(String id) {
         return handlers.values().stream().map(ThingHandler::getThing).filter(thing -> id.equals(thing.getUID().getId()))
-                .findFirst().orElseThrow();
+                .findFirst();
     }
 
     /** How many requests the cloud has had. */
@@ -296,7 +303,26 @@ public final class WholeHouse implements AutoCloseable {
         @Override
         public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
                 ScheduledExecutorService ignored) {
-            return wired.open(account, settings, listener, time);
+            return wired.open(account, settings, listener, cleanThreads(time));
+        }
+
+        /** As a real pool does: what interrupted one task is forgotten before the next. */
+        private static ScheduledExecutorService cleanThreads(ManualTime time) {
+            Object pool = Proxy.newProxyInstance(WholeHouse.class.getClassLoader(),
+                    new Class<?>[]{ScheduledExecutorService.class}, (proxy, method, arguments) -> {
+                        if (arguments != null && arguments.length > 0 && arguments[0] instanceof Runnable task) {
+                            arguments[0] = (Runnable) () -> {
+                                Thread.interrupted();
+                                task.run();
+                            };
+                        }
+                        try {
+                            return method.invoke(time, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+            return (ScheduledExecutorService) pool;
         }
 
         @Override

@@ -163,11 +163,13 @@ final class BenchHouse implements Accounts {
                 time.clock());
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(), tokens, session, cloudClock,
                 time.clock());
-        RestCloud rest = new RestCloud(authorized, CloudHosts.real(), session, cloudClock, time.clock());
+        RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
+                time.clock());
         SignInFlow signIn = new SignInFlow(ScriptedDesk.withSession(), new MemoryJournal(), new AtomicReference<>(),
                 time.clock());
         return new AccountLoop(new Lane(time), new AccountServices(signIn, rest, memory, exchange, () -> {
-        }), new PollSettings(events, status, settings.pressMaxAge()), listener, new Random(1), time.clock());
+        }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture()), listener, new Random(1),
+                time.clock());
     }
 
     @Override

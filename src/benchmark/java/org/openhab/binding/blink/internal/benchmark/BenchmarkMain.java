@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.benchmark;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -25,19 +26,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class BenchmarkMain {
 
+    private static final String ALL = "all";
+
     private BenchmarkMain() {
     }
 
-    /** @param arguments names of the parts to run; none for all */
+    /** @param arguments names of the parts to run, with commas between them; none for all */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.awt.headless", "true");
         Path doc = Path.of(System.getProperty("blink.basedir", ".")).resolve("doc");
         Page page = new Page(doc.resolve("benchmarks.md"));
         Pictures pictures = new Pictures(doc.resolve("images"));
-        List<String> wanted = List.of(arguments);
+        List<String> wanted = Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.split(","))).toList();
         for (Part part : List.of(new MachinePart(), new DelayPart(pictures), new RingPart(pictures), new IdlePart(),
                 new StartPart())) {
-            if (wanted.isEmpty() || wanted.contains(part.name())) {
+            if (wanted.isEmpty() || wanted.contains(ALL) || wanted.contains(part.name())) {
                 Progress.tell("Part: %s", part.name());
                 List<String> lines = part.measure();
                 lines.forEach(System.out::println);

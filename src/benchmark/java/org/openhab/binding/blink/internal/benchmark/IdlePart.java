@@ -46,7 +46,7 @@ final class IdlePart implements Part {
     @Override
     public List<String> measure() throws RunnerException {
         Table table = new Table("Look", "Requests", "Sent", "Received", "Allocated, median", "CPU");
-        double most = 0;
+        Table aims = new Table("Aim", "Measured", "Met");
         for (IdleBenchmark.Look look : IdleBenchmark.Look.values()) {
             double micros = Jmh.run(IdleBenchmark.class, Map.of("look", look.name())).getMean();
             BenchHouse house = look.house();
@@ -55,7 +55,7 @@ final class IdlePart implements Part {
             long received = house.cloud().received();
             double allocated = allocated(house) / KIB;
             requests = house.cloud().requests() - requests;
-            most = Math.max(most, allocated);
+            aims.aim("Allocated in a look at the %s, at most 64 KiB".formatted(look.label()), "KiB", allocated, 64);
             table.row(look.label(), Table.number((double) requests / LOOKS),
                     Table.number((house.cloud().sent() - sent) / KIB / requests) + " KiB",
                     Table.number((house.cloud().received() - received) / KIB / requests) + " KiB",
@@ -71,8 +71,7 @@ final class IdlePart implements Part {
         heap.forEach((doorbells, kib) -> weights.row("%,d".formatted(doorbells), Table.number(kib) + " KiB",
                 Table.number(kib / doorbells) + " KiB"));
         List<String> lines = new ArrayList<>(
-                new Table("Aim", "Measured", "Met").aim("Allocated in a look, at most 64 KiB", "KiB", most, 64)
-                        .aim("Retained for each further doorbell, at most 2 KiB", "KiB", perDoorbell, 2).lines());
+                aims.aim("Retained for each further doorbell, at most 2 KiB", "KiB", perDoorbell, 2).lines());
         lines.add("");
         lines.addAll(table.lines());
         lines.add("");

@@ -47,6 +47,8 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
 
     /** The account is never looked at sooner than this after the last look, whoever asks. */
     private static final Duration SHORTEST_STATUS_INTERVAL = Duration.ofSeconds(5);
+    /** For a unit that events name and the account does not, it is looked at out of turn this often at most. */
+    private static final Duration SHORTEST_SEARCH_INTERVAL = Duration.ofSeconds(60);
     private static final Duration SIGN_IN_RETRY = Duration.ofSeconds(10);
 
     private final Logger logger = LoggerFactory.getLogger(AccountLoop.class);
@@ -75,6 +77,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private Instant statusAt = Instant.EPOCH;
     private Instant eventsAt = Instant.EPOCH;
     private Instant seenAt = Instant.EPOCH;
+    private Instant soughtAt = Instant.EPOCH;
     /** Before then the cloud wants to be left alone, whoever is curious. */
     private Instant quietUntil = Instant.EPOCH;
     private Duration toldInterval = Duration.ZERO;
@@ -261,13 +264,15 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     /** Whether {@code event} need not be told again. */
     private boolean tell(BlinkEvent event) throws InterruptedException {
         Optional<UnitView> unit = findUnit(event.unit());
-        if (unit.isEmpty() && !clock.instant().isBefore(lastStatusAt.plus(SHORTEST_STATUS_INTERVAL))) {
+        if (unit.isEmpty() && !clock.instant().isBefore(
+                latest(lastStatusAt.plus(SHORTEST_STATUS_INTERVAL), soughtAt.plus(SHORTEST_SEARCH_INTERVAL)))) {
+            soughtAt = clock.instant();
             lookAtAccount(); // a doorbell that was added, or added again, since the last look
             unit = findUnit(event.unit());
         }
         if (unit.isEmpty()) {
-            logger.debug("An event of a unit that the account does not list is left out");
-            return statusFailures.count() == 0; // unless it is only that we could not look
+            logger.debug("An event of a unit that the account does not list waits");
+            return false; // it may be missing for a moment only; if not, the event grows old
         }
         try {
             boolean taken = listener.onEvent(unit.get(), event, age(event));

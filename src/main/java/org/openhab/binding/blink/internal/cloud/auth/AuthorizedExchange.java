@@ -37,8 +37,11 @@ public final class AuthorizedExchange implements HttpExchange {
 
     /** While the old session still works, a failed renewal is not tried again with every request. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
-    /** A session this young is not the reason for a 401: renewing it again and again would help nobody. */
+    /** A session this young is not the reason for a 401. */
     private static final Duration FRESH = Duration.ofSeconds(5);
+    /** Where renewing does not help it is tried again after a minute, then two, then four... */
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Logger logger = LoggerFactory.getLogger(AuthorizedExchange.class);
     private final HttpExchange exchange;
@@ -49,6 +52,8 @@ public final class AuthorizedExchange implements HttpExchange {
     private final Clock clock;
     private Instant pausedUntil = Instant.EPOCH;
     private Instant renewedAt = Instant.EPOCH;
+    private Instant fruitlessUntil = Instant.EPOCH;
+    private Duration pause = FIRST_PAUSE;
 
     public AuthorizedExchange(HttpExchange exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
             CloudClock cloudClock, Clock clock) {
@@ -73,11 +78,24 @@ public final class AuthorizedExchange implements HttpExchange {
         }
         Tokens tokens = current(call);
         HttpReply reply = sendWith(tokens, call);
-        if (reply.status() == 401 && clock.instant().isAfter(renewedAt.plus(FRESH))) {
+        if (reply.status() == 401 && mayHelp(clock.instant())) {
             logger.debug("{} answered 401: renewing the session", call);
             reply = sendWith(renew(tokens), call);
+            boolean helped = reply.status() != 401;
+            fruitlessUntil = helped ? Instant.EPOCH : clock.instant().plus(pause);
+            pause = helped ? FIRST_PAUSE : longer(pause);
         }
         return reply;
+    }
+
+    /** Whether renewing the session may be the answer to a 401. */
+    private boolean mayHelp(Instant now) {
+        return now.isAfter(renewedAt.plus(FRESH)) && !now.isBefore(fruitlessUntil);
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
     private HttpReply sendWith(Tokens tokens, HttpCall call) throws CloudException, InterruptedException {

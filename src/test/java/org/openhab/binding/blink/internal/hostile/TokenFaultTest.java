@@ -1,0 +1,363 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.hostile;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.simulator.Fault;
+import org.openhab.binding.blink.internal.simulator.RefreshMode;
+import org.openhab.binding.blink.internal.simulator.Route;
+import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.internal.simulator.Timing;
+import org.openhab.core.auth.client.oauth2.AccessTokenResponse;
+import org.openhab.core.thing.Thing;
+
+/**
+ * The session: renewed in time, kept through everything that passes, given up only when the cloud ends it.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class TokenFaultTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration LIFETIME = Duration.ofHours(4);
+    /** A moment at which the session wants to be renewed and is still good. */
+    private static final Duration ALMOST = LIFETIME.minus(MINUTE.multipliedBy(11));
+    private static final String STORAGE = "org.openhab.binding.blink";
+    private static final String ENDED = "OFFLINE CONFIGURATION_ERROR @text/offline.session-ended";
+
+    private @NonNullByDefault({}) WholeHouse run;
+    private @NonNullByDefault({}) LogWatch log;
+
+    @BeforeEach
+    void open() throws IOException {
+        log = LogWatch.forWarnings();
+        run = new WholeHouse();
+        // seldom looks: these are long days
+        run.addAccount(Map.of("email", run.house.account().email(), "password", run.house.account().password(),
+                "statusInterval", 600, "eventInterval", 300));
+        run.enter("verificationCode", run.house.currentCode());
+        run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
+        run.time.advance(MINUTE);
+        run.openhab.clear();
+    }
+
+    @AfterEach
+    void close() {
+        try {
+            run.close();
+            assertThat(log.warnings(), is(empty()));
+        } finally {
+            log.close();
+        }
+    }
+
+    private String status() {
+        Thing account = run.account().getThing();
+        @Nullable
+        String text = account.getStatusInfo().getDescription();
+        return account.getStatus() + " " + account.getStatusInfo().getStatusDetail() + (text == null ? "" : " " + text);
+    }
+
+    private AccessTokenResponse kept() {
+        return Objects.requireNonNull(run.oauth.find(run.uid.getAsString()));
+    }
+
+    /** Looks now: the intervals of these tests are long. */
+    private void look() {
+        run.account().refresh();
+        run.account().lookNow();
+        run.time.advance(Duration.ofSeconds(6));
+    }
+
+    @Nested
+    class WhenItsTimeComes {
+
+        @ParameterizedTest
+        @EnumSource
+        void itIsRenewedBeforeItEnds(RefreshMode mode) {
+            run.house.signIn(settings -> settings.refreshMode = mode);
+
+            run.time.advance(LIFETIME.multipliedBy(5));
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.TOKEN), is(6));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+            assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void aRestartGoesOnWithTheLatest(RefreshMode mode) {
+            run.house.signIn(settings -> settings.refreshMode = mode);
+            run.time.advance(LIFETIME.plus(MINUTE));
+            run.restart(LIFETIME.multipliedBy(3));
+            run.time.advance(MINUTE);
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        @Test
+        void aDocumentedLifetimeOfMinutesIsEnough() {
+            run.house.cloud(settings -> settings.timing = Timing.USUAL.withAccessToken(MINUTE.multipliedBy(10)));
+            run.house.expireTokens();
+            run.time.advance(MINUTE.multipliedBy(120));
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
+        }
+    }
+
+    @Nested
+    class WhenTheRenewalFails {
+
+        static Stream<Fault> passing() {
+            return Stream.of(new Fault.Status(400, "{\"error\":\"invalid_request\"}", Map.of()), new Fault.Status(400),
+                    new Fault.Status(403), new Fault.Status(406), new Fault.Status(409), new Fault.Status(426),
+                    new Fault.Status(429), Fault.Status.retryAfter(429, Duration.ofSeconds(90)), new Fault.Html(500),
+                    new Fault.Html(502), new Fault.Html(503), new Fault.Html(200), new Fault.Empty(),
+                    new Fault.Garbage(), new Fault.Drop(), Fault.Status.message(200, "invalid_grant", 0),
+                    new Fault.Status(400, "{\"error\":{\"x\":\"invalid_grant\"}}", Map.of()));
+        }
+
+        @ParameterizedTest
+        @MethodSource("passing")
+        void theOldSessionGoesOnWhileItLasts(Fault fault) {
+            String refresh = kept().getRefreshToken();
+            run.time.advance(ALMOST);
+            run.cloud.inject(fault, Route.TOKEN, 2);
+
+            run.time.advance(MINUTE.multipliedBy(60));
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
+            assertThat(kept().getRefreshToken(), is(not(refresh)));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        @ParameterizedTest
+        @MethodSource("passing")
+        void itIsWaitedForAndFound(Fault fault) {
+            String refresh = kept().getRefreshToken();
+            run.cloud.inject(fault, Route.TOKEN, -1);
+            run.time.advance(LIFETIME.plus(Duration.ofHours(3)));
+
+            assertThat(status(), startsWith("OFFLINE COMMUNICATION_ERROR @text/offline."));
+            assertThat("the session is kept", kept().getRefreshToken(), is(refresh));
+            assertThat(run.cloud.count(Route.TOKEN), is(lessThan(200)));
+
+            run.cloud.clearFaults();
+            run.time.advance(MINUTE.multipliedBy(20));
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        @ParameterizedTest
+        @MethodSource("passing")
+        void aRestartMeanwhileSignsNobodyIn(Fault fault) {
+            run.cloud.inject(fault, Route.TOKEN, -1);
+            run.restart(LIFETIME.plus(MINUTE));
+            run.time.advance(Duration.ofHours(1));
+            run.enter("password", "changed");
+            run.disableAndEnable(MINUTE);
+            run.cloud.clearFaults();
+            run.time.advance(MINUTE.multipliedBy(20));
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        static Stream<Fault> ending() {
+            return Stream.of(new Fault.RevokeRefresh(), new Fault.Status(401),
+                    new Fault.Status(401, "{\"error\":\"unsupported_grant_type\"}", Map.of()),
+                    new Fault.Status(400, "{\"error\":\"invalid_grant\",\"error_description\":\"revoked\"}", Map.of()));
+        }
+
+        @ParameterizedTest
+        @MethodSource("ending")
+        void anEndIsAnEnd(Fault fault) {
+            run.cloud.inject(fault, Route.TOKEN, 1);
+            run.time.advance(LIFETIME.plus(MINUTE.multipliedBy(11)));
+            assertThat(status(), is(ENDED));
+            int requests = run.requests();
+
+            run.time.advance(Duration.ofHours(6));
+            run.restart(MINUTE);
+            run.enter("eventInterval", 20);
+            run.disableAndEnable(Duration.ofHours(6));
+
+            assertThat(status(), is(ENDED));
+            assertThat(run.requests(), is(requests));
+            assertThat(run.oauth.find(run.uid.getAsString()), is(nullValue()));
+
+            run.enter("verificationCode", "new");
+            run.enter("verificationCode", run.house.currentCode());
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(2));
+        }
+    }
+
+    @Nested
+    class WhenTheCloudRefusesItTooEarly {
+
+        @ParameterizedTest
+        @EnumSource(names = {"HOMESCREEN", "MEDIA_V4"})
+        void oneRenewalIsEnoughForAll(Route route) {
+            run.cloud.inject(new Fault.ExpireTokens(), route, 1);
+            look();
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.TOKEN), is(2));
+            assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
+        }
+
+        @Test
+        void aPressOnTheSecondPageRingsOnce() {
+            run.house.cloud(settings -> settings.pageSizeV4 = 1);
+            run.house.press(SimulatedHouse.BACK_DOOR);
+            run.time.advance(Duration.ofSeconds(3));
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(Duration.ofSeconds(3));
+            run.cloud.inject(new Fault.ExpireTokens(), Route.MEDIA_V4, 1, 1);
+            look();
+
+            assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+            assertThat(run.cloud.count(Route.TOKEN), is(2));
+        }
+
+        @Test
+        void anEndInTheMiddleOfAPageIsSaid() {
+            run.cloud.inject(new Fault.ExpireTokens(), Route.MEDIA_V4, 1);
+            run.cloud.inject(new Fault.RevokeRefresh(), Route.MEDIA_V4, 1);
+            look();
+
+            assertThat(status(), is(ENDED));
+        }
+
+        @Test
+        void aRefusalWhileTheRenewalFailsPasses() {
+            run.cloud.inject(new Fault.ExpireTokens(), Route.HOMESCREEN, 1);
+            run.cloud.inject(new Fault.Html(503), Route.TOKEN, 1);
+            look();
+            run.time.advance(MINUTE.multipliedBy(25));
+
+            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+    }
+
+    @Nested
+    class WhenAnAccountIsRemoved {
+
+        @Test
+        void nothingOfItIsKept() {
+            run.removeAccount();
+
+            assertThat(run.oauth.find(run.uid.getAsString()), is(nullValue()));
+            assertThat(run.storage.getStorage(STORAGE).getKeys(), is(empty()));
+        }
+
+        @Test
+        void theSameOneBeginsAsANewDevice() {
+            Object before = run.storage.getStorage(STORAGE).get(run.uid.getAsString() + "#identity");
+            run.removeAccount();
+            run.addAccount(Map.of("email", run.house.account().email(), "password", ""));
+
+            assertThat(status(), startsWith("OFFLINE CONFIGURATION_ERROR @text/offline.password-missing"));
+            assertThat(run.storage.getStorage(STORAGE).get(run.uid.getAsString() + "#identity"), is(not(before)));
+        }
+    }
+
+    @Nested
+    class WhenThereAreTwoAccounts {
+
+        private @NonNullByDefault({}) WholeHouse other;
+
+        @BeforeEach
+        void open() throws IOException {
+            other = WholeHouse.nextTo(run);
+            other.addAccount();
+        }
+
+        private void signIn() {
+            other.enter("verificationCode", other.house.currentCode());
+            other.time.advance(Duration.ofSeconds(11));
+        }
+
+        @Test
+        void aCodeOfOneIsNotTakenByTheOther() {
+            other.enter("verificationCode", run.house.currentCode());
+
+            assertThat(other.account().getThing().getStatusInfo().getDescription(),
+                    startsWith("@text/offline.code-refused"));
+            assertThat(status(), is("ONLINE NONE"));
+        }
+
+        @AfterEach
+        void close() {
+            other.close();
+        }
+
+        private AccessTokenResponse others() {
+            return Objects.requireNonNull(run.oauth.find(other.uid.getAsString()));
+        }
+
+        @Test
+        void eachHasItsOwnSession() {
+            signIn();
+            assertThat(others().getAccessToken(), is(not(kept().getAccessToken())));
+            assertThat(others().getRefreshToken(), is(not(kept().getRefreshToken())));
+        }
+
+        @Test
+        void theEndOfOneIsNotTheEndOfTheOther() {
+            signIn();
+            run.cloud.inject(new Fault.RevokeRefresh(), Route.TOKEN, 1);
+            run.house.expireTokens();
+            look();
+
+            assertThat(status(), is(ENDED));
+            assertThat(other.account().getThing().getStatus().name(), is("ONLINE"));
+            assertThat(others().getRefreshToken(), is(not(emptyOrNullString())));
+        }
+
+        @Test
+        void aRemovalLeavesTheOtherAlone() {
+            signIn();
+            run.removeAccount();
+            other.time.advance(LIFETIME);
+
+            assertThat(other.account().getThing().getStatus().name(), is("ONLINE"));
+            assertThat(run.storage.getStorage(STORAGE).getKeys(), everyItem(startsWith(other.uid.getAsString() + "#")));
+        }
+    }
+}
