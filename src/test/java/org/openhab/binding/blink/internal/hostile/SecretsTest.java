@@ -269,8 +269,9 @@ class SecretsTest {
 
         @Test
         void thereIsNoSecret() throws Exception {
-            exchange.reply(302, "", Map.of("Location", List.of("/oauth/v2/signin"), "Set-Cookie",
-                    List.of("sid=" + COOKIE + "; Path=/; Secure")))
+            exchange.reply(302, "",
+                    Map.of("Location", List.of("/oauth/v2/signin"), "Set-Cookie",
+                            List.of("sid=" + COOKIE + "; Path=/; Secure")))
                     .reply(200, "<script id=\"oauth-args\">{\"csrf-token\":\"" + CSRF + "\"}</script>")
                     .reply(202, "{\"tsv_state\":\"sms\",\"phone\":\"+33x31\",\"next_time_in_secs\":60}").reply(201)
                     .reply(302, "", "Location", CALLBACK + "?code=" + GRANT).reply(200, "{\"access_token\":\"" + ACCESS
@@ -281,8 +282,8 @@ class SecretsTest {
             Tokens tokens = session.findTokens().orElseThrow();
             Wish wish = new Wish(credentials, new Secret(CODE));
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
-            List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity,
-                    desk, endpoint, state, session.findTokens()));
+            List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
+                    endpoint, state, session.findTokens()));
             all.addAll(exchange.calls);
 
             String verifier = exchange.form(exchange.calls.size() - 1).getOrDefault("code_verifier", "");

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.simulator.Fault;
 import org.openhab.binding.blink.internal.simulator.RecordedRequest;
+import org.openhab.binding.blink.internal.simulator.RefreshMode;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.core.library.types.DateTimeType;
@@ -71,6 +72,7 @@ class SoakTest {
     private boolean trouble;
     private int presses;
     private int rung;
+    private int obliged;
     private int faults;
     private int restarts;
 
@@ -103,6 +105,8 @@ class SoakTest {
 
     @Test
     void aWeek() {
+        // an answer that is lost with a rotated token ends the session, and nothing can be done about that
+        run.house.signIn(settings -> settings.refreshMode = RefreshMode.STAYS);
         run.addAccount(Map.of("email", run.house.account().email(), "password", run.house.account().password(),
                 "eventInterval", INTERVAL, "statusInterval", STATUS_INTERVAL, "pressMaxAge", 120));
         run.enter("verificationCode", run.house.currentCode());
@@ -130,7 +134,8 @@ class SoakTest {
         Thing account = run.account().getThing();
         assertThat(account.getStatusInfo().toString(), account.getStatus(), is(ThingStatus.ONLINE));
         assertThat(run.cloud.count(Route.SIGN_IN), is(1));
-        assertThat(rung, is(greaterThan(presses / 2)));
+        assertThat("the week was worth it", obliged, is(greaterThan(presses / 2)));
+        assertThat(rung, is(greaterThanOrEqualTo(obliged)));
     }
 
     /** One step of time, and what may happen at its beginning. */
@@ -234,7 +239,12 @@ class SoakTest {
                     .map(RecordedRequest::at).filter(at -> at.isAfter(stepBegan))
                     .forEach(look -> open.stream().filter(
                             press -> !press.at.plus(PUBLISHED).isAfter(look) && !press.at.plus(MAX_AGE).isBefore(look))
-                            .forEach(press -> press.mustRing = true));
+                            .forEach(this::oblige));
         }
+    }
+
+    private void oblige(Press press) {
+        obliged += press.mustRing ? 0 : 1;
+        press.mustRing = true;
     }
 }

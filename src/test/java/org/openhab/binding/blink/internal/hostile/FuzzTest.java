@@ -1,0 +1,235 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.hostile;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.CloudCommand;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.SignIn;
+import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
+import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
+import org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn;
+import org.openhab.binding.blink.internal.cloud.auth.Tier;
+import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
+import org.openhab.binding.blink.internal.cloud.auth.Tokens;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
+import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.testing.FixedRandom;
+import org.openhab.binding.blink.internal.testing.Fixtures;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemorySession;
+import org.openhab.binding.blink.internal.testing.Views;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * Answers that once were right, mutilated by chance. The chance is a number that jqwik draws: the one in a failure
+ * report makes the same answer again. Other numbers, and more of them, with jqwik's own {@code jqwik.seeds.default} and
+ * {@code jqwik.tries.default}.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class FuzzTest {
+
+    private static final String SEED = "20261123";
+    private static final int TRIES = 1_500;
+    /** More pages than that are not asked for, whatever a page says about the next. */
+    private static final int MOST_REQUESTS = 45;
+
+    private static final String HOMESCREEN = Fixtures.text("homescreen/house.json");
+    private static final List<String> LISTS = List.of(Fixtures.text("media/press-v4.json"),
+            Fixtures.text("media/press-v1.json"));
+    private static final List<String> SMALL = List.of("{\"tier\":\"e002\",\"account_id\":400123}",
+            "{\"id\":670557344,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}",
+            "{\"complete\":true,\"status\":0,\"status_msg\":\"Command succeeded\",\"status_code\":908,\"commands\":[{}]}",
+            "{\"usb_state\":\"active\",\"usb_storage_used\":12.5,\"enabled\":true}",
+            "{\"message\":\"System is busy, please wait\",\"code\":307}");
+    private static final String TOKENS = "{\"access_token\":\"a.b.c\",\"refresh_token\":\"r\",\"expires_in\":14400,"
+            + "\"scope\":\"client\",\"token_type\":\"Bearer\"}";
+    private static final String FACTOR = "{\"next_time_in_secs\":60,\"phone\":\"+33xxxxxxxx31\",\"tsv_methods\":"
+            + "[\"sms\",\"voice\"],\"tsv_state\":\"sms\",\"user_id\":188000042}";
+    private static final String PAGE = "<html><script type=\"application/json\" id=\"oauth-args\">{\"csrf-token\":"
+            + "\"c\",\"methods\":{}}</script></html>";
+    private static final String CALLBACK = "immedia-blink://applinks.blink.com/signin/callback?code=C&state=S";
+
+    private final ManualTime time = ManualTime.atNoon();
+
+    /** A cloud that answers by path, and counts. */
+    private static final class Answers implements HttpExchange {
+        final List<HttpCall> calls = new ArrayList<>();
+        private final Mutation mutation;
+        private final String page;
+
+        Answers(Mutation mutation, String page) {
+            this.mutation = mutation;
+            this.page = page;
+        }
+
+        @Override
+        public HttpReply send(HttpCall call) {
+            calls.add(call);
+            return new HttpReply(mutation.status(200), mutation.headers(), mutation.body(page));
+        }
+    }
+
+    private MemorySession session() {
+        MemorySession session = MemorySession.at("e002", 400123);
+        session.tokens = new Tokens(new Secret("a"), new Secret("r"), time.now().plus(Duration.ofHours(4)),
+                time.now().plus(Duration.ofHours(3)));
+        return session;
+    }
+
+    private RestCloud cloud(HttpExchange exchange, MemorySession session) {
+        CloudClock clock = new CloudClock(time.clock(), Duration.ZERO);
+        TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
+                new FixedRandom(0.5), time.clock());
+        return new RestCloud(
+                new AuthorizedExchange(exchange, CloudHosts.real(), endpoint, session, clock, time.clock()),
+                CloudHosts.real(), session, clock, time.clock());
+    }
+
+    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aHomescreenIsAViewOrAFailure(@ForAll long chance) throws InterruptedException {
+        Answers answers = new Answers(new Mutation(new Random(chance)), HOMESCREEN);
+        try {
+            AccountView view = cloud(answers, session()).fetchAccount();
+            assertThat(view.units().count(), is(lessThan(10_000L)));
+            assertThat(view.toString(), is(not(emptyString())));
+        } catch (CloudException e) {
+            assertThat(e.getMessage(), is(not(emptyOrNullString())));
+        }
+        assertThat(answers.calls.size(), is(lessThan(MOST_REQUESTS)));
+    }
+
+    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aPageIsAListOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 1) int version)
+            throws InterruptedException {
+        Answers answers = new Answers(new Mutation(new Random(chance)), LISTS.get(version));
+        try {
+            ClipList list = cloud(answers, session()).fetchClips(time.now());
+            assertThat(list.clips().size(), is(lessThan(100_000)));
+        } catch (CloudException e) {
+            assertThat(e.getMessage(), is(not(emptyOrNullString())));
+        }
+        assertThat(answers.calls.size(), is(lessThan(MOST_REQUESTS)));
+    }
+
+    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aSmallAnswerIsOneOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 4) int which)
+            throws InterruptedException {
+        Answers answers = new Answers(new Mutation(new Random(chance)), SMALL.get(which));
+        MemorySession session = session();
+        session.tier = chance % 3 == 0 ? null : new Tier("e002", 1);
+        RestCloud cloud = cloud(answers, session);
+        CloudCommand command = new CloudCommand(1, new NetworkId(51001), "arm");
+        List<Ask> all = List.of(() -> cloud.arm(Views.HOUSE, true), () -> cloud.progress(command),
+                () -> cloud.fetchLocalStorage(Views.syncModule()), () -> cloud.enableMotion(Views.doorbell(), false));
+        for (Ask ask : all) {
+            try {
+                assertThat(ask.now(), is(notNullValue()));
+            } catch (CloudException e) {
+                assertThat(e.getMessage(), is(not(emptyOrNullString())));
+            }
+        }
+    }
+
+    /** Something asked of the cloud. */
+    @FunctionalInterface
+    private interface Ask {
+        Object now() throws CloudException, InterruptedException;
+    }
+
+    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aSignInIsAnOutcomeOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 4) int spoilt)
+            throws InterruptedException {
+        Mutation mutation = new Mutation(new Random(chance));
+        MemorySession session = new MemorySession();
+        List<HttpReply> script = List.of(reply(302, "", "/oauth/v2/signin"), reply(200, PAGE, ""),
+                reply(202, FACTOR, ""), reply(302, "", CALLBACK), reply(200, TOKENS, ""));
+        int[] step = {0};
+        HttpExchange exchange = call -> {
+            // after the code, 201 comes before the redirect and the tokens
+            int number = step[0]++;
+            if (call.what().contains("2fa")) {
+                step[0]--;
+                return reply(201, "{}", "");
+            }
+            HttpReply right = script.get(Math.min(number, script.size() - 1));
+            return number == spoilt
+                    ? new HttpReply(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
+                    : right;
+        };
+        OAuthSignIn desk = new OAuthSignIn(exchange, CloudHosts.real(), ClientIdentity.create(),
+                new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0.5),
+                        time.clock()),
+                session, time.clock());
+        try {
+            SignIn outcome = desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
+            if (outcome instanceof SignIn.CodeNeeded needed) {
+                assertThat(needed.pending().hint().resendAfter().isNegative(), is(false));
+                outcome = desk.verify(needed.pending(), new Secret("123456"));
+            }
+            assertThat(session.findTokens().isPresent(), is(outcome instanceof SignIn.Done));
+        } catch (CloudException e) {
+            assertThat(session.findTokens().isPresent(), is(false));
+        }
+    }
+
+    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void aRenewalKeepsASession(@ForAll long chance) throws InterruptedException {
+        MemorySession session = session();
+        session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.EPOCH, Instant.EPOCH);
+        Mutation mutation = new Mutation(new Random(chance));
+        HttpExchange exchange = call -> call.what().contains("token")
+                ? new HttpReply(mutation.status(200), mutation.headers(), mutation.body(TOKENS))
+                : reply(200, HOMESCREEN, "");
+        try {
+            cloud(exchange, session).fetchAccount();
+        } catch (CloudException e) {
+            assertThat(e.getMessage(), is(not(emptyOrNullString())));
+        }
+        Tokens kept = session.findTokens().orElseThrow();
+        assertThat(kept.access().isBlank(), is(false));
+        Secret refresh = kept.refresh();
+        assertThat("a session that can be renewed stays one", refresh == null || refresh.isBlank(), is(false));
+    }
+
+    private static HttpReply reply(int status, String body, String location) {
+        return new HttpReply(status, location.isEmpty() ? Map.of() : Map.of("Location", List.of(location)),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+}
