@@ -81,7 +81,7 @@ final class QuietCallback implements ThingHandlerCallback {
 
     @Override
     public boolean isChannelLinked(ChannelUID channelUID) {
-        return true;
+        return false; // no pictures: they come after the trigger and are no part of a look
     }
 
     @Override

@@ -49,11 +49,12 @@ import org.osgi.service.component.annotations.ServiceScope;
  */
 @NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = BlinkDiscoveryService.class)
-public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<BlinkAccountHandler>
-        implements AccountObserver {
+public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<BlinkAccountHandler> {
 
     private static final int SCAN_SECONDS = 10;
 
+    /** Not the service itself: openHAB would offer it under every interface that it implements. */
+    private final AccountObserver observer = this::onView;
     private volatile boolean background;
     private volatile boolean scanning;
     /** What is in the Inbox because of us; belongs to the lane. */
@@ -77,20 +78,20 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     @Override
     public void initialize() {
-        thingHandler.add(this);
+        thingHandler.add(observer);
         super.initialize();
     }
 
     @Override
     public void dispose() {
         super.dispose();
-        thingHandler.remove(this);
+        thingHandler.remove(observer);
     }
 
     @Override
     protected void startScan() {
         scanning = true;
-        thingHandler.replay(this);
+        thingHandler.replay(observer);
         thingHandler.refresh();
     }
 
@@ -103,7 +104,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     @Override
     protected void startBackgroundDiscovery() {
         background = true;
-        thingHandler.replay(this);
+        thingHandler.replay(observer);
     }
 
     @Override
@@ -111,8 +112,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         background = false;
     }
 
-    @Override
-    public void onView(AccountView view) {
+    void onView(AccountView view) {
         if (!background && !scanning) {
             return;
         }

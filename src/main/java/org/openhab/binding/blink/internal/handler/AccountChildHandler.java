@@ -26,6 +26,7 @@ import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
 
 /**
  * A Thing that the account knows about: finds itself in each view of the account and shows what it finds.
@@ -127,7 +128,7 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
         Map<String, String> known = getThing().getProperties();
         boolean changed = shown.entrySet().stream()
                 .anyMatch(property -> !property.getValue().equals(known.get(property.getKey())));
-        if (changed) {
+        if (changed && !disposed) {
             updateProperties(shown);
         }
     }
@@ -138,6 +139,16 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
     }
 
     private void update(Health health) {
-        updateStatus(health.status(), health.detail(), health.text());
+        if (!disposed) {
+            updateStatus(health.status(), health.detail(), health.text());
+        }
+    }
+
+    /** The lane may be in the middle of a view while openHAB disposes of this handler. */
+    @Override
+    protected void updateState(String channel, State state) {
+        if (!disposed) {
+            super.updateState(channel, state);
+        }
     }
 }

@@ -57,8 +57,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * Answers that once were right, mutilated by chance. The chance is a number that jqwik draws: the one in a failure
- * report makes the same answer again. Other numbers, and more of them, with jqwik's own {@code jqwik.seeds.default} and
- * {@code jqwik.tries.default}.
+ * report makes the same answer again. Other answers with {@code -Dblink.fuzz.seed=...}.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -66,6 +65,7 @@ import net.jqwik.api.constraints.IntRange;
 class FuzzTest {
 
     private static final String SEED = "20261123";
+    private static final long OTHER = Long.getLong("blink.fuzz.seed", 0);
     private static final int TRIES = 1_500;
     /** More pages than that are not asked for, whatever a page says about the next. */
     private static final int MOST_REQUESTS = 45;
@@ -106,6 +106,10 @@ class FuzzTest {
         }
     }
 
+    private static Mutation mutation(long chance) {
+        return new Mutation(new Random(chance ^ OTHER));
+    }
+
     private MemorySession session() {
         MemorySession session = MemorySession.at("e002", 400123);
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), time.now().plus(Duration.ofHours(4)),
@@ -118,13 +122,13 @@ class FuzzTest {
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new FixedRandom(0.5), time.clock());
         return new RestCloud(
-                new AuthorizedExchange(exchange, CloudHosts.real(), endpoint, session, clock, time.clock()),
+                new AuthorizedExchange(exchange, CloudHosts.real(), endpoint, session, clock, time.clock()), exchange,
                 CloudHosts.real(), session, clock, time.clock());
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aHomescreenIsAViewOrAFailure(@ForAll long chance) throws InterruptedException {
-        Answers answers = new Answers(new Mutation(new Random(chance)), HOMESCREEN);
+        Answers answers = new Answers(mutation(chance), HOMESCREEN);
         try {
             AccountView view = cloud(answers, session()).fetchAccount();
             assertThat(view.units().count(), is(lessThan(10_000L)));
@@ -138,7 +142,7 @@ class FuzzTest {
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aPageIsAListOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 1) int version)
             throws InterruptedException {
-        Answers answers = new Answers(new Mutation(new Random(chance)), LISTS.get(version));
+        Answers answers = new Answers(mutation(chance), LISTS.get(version));
         try {
             ClipList list = cloud(answers, session()).fetchClips(time.now());
             assertThat(list.clips().size(), is(lessThan(100_000)));
@@ -151,7 +155,7 @@ class FuzzTest {
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aSmallAnswerIsOneOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 4) int which)
             throws InterruptedException {
-        Answers answers = new Answers(new Mutation(new Random(chance)), SMALL.get(which));
+        Answers answers = new Answers(mutation(chance), SMALL.get(which));
         MemorySession session = session();
         session.tier = chance % 3 == 0 ? null : new Tier("e002", 1);
         RestCloud cloud = cloud(answers, session);
@@ -176,7 +180,7 @@ class FuzzTest {
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aSignInIsAnOutcomeOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 4) int spoilt)
             throws InterruptedException {
-        Mutation mutation = new Mutation(new Random(chance));
+        Mutation mutation = mutation(chance);
         MemorySession session = new MemorySession();
         List<HttpReply> script = List.of(reply(302, "", "/oauth/v2/signin"), reply(200, PAGE, ""),
                 reply(202, FACTOR, ""), reply(302, "", CALLBACK), reply(200, TOKENS, ""));
@@ -213,7 +217,7 @@ class FuzzTest {
     void aRenewalKeepsASession(@ForAll long chance) throws InterruptedException {
         MemorySession session = session();
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.EPOCH, Instant.EPOCH);
-        Mutation mutation = new Mutation(new Random(chance));
+        Mutation mutation = mutation(chance);
         HttpExchange exchange = call -> call.what().contains("token")
                 ? new HttpReply(mutation.status(200), mutation.headers(), mutation.body(TOKENS))
                 : reply(200, HOMESCREEN, "");

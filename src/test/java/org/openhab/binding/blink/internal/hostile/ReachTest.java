@@ -66,11 +66,14 @@ class ReachTest {
             time.clock());
     private final AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(), endpoint, session,
             cloudClock, time.clock());
-    private final RestCloud cloud = new RestCloud(authorized, CloudHosts.real(), session, cloudClock, time.clock());
 
     ReachTest() {
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.parse("2026-11-24T12:00:00Z"),
                 Instant.parse("2026-11-24T11:00:00Z"));
+    }
+
+    private RestCloud cloud() {
+        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, time.clock());
     }
 
     /** Where anything with a token on it went. */
@@ -93,7 +96,7 @@ class ReachTest {
         void noTokenLeavesBlink(String tier) {
             exchange.reply(200, "{\"tier\":\"" + tier + "\",\"account_id\":1}").reply(200, HOMESCREEN);
 
-            CloudException failure = assertThrows(CloudException.class, cloud::fetchAccount);
+            CloudException failure = assertThrows(CloudException.class, cloud()::fetchAccount);
 
             assertThat(failure, is(instanceOf(CloudException.Malformed.class)));
             assertThat(reached(), contains("rest-prod.immedia-semi.com"));
@@ -103,7 +106,7 @@ class ReachTest {
         void aGoodOneIsFollowed() throws Exception {
             exchange.reply(200, "{\"tier\":\"u014\",\"account_id\":1}").reply(200, HOMESCREEN);
 
-            cloud.fetchAccount();
+            cloud().fetchAccount();
 
             assertThat(reached(), contains("rest-prod.immedia-semi.com", "rest-u014.immedia-semi.com"));
         }
@@ -118,7 +121,7 @@ class ReachTest {
             session.tier = new Tier("e002", 1);
             exchange.reply(status, "", "Location", "https://evil.example/");
 
-            assertThrows(CloudException.Rejected.class, cloud::fetchAccount);
+            assertThrows(CloudException.Rejected.class, cloud()::fetchAccount);
 
             assertThat(reached(), contains("rest-e002.immedia-semi.com"));
         }
@@ -132,6 +135,8 @@ class ReachTest {
                     "{\"media\":[{\"id\":1,\"device_id\":1,\"created_at\":\"2026-11-23T11:59:00+00:00\","
                             + "\"event_type\":\"button_press\",\"media\":\"https://evil.example/a.mp4\"}],"
                             + "\"next\":\"https://evil.example/2\"}");
+
+            RestCloud cloud = cloud();
 
             cloud.fetchAccount();
             cloud.fetchClips(time.now());

@@ -152,6 +152,7 @@ class SoakTest {
             Fault fault = fault();
             // tokens that expire with every request, renewed or not, are no fault but a wall
             int times = fault instanceof Fault.ExpireTokens ? 1 : 1 + random.nextInt(4);
+            run.cloud.clearFaults();
             run.cloud.inject(fault, random.nextBoolean() ? null : route(), times);
             trouble = true;
             faults++;
