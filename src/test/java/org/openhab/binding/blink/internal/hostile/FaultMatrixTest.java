@@ -30,10 +30,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.simulator.CommandFate;
 import org.openhab.binding.blink.internal.simulator.Fault;
@@ -185,7 +186,6 @@ class FaultMatrixTest {
                         + "|media.*device_id number|(pagination_key|limit) flag");
     }
 
-    @Disabled("defect: LenientJson loses the record around a number for a flag and a flag for a number")
     @TestFactory
     Stream<DynamicTest> wronglyTypedMembers() {
         Stream<Row> ofUnits = Stream.of("onboarded", "enabled", "config_out_of_sync", "signals.wifi", "signals.temp")
@@ -197,21 +197,20 @@ class FaultMatrixTest {
                 ofPages.filter(FaultMatrixTest::isKnown).map(row -> row(row, each -> poll(each, Route.MEDIA_V4))));
     }
 
-    @Disabled("defect: a 401 that stays makes the session be renewed with every poll")
-    @TestFactory
-    Stream<DynamicTest> aRefusedSession() {
-        Row refused = new Row("status 401", new Fault.Status(401), true);
-        return Stream.of(Route.HOMESCREEN, Route.MEDIA_V4).map(route -> row(refused, row -> {
-            poll(row, route);
-            run.cloud.inject(row.fault(), route, -1);
-            run.time.advance(Duration.ofMinutes(20));
-            run.cloud.clearFaults();
-            run.time.advance(Duration.ofMinutes(6));
-            assertThatAllIsWell();
-        }));
+    @ParameterizedTest
+    @EnumSource(value = Route.class, names = {"HOMESCREEN", "MEDIA_V4"})
+    void aSessionThatIsRefusedIsRenewedOnce(Route route) {
+        int renewals = run.cloud.count(Route.TOKEN);
+        run.cloud.inject(new Fault.Status(401), route, -1);
+        run.time.advance(Duration.ofMinutes(20));
+        assertThat(account().getStatusInfo().getDescription(), startsWith("@text/offline.session-refused [\"2026-"));
+
+        run.cloud.clearFaults();
+        run.time.advance(Duration.ofMinutes(6));
+        assertThatAllIsWell();
+        assertThat(run.cloud.count(Route.TOKEN), is(renewals + 1));
     }
 
-    @Disabled("defect: an event of a unit that is not listed counts as told")
     @Test
     void aPressOfAUnitThatIsMissingForAMomentRings() {
         run.openhab.clear();
@@ -446,7 +445,6 @@ class FaultMatrixTest {
         assertThat(run.requests() - requests, is(lessThan(BUDGET / 2)));
     }
 
-    @Disabled("defect: following orders eats up the budget that looking for presses needs")
     @Test
     void ordersLeaveEnoughForPresses() {
         ChannelUID armed = new ChannelUID(gate.getUID(), CHANNEL_ARMED);
@@ -476,7 +474,7 @@ class FaultMatrixTest {
             run.time.advance(Duration.ofSeconds(30));
 
             assertThat(run.cloud.count(Route.DRIVE_STATUS), is(greaterThan(asked)));
-            assertThat(statuses(), is(empty()));
+            assertThat(statuses(), not(hasItem(containsString("OFFLINE"))));
             assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
             assertThatAllIsWell();
         }));

@@ -30,7 +30,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
@@ -224,7 +223,6 @@ class SecretsTest {
     @Nested
     class InTheLog {
 
-        @Disabled("defect: StorageWatch logs the full serial number of a hub whose storage cannot be asked")
         @Test
         void noSerialNumberIsComplete() throws IOException {
             try (LogWatch log = LogWatch.forEverything()) {

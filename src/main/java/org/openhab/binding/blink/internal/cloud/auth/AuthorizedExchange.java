@@ -15,6 +15,8 @@ package org.openhab.binding.blink.internal.cloud.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
@@ -39,9 +41,6 @@ public final class AuthorizedExchange implements HttpExchange {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     /** A session this young is not the reason for a 401. */
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Where renewing does not help it is tried again after a minute, then two, then four... */
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Logger logger = LoggerFactory.getLogger(AuthorizedExchange.class);
     private final HttpExchange exchange;
@@ -52,8 +51,8 @@ public final class AuthorizedExchange implements HttpExchange {
     private final Clock clock;
     private Instant pausedUntil = Instant.EPOCH;
     private Instant renewedAt = Instant.EPOCH;
-    private Instant fruitlessUntil = Instant.EPOCH;
-    private Duration pause = FIRST_PAUSE;
+    /** What was asked and refused with a session just renewed: another renewal would not help it. */
+    private final Set<String> refused = new HashSet<>();
 
     public AuthorizedExchange(HttpExchange exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
             CloudClock cloudClock, Clock clock) {
@@ -78,24 +77,22 @@ public final class AuthorizedExchange implements HttpExchange {
         }
         Tokens tokens = current(call);
         HttpReply reply = sendWith(tokens, call);
-        if (reply.status() == 401 && mayHelp(clock.instant())) {
+        if (reply.status() == 401 && mayHelp(call)) {
             logger.debug("{} answered 401: renewing the session", call);
             reply = sendWith(renew(tokens), call);
-            boolean helped = reply.status() != 401;
-            fruitlessUntil = helped ? Instant.EPOCH : clock.instant().plus(pause);
-            pause = helped ? FIRST_PAUSE : longer(pause);
+            if (reply.status() == 401) {
+                refused.add(call.what());
+            }
+        }
+        if (reply.status() != 401) {
+            refused.remove(call.what());
         }
         return reply;
     }
 
     /** Whether renewing the session may be the answer to a 401. */
-    private boolean mayHelp(Instant now) {
-        return now.isAfter(renewedAt.plus(FRESH)) && !now.isBefore(fruitlessUntil);
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    private boolean mayHelp(HttpCall call) {
+        return clock.instant().isAfter(renewedAt.plus(FRESH)) && !refused.contains(call.what());
     }
 
     private HttpReply sendWith(Tokens tokens, HttpCall call) throws CloudException, InterruptedException {
@@ -116,7 +113,9 @@ public final class AuthorizedExchange implements HttpExchange {
             return tokens;
         }
         try {
-            return renew(tokens);
+            Tokens renewed = renew(tokens);
+            refused.clear();
+            return renewed;
         } catch (CloudException.Unauthorized e) {
             throw e;
         } catch (CloudException e) {
