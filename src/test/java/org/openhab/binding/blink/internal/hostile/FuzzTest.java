@@ -75,7 +75,8 @@ class FuzzTest {
             Fixtures.text("media/press-v1.json"));
     private static final List<String> SMALL = List.of("{\"tier\":\"e002\",\"account_id\":400123}",
             "{\"id\":670557344,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}",
-            "{\"complete\":true,\"status\":0,\"status_msg\":\"Command succeeded\",\"status_code\":908,\"commands\":[{}]}",
+            "{\"complete\":true,\"status\":0,\"status_msg\":\"Command succeeded\",\"status_code\":908,"
+                    + "\"commands\":[{}]}",
             "{\"usb_state\":\"active\",\"usb_storage_used\":12.5,\"enabled\":true}",
             "{\"message\":\"System is busy, please wait\",\"code\":307}");
     private static final String TOKENS = "{\"access_token\":\"a.b.c\",\"refresh_token\":\"r\",\"expires_in\":14400,"

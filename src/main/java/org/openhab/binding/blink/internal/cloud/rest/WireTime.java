@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -32,6 +33,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class WireTime {
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+    private static final Pattern SHORT_OFFSET = Pattern.compile("[+-]\\d{4}$");
 
     private WireTime() {
     }
@@ -46,7 +48,7 @@ final class WireTime {
             time = time.substring(0, 19) + time.substring(20);
         }
         time = time.replace(' ', 'T');
-        if (time.matches(".*[+-]\\d{4}")) {
+        if (SHORT_OFFSET.matcher(time).find()) {
             time = time.substring(0, time.length() - 2) + ":" + time.substring(time.length() - 2);
         }
         if (time.lastIndexOf(':') == 16 && !time.endsWith("Z") && time.indexOf('+') < 0) {
