@@ -81,7 +81,7 @@ final class WiredAccounts implements Accounts {
         CloudHosts hosts = CloudHosts.fromSystemProperty();
         AccountStore store = store(account);
         SessionStore session = store.session();
-        CloudClock cloudClock = new CloudClock(clock, Duration.ZERO);
+        CloudClock cloudClock = new CloudClock(clock, store.clockOffset());
         JettyExchange jetty = new JettyExchange(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
         MeteredExchange exchange = new MeteredExchange(jetty, budget(settings), clock);
@@ -90,9 +90,10 @@ final class WiredAccounts implements Accounts {
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
         RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
         SignInFlow signIn = new SignInFlow(desk, store.journal(), pending(account), clock);
-        return new AccountLoop(new Lane(scheduler),
-                new AccountServices(signIn, cloud, store.memory(), exchange, jetty::close), settings, listener, random,
-                clock);
+        return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange, () -> {
+            jetty.close();
+            store.keepClockOffset(cloudClock.offset());
+        }), settings, listener, random, clock);
     }
 
     @Override

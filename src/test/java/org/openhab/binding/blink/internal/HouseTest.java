@@ -173,6 +173,19 @@ class HouseTest {
         }
 
         @Test
+        void aDoorbellThatWasRenamedAndMovedIsStillTheSame() {
+            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.name("Main Door"));
+            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.network(SimulatedHouse.HOUSE));
+            run.time.advance(Duration.ofSeconds(61));
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(POLL);
+
+            assertThat(status(front), is("ONLINE NONE"));
+            assertThat(front.getProperties().get("network"), is("House"));
+            assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+
+        @Test
         void aLowBatteryShows() {
             run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.battery("low"));
             run.time.advance(Duration.ofSeconds(61));

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.store;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -37,6 +38,7 @@ public final class AccountStore {
     private static final String SESSION = "session";
     private static final String JOURNAL = "journal";
     private static final String MEMORY = "memory";
+    private static final String CLOCK = "clock";
 
     private final Storage<String> storage;
     private final String account;
@@ -68,6 +70,19 @@ public final class AccountStore {
         return new StoredMemory(entry(MEMORY));
     }
 
+    /** How far the cloud's clock was ahead of ours when we last knew; zero when we never did. */
+    public Duration clockOffset() {
+        return entry(CLOCK).find().filter(millis -> millis.matches("-?\\d{1,12}"))
+                .map(millis -> Duration.ofMillis(Long.parseLong(millis))).orElseGet(() -> Duration.ZERO);
+    }
+
+    /** Keeps the offset of the cloud's clock, unless the account has been deleted. */
+    public void keepClockOffset(Duration offset) {
+        if (entry(IDENTITY).find().isPresent()) {
+            entry(CLOCK).write(Long.toString(offset.toMillis()));
+        }
+    }
+
     /** Deletes everything. */
     public void delete() {
         session.forget();
@@ -75,6 +90,7 @@ public final class AccountStore {
         entry(SESSION).delete();
         entry(JOURNAL).delete();
         entry(MEMORY).delete();
+        entry(CLOCK).delete();
     }
 
     private static ClientIdentity identity(Entry entry) {
