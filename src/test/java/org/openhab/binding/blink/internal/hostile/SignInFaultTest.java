@@ -16,6 +16,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -298,6 +301,7 @@ class SignInFaultTest {
             SimulatorServer closed = SimulatorServer.start(run.house);
             String address = closed.baseUri().toString();
             closed.close();
+            awaitRefusal(closed.baseUri().getPort());
             System.setProperty(CloudHosts.PROPERTY, address);
             run.house.signIn(settings -> settings.secondFactor = SecondFactor.NONE);
 
@@ -311,6 +315,17 @@ class SignInFaultTest {
 
                 assertThat(status(), is(ONLINE));
                 assertThat(back.count(Route.SIGN_IN), is(1));
+            }
+        }
+    }
+
+    /** A socket that is being closed may still take a connection or two before the port refuses them. */
+    private static void awaitRefusal(int port) throws IOException {
+        for (int tries = 0; tries < 10_000; tries++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                Thread.onSpinWait();
+            } catch (ConnectException e) {
+                return;
             }
         }
     }
