@@ -33,6 +33,7 @@ import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.JettyExchange;
 import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
+import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.poll.AccountListener;
@@ -66,6 +67,9 @@ final class WiredAccounts implements Accounts {
     /** A sign-in that waits for its code outlives the handler: openHAB makes a new one when a text file changes. */
     private final Map<ThingUID, AtomicReference<@Nullable PendingSignIn>> pending = new ConcurrentHashMap<>();
 
+    /** What an account has sent counts for an hour, however often its loop is replaced. */
+    private final Map<ThingUID, RequestLedger> ledgers = new ConcurrentHashMap<>();
+
     WiredAccounts(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
             RandomGenerator random, Clock clock) {
         this.httpClientFactory = httpClientFactory;
@@ -84,7 +88,8 @@ final class WiredAccounts implements Accounts {
         CloudClock cloudClock = new CloudClock(clock, store.clockOffset());
         JettyExchange jetty = new JettyExchange(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
-        MeteredExchange exchange = new MeteredExchange(jetty, budget(settings), clock);
+        RequestLedger ledger = ledger(account, store);
+        MeteredExchange exchange = new MeteredExchange(jetty, ledger, budget(settings), clock);
         TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
         OAuthSignIn desk = new OAuthSignIn(exchange, hosts, store.identity(), tokens, session, clock);
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
@@ -92,7 +97,7 @@ final class WiredAccounts implements Accounts {
         SignInFlow signIn = new SignInFlow(desk, store.journal(), pending(account), clock);
         return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange, () -> {
             jetty.close();
-            store.keepClockOffset(cloudClock.offset());
+            store.keep(cloudClock.offset(), ledger.lastHour(clock.instant()));
         }), settings, listener, random, clock);
     }
 
@@ -105,6 +110,7 @@ final class WiredAccounts implements Accounts {
     @Override
     public void remove(ThingUID account) {
         pending.remove(account);
+        ledgers.remove(account);
         store(account).delete();
     }
 
@@ -116,6 +122,15 @@ final class WiredAccounts implements Accounts {
 
     private AtomicReference<@Nullable PendingSignIn> pending(ThingUID account) {
         return Objects.requireNonNull(pending.computeIfAbsent(account, uid -> new AtomicReference<>()));
+    }
+
+    private RequestLedger ledger(ThingUID account, AccountStore store) {
+        return Objects.requireNonNull(ledgers.computeIfAbsent(account, uid -> new RequestLedger(store.requests())));
+    }
+
+    /** For tests: every account begins a new hour. */
+    void forgetRequests() {
+        ledgers.values().forEach(RequestLedger::clear);
     }
 
     private AccountStore store(ThingUID account) {

@@ -15,8 +15,6 @@ package org.openhab.binding.blink.internal;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -43,6 +41,7 @@ import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.storage.Storage;
 import org.openhab.core.test.storage.VolatileStorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
@@ -72,6 +71,7 @@ public final class WholeHouse implements AutoCloseable {
     public final VolatileStorageService storage;
     private final boolean alone;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
+    private @NonNullByDefault({}) WiredAccounts wired;
     private BlinkHandlerFactory factory;
 
     public WholeHouse() throws IOException {
@@ -102,6 +102,7 @@ public final class WholeHouse implements AutoCloseable {
         alone = false;
         house = SimulatedHouse.exampleBuilder(time.clock()).seed(2).build();
         cloud = SimulatorServer.start(house);
+        wired = first.wired;
         factory = first.factory;
     }
 
@@ -110,8 +111,13 @@ public final class WholeHouse implements AutoCloseable {
         return new WholeHouse(first);
     }
 
+    /** As if an hour had passed without a request. */
+    public void forgetRequests() {
+        wired.forgetRequests();
+    }
+
     private BlinkHandlerFactory newFactory() {
-        WiredAccounts wired = new WiredAccounts(clients, storage, oauth, new Random(1), time.clock());
+        wired = new WiredAccounts(clients, storage, oauth, new Random(1), time.clock());
         return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
     }
 
@@ -223,6 +229,38 @@ public final class WholeHouse implements AutoCloseable {
         startAll(things);
     }
 
+    /**
+     * Power fails and comes back {@code pause} later.
+     *
+     * @param disk what openHAB had written until then
+     */
+    public void kill(Map<String, String> disk, Duration pause) {
+        List<Thing> things = stopAll();
+        Storage<String> storage = storage();
+        List.copyOf(storage.getKeys()).forEach(storage::remove);
+        disk.forEach(storage::put);
+        time.advance(pause);
+        factory = newFactory();
+        startAll(things);
+    }
+
+    /** What the storage holds now. */
+    public Map<String, String> disk() {
+        Map<String, String> disk = new LinkedHashMap<>();
+        Storage<String> storage = storage();
+        for (String key : storage.getKeys()) {
+            String text = storage.get(key);
+            if (text != null) {
+                disk.put(key, text);
+            }
+        }
+        return disk;
+    }
+
+    private Storage<String> storage() {
+        return storage.getStorage("org.openhab.binding.blink");
+    }
+
     /** A person disables the account and enables it again {@code pause} later; the add-on goes on running. */
     public void disableAndEnable(Duration pause) {
         List<Thing> things = stopAll();
@@ -303,26 +341,7 @@ public final class WholeHouse implements AutoCloseable {
         @Override
         public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
                 ScheduledExecutorService ignored) {
-            return wired.open(account, settings, listener, cleanThreads(time));
-        }
-
-        /** As a real pool does: what interrupted one task is forgotten before the next. */
-        private static ScheduledExecutorService cleanThreads(ManualTime time) {
-            Object pool = Proxy.newProxyInstance(WholeHouse.class.getClassLoader(),
-                    new Class<?>[]{ScheduledExecutorService.class}, (proxy, method, arguments) -> {
-                        if (arguments != null && arguments.length > 0 && arguments[0] instanceof Runnable task) {
-                            arguments[0] = (Runnable) () -> {
-                                Thread.interrupted();
-                                task.run();
-                            };
-                        }
-                        try {
-                            return method.invoke(time, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-            return (ScheduledExecutorService) pool;
+            return wired.open(account, settings, listener, time);
         }
 
         @Override

@@ -14,16 +14,22 @@ package org.openhab.binding.blink.internal.benchmark;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
@@ -34,6 +40,7 @@ import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
+import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.event.Memory;
 import org.openhab.binding.blink.internal.event.PressDetector;
@@ -55,11 +62,15 @@ import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.ScriptedDesk;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /**
  * The binding from its handlers down to the exchange, with as many doorbells as one likes, on time moved by hand.
@@ -70,6 +81,7 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 final class BenchHouse implements Accounts {
 
     private static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
+    private static final List<String> CHANNELS = channels();
     private static final Duration RELEASED = Duration.ofMillis(600);
 
     private final ManualTime time = ManualTime.atNoon();
@@ -96,9 +108,23 @@ final class BenchHouse implements Accounts {
         this.openhab = new QuietCallback(bridge);
     }
 
+    /** The channels of a doorbell, as the bundle describes them. */
+    private static List<String> channels() {
+        try (InputStream xml = Objects
+                .requireNonNull(BenchHouse.class.getResourceAsStream("/OH-INF/thing/doorbell.xml"))) {
+            NodeList channels = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml)
+                    .getElementsByTagName("channel");
+            return IntStream.range(0, channels.getLength()).mapToObj(channels::item)
+                    .map(channel -> channel.getAttributes().getNamedItem("id").getNodeValue()).toList();
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("The bundle describes no doorbell", e);
+        }
+    }
+
     private static Thing doorbell(int number) {
-        return ThingBuilder.create(THING_TYPE_DOORBELL, new ThingUID(THING_TYPE_DOORBELL, ACCOUNT, "door" + number))
-                .withBridge(ACCOUNT)
+        ThingUID uid = new ThingUID(THING_TYPE_DOORBELL, ACCOUNT, "door" + number);
+        return ThingBuilder.create(THING_TYPE_DOORBELL, uid).withBridge(ACCOUNT)
+                .withChannels(CHANNELS.stream().map(id -> ChannelBuilder.create(new ChannelUID(uid, id)).build()).toList())
                 .withConfiguration(new Configuration(Map.of("serialNumber", WireText.serial(number)))).build();
     }
 
@@ -158,7 +184,8 @@ final class BenchHouse implements Accounts {
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
         CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-        MeteredExchange exchange = new MeteredExchange(cloud, DelaySimulation.BUDGET, time.clock());
+        MeteredExchange exchange = new MeteredExchange(cloud, new RequestLedger(List.of()), DelaySimulation.BUDGET,
+                time.clock());
         TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
                 time.clock());
         AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(), tokens, session, cloudClock,

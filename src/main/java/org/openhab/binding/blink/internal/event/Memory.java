@@ -98,6 +98,14 @@ public record Memory(boolean primed, Map<ClipId, Mark> marks, Instant floor, Map
      */
     public record Mark(Instant createdAt, boolean press, boolean motion) {
 
+        Mark withPress() {
+            return press ? this : new Mark(createdAt, true, motion);
+        }
+
+        Mark withMotion() {
+            return motion ? this : new Mark(createdAt, press, true);
+        }
+
         /** Null when nothing is left. */
         @Nullable
         Mark without(BlinkEvent event) {

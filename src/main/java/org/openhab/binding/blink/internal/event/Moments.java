@@ -42,7 +42,9 @@ public record Moments(@Nullable Instant press, @Nullable Instant motion, Set<Str
         Instant at = clip.createdAt();
         return switch (clip.kind()) {
             case PRESS -> isNewer(at, press) ? new Moments(at, motion, detected) : this;
-            case MOTION -> isNewer(at, motion) || at.equals(motion) ? new Moments(press, at, detections(clip)) : this;
+            case MOTION -> isNewer(at, motion) || at.equals(motion) && !detections(clip).equals(detected)
+                    ? new Moments(press, at, detections(clip))
+                    : this;
             case LIVE_VIEW, SNAPSHOT, OTHER -> this;
         };
     }

@@ -102,8 +102,9 @@ public final class PressDetector {
 
     private static Mark marked(Clip clip, @Nullable Mark mark) {
         boolean press = clip.kind() == Kind.PRESS;
-        return mark == null
-                ? new Mark(clip.createdAt(), press, !press)
-                : new Mark(mark.createdAt(), mark.press() || press, mark.motion() || !press);
+        if (mark == null) {
+            return new Mark(clip.createdAt(), press, !press);
+        }
+        return press ? mark.withPress() : mark.withMotion();
     }
 }

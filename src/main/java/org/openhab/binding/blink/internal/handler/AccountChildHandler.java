@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -148,7 +149,12 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
     @Override
     protected void updateState(String channel, State state) {
         if (!disposed) {
-            super.updateState(channel, state);
+            Channel known = getThing().getChannel(channel);
+            if (known == null) {
+                super.updateState(channel, state);
+            } else { // makes no new UID, of which a view would need dozens
+                super.updateState(known.getUID(), state);
+            }
         }
     }
 }

@@ -45,8 +45,13 @@ public record SerialNumber(String value) implements Comparable<SerialNumber> {
 
     private static String normalise(String typed) {
         StringBuilder normal = new StringBuilder(typed.length());
-        typed.toUpperCase(Locale.ROOT).chars().filter(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z')
-                .forEach(c -> normal.append((char) c));
+        String upper = typed.toUpperCase(Locale.ROOT);
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
+                normal.append(c);
+            }
+        }
         return normal.toString();
     }
 

@@ -13,7 +13,11 @@
 package org.openhab.binding.blink.internal.store;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.SignInJournal;
@@ -39,6 +43,7 @@ public final class AccountStore {
     private static final String JOURNAL = "journal";
     private static final String MEMORY = "memory";
     private static final String CLOCK = "clock";
+    private static final String REQUESTS = "requests";
 
     private final Storage<String> storage;
     private final String account;
@@ -76,10 +81,23 @@ public final class AccountStore {
                 .map(millis -> Duration.ofMillis(Long.parseLong(millis))).orElseGet(() -> Duration.ZERO);
     }
 
-    /** Keeps the offset of the cloud's clock, unless the account has been deleted. */
-    public void keepClockOffset(Duration offset) {
+    /** When requests of the last hour were sent, as far as known. */
+    public List<Instant> requests() {
+        return entry(REQUESTS).find().stream().flatMap(seconds -> Stream.of(seconds.split(" ")))
+                .filter(second -> second.matches("\\d{1,11}")).map(Long::valueOf).map(Instant::ofEpochSecond).toList();
+    }
+
+    /**
+     * Keeps what the next start should know, unless the account has been deleted.
+     *
+     * @param clockOffset how far the cloud's clock is ahead of ours
+     * @param requests when requests of the last hour were sent
+     */
+    public void keep(Duration clockOffset, List<Instant> requests) {
         if (entry(IDENTITY).find().isPresent()) {
-            entry(CLOCK).write(Long.toString(offset.toMillis()));
+            entry(CLOCK).write(Long.toString(clockOffset.toMillis()));
+            entry(REQUESTS).write(requests.stream().map(sent -> Long.toString(sent.getEpochSecond()))
+                    .collect(Collectors.joining(" ")));
         }
     }
 
@@ -91,6 +109,7 @@ public final class AccountStore {
         entry(JOURNAL).delete();
         entry(MEMORY).delete();
         entry(CLOCK).delete();
+        entry(REQUESTS).delete();
     }
 
     private static ClientIdentity identity(Entry entry) {

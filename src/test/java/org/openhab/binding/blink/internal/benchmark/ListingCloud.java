@@ -31,6 +31,7 @@ import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.cloud.http.HttpCall;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
+import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
@@ -68,7 +69,7 @@ final class ListingCloud implements BlinkCloud {
         this.events = new RequestTally(clock.instant());
         this.all = new RequestTally(clock.instant());
         HttpReply reply = new HttpReply(200, Map.of(), new byte[0]);
-        this.meter = new MeteredExchange(call -> reply, budget, clock);
+        this.meter = new MeteredExchange(call -> reply, new RequestLedger(List.of()), budget, clock);
     }
 
     RequestMeter meter() {

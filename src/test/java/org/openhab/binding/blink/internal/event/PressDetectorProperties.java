@@ -136,14 +136,14 @@ class PressDetectorProperties {
                 random.nextBoolean() ? "/t.jpg" : null, random.nextBoolean() ? "/m.mp4" : null);
     }
 
-    @Property(tries = 300)
+    @Property
     void everyPressRingsExactlyOnce(@ForAll("visits") List<Visit> visits, @ForAll Random random) {
         Told told = told(visits, random, 7);
 
         assertThat(told.rung(), containsInAnyOrder(visits.stream().map(visit -> visit.clip().id()).toArray()));
     }
 
-    @Property(tries = 200)
+    @Property
     void aStepRingsOldestFirst(@ForAll("visits") List<Visit> visits, @ForAll Random random) {
         for (List<BlinkEvent> step : told(visits, random, 1_000).steps()) {
             List<Clip> clips = step.stream().map(BlinkEvent::clip).toList();
@@ -152,7 +152,7 @@ class PressDetectorProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void theLatestPressOfEachDoorbellIsKnown(@ForAll("visits") List<Visit> visits, @ForAll Random random) {
         Map<UnitId, Instant> latest = new HashMap<>();
         visits.forEach(visit -> latest.merge(visit.clip().unit(), visit.clip().createdAt(),

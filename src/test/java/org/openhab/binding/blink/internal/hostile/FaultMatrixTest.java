@@ -338,10 +338,11 @@ class FaultMatrixTest {
     }
 
     /**
-     * So that the rows do not share one hour's budget, nor what was learnt of the cloud: as saving the account does.
+     * So that the rows share neither one hour's budget nor what was learnt of the cloud.
      */
     private void startAfresh() {
         run.account().dispose();
+        run.forgetRequests();
         run.time.advance(Duration.ofSeconds(20));
         run.account().initialize();
         run.time.advance(Duration.ofSeconds(20));

@@ -15,8 +15,10 @@ package org.openhab.binding.blink.internal.store;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -202,12 +204,50 @@ class AccountStoreTest {
         }
     }
 
+    @Nested
+    class WhatTheNextStartShouldKnow {
+
+        @Test
+        void isTheSameAfterARestart() {
+            store(HOME).keep(Duration.ofMillis(-90_500), List.of(NOON, NOON.plusSeconds(7)));
+
+            assertThat(store(HOME).clockOffset(), is(Duration.ofMillis(-90_500)));
+            assertThat(store(HOME).requests(), contains(NOON, NOON.plusSeconds(7)));
+        }
+
+        @Test
+        void isNothingAtFirst() {
+            assertThat(store(HOME).clockOffset(), is(Duration.ZERO));
+            assertThat(store(HOME).requests(), is(empty()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "soon", "{\"a\":1}", "1e9", "99999999999999999999", "--5"})
+        void foreignContentIsLeftOut(String content) {
+            file().put(HOME + "#clock", content);
+            file().put(HOME + "#requests", "1795435200 " + content + " 1795435207");
+
+            assertThat(store(HOME).clockOffset(), is(Duration.ZERO));
+            assertThat(store(HOME).requests(), contains(NOON, NOON.plusSeconds(7)));
+        }
+
+        @Test
+        void isNotKeptOfADeletedAccount() {
+            AccountStore store = store(HOME);
+            store.delete();
+            store.keep(Duration.ofSeconds(5), List.of(NOON));
+
+            assertThat(file().getKeys(), is(empty()));
+        }
+    }
+
     @Test
     void deletingLeavesNothing() {
         AccountStore store = store(HOME);
         store.session().keep(TOKENS);
         store.journal().write(new SignInJournal.Entry("a", "b", "c", Outcome.DONE, null));
         store.memory().save(Memory.NONE);
+        store.keep(Duration.ofSeconds(5), List.of(NOON));
         store.delete();
 
         assertThat(file().getKeys(), is(empty()));

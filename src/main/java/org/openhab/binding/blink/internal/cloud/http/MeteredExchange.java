@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.cloud.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -30,17 +29,15 @@ import org.openhab.binding.blink.internal.cloud.RequestMeter;
 @NonNullByDefault
 public final class MeteredExchange implements HttpExchange, RequestMeter {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-
     private final HttpExchange exchange;
+    private final RequestLedger ledger;
     private final int budget;
     private final Clock clock;
-    /** When requests were sent, oldest first; never more than the budget. */
-    private final List<Instant> sent = new ArrayList<>();
 
     /** @param budget the most requests in any hour */
-    public MeteredExchange(HttpExchange exchange, int budget, Clock clock) {
+    public MeteredExchange(HttpExchange exchange, RequestLedger ledger, int budget, Clock clock) {
         this.exchange = exchange;
+        this.ledger = ledger;
         this.budget = budget;
         this.clock = clock;
     }
@@ -48,20 +45,18 @@ public final class MeteredExchange implements HttpExchange, RequestMeter {
     @Override
     public HttpReply send(HttpCall call) throws CloudException, InterruptedException {
         Instant now = clock.instant();
-        if (lastHour() >= budget) {
+        List<Instant> sent = ledger.lastHour(now);
+        if (sent.size() >= budget) { // may be more than it: a person may have made the budget smaller
             throw new CloudException.RateLimited(call.what() + " was not sent", 0,
-                    Duration.between(now, sent.get(0).plus(HOUR)));
+                    Duration.between(now, sent.get(sent.size() - budget).plus(RequestLedger.HOUR)));
         }
-        sent.add(now);
+        ledger.note(now);
         return exchange.send(call);
     }
 
     @Override
     public int lastHour() {
-        Instant now = clock.instant();
-        // a clock that was set back must not let old requests count for ever
-        sent.removeIf(at -> at.isBefore(now.minus(HOUR)) || at.isAfter(now));
-        return sent.size();
+        return ledger.lastHour(clock.instant()).size();
     }
 
     @Override

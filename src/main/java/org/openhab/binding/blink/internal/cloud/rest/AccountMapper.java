@@ -39,8 +39,6 @@ import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitStatus;
 
-import com.google.gson.JsonElement;
-
 /**
  * Turns the homescreen into a view of the account.
  *
@@ -81,8 +79,7 @@ final class AccountMapper {
         return before.cameras().stream().filter(camera -> camera.kind() == kind).toList();
     }
 
-    private static List<NetworkView> networks(@Nullable JsonElement json, List<NetworkView> before) {
-        List<NetworkDTO> networks = JsonList.objects(json, NetworkDTO.class);
+    private static List<NetworkView> networks(@Nullable List<NetworkDTO> networks, List<NetworkView> before) {
         return networks == null
                 ? before
                 : networks.stream().map(AccountMapper::network).flatMap(Optional::stream).toList();
@@ -95,8 +92,7 @@ final class AccountMapper {
                 : Optional.of(new NetworkView(new NetworkId(id), named(dto.name(), "Network", id), dto.armed()));
     }
 
-    private static <T> List<T> list(@Nullable JsonElement json, Function<UnitDTO, Optional<T>> map, List<T> before) {
-        List<UnitDTO> units = JsonList.objects(json, UnitDTO.class);
+    private static <T> List<T> list(@Nullable List<UnitDTO> units, Function<UnitDTO, Optional<T>> map, List<T> before) {
         return units == null ? before : units.stream().map(map).flatMap(Optional::stream).toList();
     }
 

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,11 +82,15 @@ final class ClipMapper {
     }
 
     private static Set<String> detections(ClipDTO dto) {
-        Set<String> detections = new HashSet<>(JsonList.texts(dto.cvDetection()));
         MetadataDTO metadata = dto.metadata();
-        if (metadata != null) {
-            detections.addAll(JsonList.texts(metadata.cvDetection()));
+        List<String> ofItem = dto.cvDetection();
+        List<String> ofRecording = metadata == null ? null : metadata.cvDetection();
+        if ((ofItem == null || ofItem.isEmpty()) && (ofRecording == null || ofRecording.isEmpty())) {
+            return Set.of(); // as almost always
         }
+        Set<String> detections = new HashSet<>();
+        detections.addAll(ofItem == null ? List.of() : ofItem);
+        detections.addAll(ofRecording == null ? List.of() : ofRecording);
         return detections;
     }
 

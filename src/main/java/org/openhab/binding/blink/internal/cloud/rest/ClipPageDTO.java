@@ -12,10 +12,10 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-
-import com.google.gson.JsonElement;
 
 /**
  * One page of the media list, in both versions: {@code POST /api/v4/accounts/{a}/media} and {@code GET
@@ -25,16 +25,16 @@ import com.google.gson.JsonElement;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record ClipPageDTO(@Nullable Long paginationKey, @Nullable Long limit, @Nullable JsonElement media) {
+record ClipPageDTO(@Nullable Long paginationKey, @Nullable Long limit, @Nullable List<ClipDTO> media) {
 
     /** {@code media[]}; {@code event_type} in version 4, {@code source} and {@code deleted} in version 1 */
     record ClipDTO(@Nullable Long id, @Nullable String createdAt, @Nullable String updatedAt, @Nullable Long deviceId,
             @Nullable String eventType, @Nullable String source, @Nullable Boolean deleted,
-            @Nullable JsonElement cvDetection, @Nullable MetadataDTO metadata, @Nullable String thumbnail,
+            @Nullable List<String> cvDetection, @Nullable MetadataDTO metadata, @Nullable String thumbnail,
             @Nullable String media) {
     }
 
     /** {@code media[].metadata} of version 1 */
-    record MetadataDTO(@Nullable JsonElement cvDetection) {
+    record MetadataDTO(@Nullable List<String> cvDetection) {
     }
 }

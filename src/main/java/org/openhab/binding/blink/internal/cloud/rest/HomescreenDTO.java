@@ -12,10 +12,10 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-
-import com.google.gson.JsonElement;
 
 /**
  * {@code GET /api/v3/accounts/{a}/homescreen}: everything at a glance.
@@ -24,8 +24,8 @@ import com.google.gson.JsonElement;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record HomescreenDTO(@Nullable JsonElement networks, @Nullable JsonElement syncModules, @Nullable JsonElement doorbells,
-        @Nullable JsonElement cameras, @Nullable JsonElement owls) {
+record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<UnitDTO> syncModules,
+        @Nullable List<UnitDTO> doorbells, @Nullable List<UnitDTO> cameras, @Nullable List<UnitDTO> owls) {
 
     /** {@code networks[]} */
     record NetworkDTO(@Nullable Long id, @Nullable String name, @Nullable Boolean armed) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -117,7 +116,7 @@ final class MediaList {
     }
 
     private static List<ClipDTO> items(ClipPageDTO page, String what) throws CloudException.Rejected {
-        List<ClipDTO> items = JsonList.objects(page.media(), ClipDTO.class);
+        List<ClipDTO> items = page.media();
         if (items == null) { // an error object in the place of the list
             throw new CloudException.Rejected(what, 200, 0);
         }
@@ -125,6 +124,6 @@ final class MediaList {
     }
 
     private void add(List<ClipDTO> items, List<Clip> clips) {
-        items.stream().map(mapper::clip).flatMap(Optional::stream).forEach(clips::add);
+        items.forEach(item -> mapper.clip(item).ifPresent(clips::add));
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -41,6 +42,7 @@ final class RestClient {
     /** The tier that every account may be looked up at. */
     private static final String LOOK_UP_TIER = "prod";
     private static final String TIER_INFO = "/api/v1/users/tier_info";
+    private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
     private final HttpExchange exchange;
@@ -123,12 +125,17 @@ final class RestClient {
 
     private HttpReply send(Tier at, String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
-        String path = template.replace("{a}", Long.toString(at.account()));
-        for (long number : numbers) {
-            path = path.replaceFirst("\\{\\w+}", Long.toString(number));
-        }
+        String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
         return exchange.send(json == null ? HttpCall.get(template, uri) : HttpCall.postJson(template, uri, json));
+    }
+
+    private static String path(String template, Tier at, long... numbers) {
+        String path = template.replace("{a}", Long.toString(at.account()));
+        for (long number : numbers) {
+            path = PLACE.matcher(path).replaceFirst(Long.toString(number));
+        }
+        return path;
     }
 
     private Tier tier() throws CloudException, InterruptedException {

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,31 @@ final class WireTime {
         if (text == null || text.length() < 19) {
             return null;
         }
+        Instant usual = parseUsual(text);
+        return usual == null ? parseAny(text) : usual;
+    }
+
+    /**
+     * The one form that the cloud writes, without a formatter: a list of clips holds it fifty times, every few seconds.
+     */
+    private static @Nullable Instant parseUsual(String text) {
+        if (text.length() != 25 || !text.endsWith("+00:00") || text.charAt(4) != '-' || text.charAt(7) != '-'
+                || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':') {
+            return null;
+        }
+        try {
+            return LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
+                    number(text, 14, 16), number(text, 17, 19)).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        return text.charAt(from) == '-' || text.charAt(from) == '+' ? -1 : Integer.parseInt(text, from, to, 10);
+    }
+
+    private static @Nullable Instant parseAny(String text) {
         String time = text.strip();
         if (time.length() > 19 && time.charAt(19) == ' ') {
             time = time.substring(0, 19) + time.substring(20);
