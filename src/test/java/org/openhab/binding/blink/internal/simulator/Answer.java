@@ -21,11 +21,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param reply what is said, if anything is
  * @param manner how it is said
+ * @param framing how the client learns where the body ends
  * @param delay real time to wait before; only a demonstration uses it
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record Answer(HouseReply reply, Manner manner, Duration delay) {
+record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) {
 
     /** How the connection treats the client. */
     enum Manner {
@@ -35,10 +36,30 @@ record Answer(HouseReply reply, Manner manner, Duration delay) {
         /** Nothing comes until the server is closed. */
         SILENT,
         /** Headers and half of the body come, the rest never does. */
-        STALLING
+        STALLING,
+        /** Headers and half of the body come, then the connection is closed. */
+        CUT_OFF
+    }
+
+    /** How the client learns where the body ends. */
+    enum Framing {
+        /** By its length. */
+        LENGTH,
+        /** By an empty chunk. */
+        CHUNKED,
+        /** By the end of the connection. */
+        CLOSE
     }
 
     static Answer of(HouseReply reply) {
-        return new Answer(reply, Manner.NORMAL, Duration.ZERO);
+        return of(reply, Manner.NORMAL);
+    }
+
+    static Answer of(HouseReply reply, Manner manner) {
+        return new Answer(reply, manner, Framing.LENGTH, Duration.ZERO);
+    }
+
+    Answer with(String header, String value) {
+        return new Answer(reply.with(header, value), manner, framing, delay);
     }
 }

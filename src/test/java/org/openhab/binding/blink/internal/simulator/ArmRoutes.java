@@ -12,17 +12,14 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-import com.google.gson.JsonObject;
-
 /**
- * Arming, disarming and snoozing (protocol, section 4.2).
+ * Arming and disarming (protocol, section 4.2).
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -39,8 +36,6 @@ final class ArmRoutes {
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.ARM, request -> arm(request, true));
         handlers.put(Route.DISARM, request -> arm(request, false));
-        handlers.put(Route.SNOOZE, request -> snooze(request, true));
-        handlers.put(Route.UNSNOOZE, request -> snooze(request, false));
     }
 
     private HouseReply arm(HouseRequest request, boolean armed) {
@@ -60,23 +55,5 @@ final class ArmRoutes {
         }
         return HouseReply.json(CommandShape.brief(core.commands().startOnNetwork(armed ? "arm" : "disarm", network.id(),
                 watching, core.cloud().timing.command(), request.at(), now -> network.armed(armed, now))));
-    }
-
-    private HouseReply snooze(HouseRequest request, boolean on) {
-        Optional<SimulatedUnit> found = core.household().findUnit(request.number("unit"))
-                .filter(unit -> unit.kind().family().equals(request.place("family")));
-        if (found.isEmpty()) {
-            return HouseReply.message(404, "Device not found", 700);
-        }
-        SimulatedUnit unit = found.get();
-        if (!unit.motionEnabled()) {
-            return HouseReply.message(400, "Motion capture not enabled for device", 2805);
-        }
-        int minutes = FaultReader.number(request.findJson().orElseGet(JsonObject::new), "snooze_time", 0);
-        if (on && minutes <= 0) {
-            return HouseReply.message(400, "Invalid snooze time", 2800);
-        }
-        unit.snooze(on ? request.at().plus(Duration.ofMinutes(minutes)) : request.at());
-        return HouseReply.message(200, on ? "Snooze set" : "Snooze removed", 0);
     }
 }

@@ -42,6 +42,21 @@ public final class CloudSettings {
     /** Whether polling faster than people do is called a mistake. */
     public boolean cadenceRules = true;
 
+    /** Whether a network without programs answers 404; otherwise its list is empty. */
+    public boolean noProgramsIsNotFound = true;
+    /**
+     * Whether the orders to a doorbell of which we do not know that they make a cloud command answer a mere "OK".
+     */
+    public boolean plainAnswers;
+    /**
+     * Whether the cloud shows at once what a sleeping doorbell was told; otherwise only when that has woken up. The
+     * unit itself always acts on it only from then on.
+     */
+    public boolean settingsShowBeforeWake = true;
+
+    /** How long clips are at least, in bytes; 0 for the few that they have. Their size costs no memory. */
+    public long clipBytes;
+
     CloudSettings() {
     }
 }

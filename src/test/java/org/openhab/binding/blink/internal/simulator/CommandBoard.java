@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -50,6 +51,12 @@ final class CommandBoard {
     }
 
     SimulatedCommand start(String word, SimulatedUnit target, Duration length, Instant now, Consumer<Instant> effect) {
+        return start(word, target, length, now, (command, at) -> effect.accept(at));
+    }
+
+    /** A command whose effect tells it something, for example which recording came of it. */
+    SimulatedCommand start(String word, SimulatedUnit target, Duration length, Instant now,
+            BiConsumer<SimulatedCommand, Instant> effect) {
         return start(word, target.networkId(), target, List.of(), length, now, effect);
     }
 
@@ -63,7 +70,7 @@ final class CommandBoard {
             remember(child);
             children.add(child);
         }
-        return start(word, networkId, null, children, length, now, effect);
+        return start(word, networkId, null, children, length, now, (command, at) -> effect.accept(at));
     }
 
     Optional<SimulatedCommand> find(long id) {
@@ -77,12 +84,13 @@ final class CommandBoard {
     }
 
     private SimulatedCommand start(String word, long networkId, @Nullable SimulatedUnit target,
-            List<SimulatedCommand> children, Duration length, Instant now, Consumer<Instant> effect) {
+            List<SimulatedCommand> children, Duration length, Instant now,
+            BiConsumer<SimulatedCommand, Instant> effect) {
         CommandFate fate = fates.isEmpty() ? CommandFate.SUCCEEDS : fates.removeFirst();
         SimulatedCommand command = new SimulatedCommand(++lastId, word, networkId, target, now, length, fate, children);
         remember(command);
         if (command.hasEffect()) {
-            timeline.at(command.dueAt(), effect);
+            timeline.at(command.dueAt(), at -> effect.accept(command, at));
         }
         return command;
     }

@@ -96,7 +96,7 @@ final class CommandShape {
         json.addProperty("status_msg", stumbles ? "Command failed" : "Command succeeded");
         json.addProperty("status_code", stumbles ? STATUS_STUMBLED : STATUS_OK);
         json.add("status_type", JsonNull.INSTANCE);
-        json.add("media_id", JsonNull.INSTANCE);
+        json.addProperty("media_id", command.mediaId());
         JsonArray commands = new JsonArray();
         if (command.children().isEmpty()) {
             commands.add(full(command, household, now));

@@ -73,11 +73,21 @@ final class ConfigShapes {
              "flip_video":false,"snapshot_enabled":false}
             """;
 
+    private static final String DRIVE = """
+            {"storage_warning":0,"sm_backup_enabled":false,"sm_backup_in_progress":false,"last_backup_completed":null,
+             "last_backup_result":null}
+            """;
+
     private ConfigShapes() {
     }
 
     static JsonObject doorbell() {
         return JsonParser.parseString(DOORBELL).getAsJsonObject();
+    }
+
+    /** What the status of local storage tells of backups (protocol, section 4.11). */
+    static JsonObject drive() {
+        return JsonParser.parseString(DRIVE).getAsJsonObject();
     }
 
     static JsonObject camera() {

@@ -53,7 +53,7 @@ final class ControlRoutes {
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.HOUSE, request -> house());
+        handlers.put(Route.HOUSE, request -> HouseReply.json(HouseReport.of(house, faults.size())));
         handlers.put(Route.HOUSE_PRESS, guarded(PRESS_ACCEPTED, this::press));
         handlers.put(Route.HOUSE_MOTION, guarded(MOTION_ACCEPTED, this::motion));
         handlers.put(Route.HOUSE_UNIT, guarded(UnitChange.ACCEPTED, this::change));
@@ -87,49 +87,6 @@ final class ControlRoutes {
         return refusal(404, "There is no " + line,
                 Arrays.stream(Route.values()).filter(route -> route.area() == Route.Area.CONTROL).map(Route::title)
                         .collect(Collectors.joining(", ")));
-    }
-
-    private HouseReply house() {
-        JsonObject answer = new JsonObject();
-        JsonObject account = new JsonObject();
-        account.addProperty("id", house.account().id());
-        account.addProperty("email", house.account().email());
-        account.addProperty("tier", house.account().tier());
-        answer.add("account", account);
-        answer.addProperty("verificationCode", house.currentCode());
-        answer.addProperty("now", CloudTime.text(house.now()));
-        answer.addProperty("faults", faults.size());
-        JsonArray networks = new JsonArray();
-        for (SimulatedNetwork network : house.networks()) {
-            JsonObject json = new JsonObject();
-            json.addProperty("id", network.id());
-            json.addProperty("name", network.name());
-            json.addProperty("armed", network.armed());
-            networks.add(json);
-        }
-        answer.add("networks", networks);
-        JsonArray units = new JsonArray();
-        house.units().forEach(unit -> units.add(describe(unit)));
-        answer.add("units", units);
-        return HouseReply.json(answer);
-    }
-
-    private static JsonObject describe(SimulatedUnit unit) {
-        JsonObject json = new JsonObject();
-        json.addProperty("serial", unit.serial());
-        json.addProperty("name", unit.name());
-        json.addProperty("kind", unit.kind().word());
-        json.addProperty("network", unit.networkId());
-        json.addProperty("status", unit.status());
-        for (String fact : new String[]{"battery", "signals", "enabled"}) {
-            if (unit.facts().has(fact)) {
-                json.add(fact, unit.facts().get(fact));
-            }
-        }
-        if (!unit.mode().isEmpty()) {
-            json.addProperty("mode", unit.mode());
-        }
-        return json;
     }
 
     private HouseReply press(HouseRequest request) {
@@ -177,7 +134,7 @@ final class ControlRoutes {
     private HouseReply change(HouseRequest request) {
         SimulatedUnit unit = house.core().household().findSerial(request.place("serial")).orElseThrow();
         house.change(request.place("serial"), UnitChange.parse(request.findJson().orElseGet(JsonObject::new)));
-        return HouseReply.json(describe(unit));
+        return HouseReply.json(HouseReport.of(unit, house.now()));
     }
 
     private HouseReply addFault(HouseRequest request) {
@@ -190,8 +147,8 @@ final class ControlRoutes {
                     .orElseThrow(() -> new IllegalArgumentException("There is no route \"" + name + "\". Routes: "
                             + Arrays.stream(Route.values()).map(Route::name).collect(Collectors.joining(", "))));
         }
-        faults.add(FaultReader.read(body), route, FaultReader.number(body, "times", 1),
-                FaultReader.number(body, "after", 0));
+        faults.add(FaultReader.read(body), route, FaultReader.text(body, "pathContains", ""),
+                FaultReader.number(body, "times", 1), FaultReader.number(body, "after", 0));
         return planned();
     }
 

@@ -36,6 +36,7 @@ final class Dispatcher {
     private final SignInEtiquette signInEtiquette = new SignInEtiquette(log);
     private final RestEtiquette restEtiquette;
     private final PollingEtiquette polling;
+    private final Elsewhere elsewhere;
     private final Map<Route, RouteHandler> handlers = new EnumMap<>(Route.class);
 
     Dispatcher(SimulatedHouse house, Supplier<String> base) {
@@ -43,19 +44,25 @@ final class Dispatcher {
         this.core = house.core();
         this.restEtiquette = new RestEtiquette(core, log);
         this.polling = new PollingEtiquette(log, core.cloud());
+        this.elsewhere = new Elsewhere(base, log);
         UnitOrders orders = new UnitOrders(core);
         new SignInRoutes(core, signInEtiquette, base).addTo(handlers);
         new TokenRoutes(core, signInEtiquette).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
         new StateRoutes(core, polling).addTo(handlers);
         new ArmRoutes(core, orders).addTo(handlers);
+        new SnoozeRoutes(core).addTo(handlers);
+        new ProgramRoutes(core).addTo(handlers);
         new CameraRoutes(core, orders).addTo(handlers);
         new DoorbellRoutes(core, orders).addTo(handlers);
+        new ChimeRoutes(core, orders).addTo(handlers);
         new LiveViewRoutes(core, orders).addTo(handlers);
         new CommandRoutes(core, polling).addTo(handlers);
         new MediaRoutes(core, polling, log).addTo(handlers);
         new MediaFileRoutes(core, log).addTo(handlers);
         new DriveRoutes(core, orders).addTo(handlers);
+        new DriveCareRoutes(core, orders).addTo(handlers);
+        elsewhere.addTo(handlers);
         new ControlRoutes(house, faults, log).addTo(handlers);
     }
 
@@ -78,14 +85,14 @@ final class Dispatcher {
             if (request.route().area() == Route.Area.CONTROL) {
                 return dated(Answer.of(control(request)), now);
             }
-            Answer answer = cloud(request);
+            Answer answer = cloud(request, message);
             log.record(new RecordedRequest(now, request.route(), request.line(), answer.reply().status()));
             return dated(answer, now);
         }
     }
 
-    private Answer cloud(HouseRequest request) {
-        List<Fault> due = faults.take(request.route());
+    private Answer cloud(HouseRequest request, HttpMessage message) {
+        List<Fault> due = faults.take(request.route(), message.path());
         Answer answer = cloud(request, due);
         if (!due.isEmpty() || answer.reply().status() != 200) {
             polling.readFailed(request.route());
@@ -105,7 +112,7 @@ final class Dispatcher {
         Optional<HouseReply> refusal = request.route().area() == Route.Area.SIGN_IN
                 ? Optional.empty()
                 : restEtiquette.check(request);
-        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request));
+        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), elsewhere);
     }
 
     private HouseReply control(HouseRequest request) {
@@ -136,7 +143,6 @@ final class Dispatcher {
     }
 
     private static Answer dated(Answer answer, Instant now) {
-        return new Answer(answer.reply().with("Date", CloudTime.httpDate(now)).with("Server", "nginx"), answer.manner(),
-                answer.delay());
+        return answer.with("Date", CloudTime.httpDate(now)).with("Server", "nginx");
     }
 }

@@ -13,21 +13,21 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * Doorbells (protocol, sections 4.5 and 5.3).
+ * Doorbells without their chimes (protocol, sections 4.5 and 5.3).
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class DoorbellRoutes {
-    private static final Set<String> CHIMES = Set.of("mechanical", "digital", "disabled");
+    private static final Set<String> MODES = Set.of("lfr", "always_on", "standalone");
 
     private final HouseCore core;
     private final UnitOrders orders;
@@ -45,10 +45,14 @@ final class DoorbellRoutes {
         handlers.put(Route.DOORBELL_THUMBNAIL, request -> orders.thumbnail(request, UnitKind.DOORBELL));
         handlers.put(Route.DOORBELL_CLIP, request -> orders.clip(request, UnitKind.DOORBELL));
         handlers.put(Route.DOORBELL_STATUS, request -> orders.status(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_STAY_AWAKE, this::stayAwake);
-        handlers.put(Route.DOORBELL_CHIME, this::triggerChime);
-        handlers.put(Route.CHIME_CONFIG, this::chimeConfig);
-        handlers.put(Route.CHIME_UPDATE, this::updateChime);
+        handlers.put(Route.DOORBELL_STAY_AWAKE,
+                request -> orders.atOnce(request, UnitKind.DOORBELL, "stay_awake", core.people()::keepAwake));
+        handlers.put(Route.DOORBELL_POWER_TEST,
+                request -> orders.atOnce(request, UnitKind.DOORBELL, "power_test", SimulatedUnit::touch));
+        handlers.put(Route.DOORBELL_MODE, this::changeMode);
+        handlers.put(Route.DOORBELL_TEMP_ALERT_ENABLE, request -> temperatureAlert(request, true));
+        handlers.put(Route.DOORBELL_TEMP_ALERT_DISABLE, request -> temperatureAlert(request, false));
+        handlers.put(Route.DOORBELL_CALIBRATE, this::calibrate);
     }
 
     private HouseReply config(HouseRequest request) {
@@ -57,52 +61,41 @@ final class DoorbellRoutes {
                 .orElseGet(() -> UnitOrders.notFound(UnitKind.DOORBELL));
     }
 
-    private HouseReply stayAwake(HouseRequest request) {
-        Optional<SimulatedUnit> doorbell = orders.find(request, UnitKind.DOORBELL);
-        if (doorbell.isEmpty()) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
-        }
-        if (doorbell.get().isAsleep(request.at())) {
-            return HouseReply.message(400, "Doorbell is asleep", 2440);
-        }
-        doorbell.get().keepAwake(request.at().plus(core.cloud().timing.awake()));
-        return HouseReply.message(200, "OK", 0);
-    }
-
-    private HouseReply triggerChime(HouseRequest request) {
-        Optional<SimulatedUnit> doorbell = orders.find(request, UnitKind.DOORBELL);
-        if (doorbell.isEmpty()) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
-        }
-        JsonObject body = request.findJson().orElseGet(JsonObject::new);
-        if (!CHIMES.contains(FaultReader.text(body, "chime_type", ""))) {
+    /** What the body looks like is not known; we take either of the two likely keys. */
+    private HouseReply changeMode(HouseRequest request) {
+        String mode = request.bodyText("doorbell_mode") + request.bodyText("mode");
+        if (!MODES.contains(mode)) {
             return HouseReply.message(400, "Bad parameter", 2407);
         }
-        core.tell("The chime of " + doorbell.get().name() + " sounds");
-        return HouseReply.message(200, "OK", 0);
+        if ("lfr".equals(mode) && core.household().findSyncModule(request.number("network")).isEmpty()) {
+            return HouseReply.message(400, "Failed to change mode", 2434);
+        }
+        return orders.atOnce(request, UnitKind.DOORBELL, "change_mode", (doorbell, now) -> {
+            UnitShapes.mode(doorbell, mode);
+            doorbell.touch(now);
+            if ("standalone".equals(mode)) {
+                // It has just been talked to.
+                core.people().keepAwake(doorbell, now);
+            }
+        });
     }
 
-    private HouseReply chimeConfig(HouseRequest request) {
-        Optional<SimulatedUnit> doorbell = orders.find(request, UnitKind.DOORBELL);
-        if (doorbell.isEmpty() || !CHIMES.contains(request.place("chime"))) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
-        }
-        JsonObject answer = new JsonObject();
-        answer.add("duration", doorbell.get().config().getAsJsonObject("chime_config").get("duration"));
-        return HouseReply.json(answer);
+    private HouseReply temperatureAlert(HouseRequest request, boolean on) {
+        return orders.setting(request, UnitKind.DOORBELL, on ? "temp_alert_enable" : "temp_alert_disable",
+                (doorbell, now) -> {
+                    doorbell.config().addProperty("temp_alarm_enable", on);
+                    doorbell.touch(now);
+                });
     }
 
-    private HouseReply updateChime(HouseRequest request) {
-        Optional<SimulatedUnit> doorbell = orders.find(request, UnitKind.DOORBELL);
-        if (doorbell.isEmpty() || !CHIMES.contains(request.place("chime"))) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
-        }
-        JsonObject chime = doorbell.get().config().getAsJsonObject("chime_config");
-        chime.addProperty("type", request.place("chime"));
-        JsonObject duration = chime.getAsJsonObject("duration");
-        int current = duration.get("current").getAsInt();
-        duration.addProperty("current",
-                FaultReader.number(request.findJson().orElseGet(JsonObject::new), "duration", current));
-        return HouseReply.message(200, "OK", 0);
+    /** A temperature in the body, as cameras take it, becomes what the config shows; that is our guess. */
+    private HouseReply calibrate(HouseRequest request) {
+        JsonElement temperature = request.findJson().orElseGet(JsonObject::new).get("temp");
+        return orders.atOnce(request, UnitKind.DOORBELL, "calibrate", (doorbell, now) -> {
+            if (temperature != null && temperature.isJsonPrimitive()) {
+                doorbell.config().add("temp", temperature);
+            }
+            doorbell.touch(now);
+        });
     }
 }

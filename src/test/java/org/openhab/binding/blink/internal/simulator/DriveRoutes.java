@@ -30,65 +30,59 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class DriveRoutes {
-    private static final HouseReply NO_DRIVE = HouseReply.message(404, "Sync module not found", 400);
-
-    /** What a route does with the drive of the sync module in its path. */
-    private interface DriveHandler {
-        HouseReply handle(HouseRequest request, SimulatedUnit hub, LocalStorage drive);
-    }
-
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final DriveOrders orders;
     private final Pictures pictures = new Pictures();
 
     DriveRoutes(HouseCore core, UnitOrders orders) {
         this.core = core;
-        this.orders = orders;
+        this.orders = new DriveOrders(core, orders);
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.DRIVE_STATUS, withDrive(this::status));
-        handlers.put(Route.DRIVE_MANIFEST_REQUEST, withDrive(this::requestManifest));
-        handlers.put(Route.DRIVE_MANIFEST, withDrive(this::manifest));
-        handlers.put(Route.DRIVE_MEDIA, withDrive(this::media));
-        handlers.put(Route.DRIVE_CLIP_REQUEST, withDrive(this::requestClip));
-        handlers.put(Route.DRIVE_CLIP, withDrive(this::clip));
-        handlers.put(Route.DRIVE_CLIP_DELETE, withDrive(this::deleteClip));
-    }
-
-    private RouteHandler withDrive(DriveHandler handler) {
-        return request -> {
-            Optional<SimulatedUnit> hub = orders.find(request, UnitKind.SYNC_MODULE);
-            return hub.isEmpty() ? NO_DRIVE : handler.handle(request, hub.get(), core.people().drive(hub.get()));
-        };
+        handlers.put(Route.DRIVE_STATUS, orders.with(this::status));
+        handlers.put(Route.DRIVE_MANIFEST_REQUEST, orders.with(this::requestManifest));
+        handlers.put(Route.DRIVE_MANIFEST, orders.with(this::manifest));
+        handlers.put(Route.DRIVE_MEDIA, orders.with(this::media));
+        handlers.put(Route.DRIVE_CLIP_REQUEST, orders.with(this::requestClip));
+        handlers.put(Route.DRIVE_CLIP, orders.with(this::clip));
+        handlers.put(Route.DRIVE_CLIP_DELETE, orders.with(this::deleteClip));
     }
 
     private HouseReply status(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
+        String state = DriveOrders.state(hub);
         JsonObject answer = new JsonObject();
         answer.addProperty("enabled", hub.isTrue("local_storage_enabled"));
-        answer.add("usb_state", hub.facts().get("local_storage_status"));
-        answer.addProperty("usb_storage_used", drive.usedPercent());
-        answer.addProperty("usb_storage_full", false);
-        answer.addProperty("usb_format_compatible", true);
-        answer.addProperty("storage_warning", 0);
-        answer.addProperty("sm_backup_enabled", false);
-        answer.addProperty("sm_backup_in_progress", false);
-        answer.add("last_backup_completed", JsonNull.INSTANCE);
-        answer.add("last_backup_result", JsonNull.INSTANCE);
+        answer.addProperty("usb_state", state);
+        answer.addProperty("usb_storage_used",
+                DriveOrders.FULL.equals(state) ? 100 : DriveOrders.isReadable(hub) ? drive.usedPercent() : 0);
+        answer.addProperty("usb_storage_full", DriveOrders.FULL.equals(state));
+        answer.addProperty("usb_format_compatible",
+                !DriveOrders.FORMAT_REQUIRED.equals(state) && !"incompatible".equals(state));
+        // Last, so that a test can overrule all of it.
+        hub.config().entrySet().forEach(fact -> answer.add(fact.getKey(), fact.getValue()));
         answer.addProperty("network_id", hub.networkId());
         answer.addProperty("sync_module_id", hub.id());
         return HouseReply.json(answer);
     }
 
     private HouseReply requestManifest(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        if (orders.isHubBusy(hub.networkId(), request.at())) {
-            return UnitOrders.busy();
+        if (!DriveOrders.isReadable(hub)) {
+            return DriveOrders.unavailable(hub);
         }
-        SimulatedCommand command = core.commands().start("local_storage_manifest", hub, core.cloud().timing.upload(),
-                request.at(), now -> {
-                });
-        drive.requestManifest(command.id(), command.dueAt());
-        return accepted(command);
+        Optional<HouseReply> refusal = orders.refuse(hub, request.at());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        SimulatedCommand command = orders.start(request, hub, "local_storage_manifest", now -> {
+        });
+        drive.requestManifest(command.id(), arrival(command));
+        return DriveOrders.accepted(command);
+    }
+
+    /** When the cloud has what the command asked for; never, if it is going to fail. */
+    private static Instant arrival(SimulatedCommand command) {
+        return command.hasEffect() ? command.dueAt() : Instant.MAX;
     }
 
     private HouseReply manifest(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
@@ -141,18 +135,17 @@ final class DriveRoutes {
     }
 
     private HouseReply requestClip(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        Optional<HouseReply> refusal = refuse(request, drive);
+        if (!DriveOrders.isReadable(hub)) {
+            return DriveOrders.unavailable(hub);
+        }
+        Optional<HouseReply> refusal = refuse(request, drive).or(() -> orders.refuse(hub, request.at()));
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (orders.isHubBusy(hub.networkId(), request.at())) {
-            return UnitOrders.busy();
-        }
-        SimulatedCommand command = core.commands().start("local_storage_clip", hub, core.cloud().timing.upload(),
-                request.at(), now -> {
-                });
-        drive.requestUpload(request.number("clip"), command.dueAt());
-        return accepted(command);
+        SimulatedCommand command = orders.start(request, hub, "local_storage_clip", now -> {
+        });
+        drive.requestUpload(request.number("clip"), arrival(command));
+        return DriveOrders.accepted(command);
     }
 
     private HouseReply clip(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
@@ -162,16 +155,17 @@ final class DriveRoutes {
         }
         Instant now = request.at();
         return drive.isUploaded(request.number("clip"), now)
-                ? HouseReply.of(200, "video/mp4", pictures.mp4(request.number("clip")))
+                ? HouseReply.of(200, "video/mp4", pictures.mp4(request.number("clip"))).grownTo(core.cloud().clipBytes)
                 : HouseReply.message(404, "Clip not yet downloaded", 2111);
     }
 
     private HouseReply deleteClip(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        Optional<HouseReply> refusal = refuse(request, drive);
-        if (refusal.isEmpty()) {
-            drive.delete(request.number("clip"));
+        if (!DriveOrders.isReadable(hub)) {
+            return DriveOrders.unavailable(hub);
         }
-        return refusal.orElseGet(() -> HouseReply.message(200, "Successfully deleted clip", 711));
+        long clip = request.number("clip");
+        return refuse(request, drive)
+                .orElseGet(() -> orders.give(request, hub, "local_storage_delete", now -> drive.delete(clip)));
     }
 
     private static Optional<HouseReply> refuse(HouseRequest request, LocalStorage drive) {
@@ -181,12 +175,5 @@ final class DriveRoutes {
         return drive.findClip(request.number("clip")).isEmpty()
                 ? Optional.of(HouseReply.message(404, "Invalid clip id", 2103))
                 : Optional.empty();
-    }
-
-    private static HouseReply accepted(SimulatedCommand command) {
-        JsonObject answer = new JsonObject();
-        answer.addProperty("id", command.id());
-        answer.addProperty("network_id", command.networkId());
-        return HouseReply.json(answer);
     }
 }

@@ -45,6 +45,11 @@ public sealed interface Fault {
                     Map.of("Content-Type", "application/json"));
         }
 
+        /** A file that is not there (yet). */
+        public static Status notYet() {
+            return message(404, "Media not found", 700);
+        }
+
         /** 429 or 403 with the header that says when to come back. */
         public static Status retryAfter(int status, Duration wait) {
             return new Status(status, "", Map.of("Retry-After", Long.toString(wait.toSeconds())));
@@ -85,6 +90,44 @@ public sealed interface Fault {
 
     /** The right answer, cut in the middle and complete by its length. */
     record Truncated() implements Fault {
+    }
+
+    /** Half of the right answer comes, then the connection is closed although more was promised. */
+    record CutOff() implements Fault {
+    }
+
+    /** The right answer grows to so many bytes, made up while they are sent. */
+    record Large(long bytes) implements Fault {
+    }
+
+    /** The right answer without Content-Length: the end of the connection is the end of the body. */
+    record NoLength() implements Fault {
+    }
+
+    /** The right answer in chunks. */
+    record Chunked() implements Fault {
+    }
+
+    /** The right answer called something else. */
+    record ContentType(String type) implements Fault {
+    }
+
+    /** Another place to look, whatever the client finds there; the request has no effect. */
+    record Redirect(int status, String location) implements Fault {
+    }
+
+    /** The right answer lies elsewhere and can be fetched there. */
+    record Moved(int status, Where where) implements Fault {
+
+        /** Where a redirect leads. */
+        public enum Where {
+            /** A path of the same host; it wants the token too. */
+            SAME_HOST,
+            /** A complete address at a host that is not the cloud; it gives the answer, but must not see the token. */
+            FOREIGN_HOST,
+            /** From redirect to redirect, each to another path. */
+            NOWHERE
+        }
     }
 
     /** The right answer, compressed. */

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +65,8 @@ final class FaultEffects {
                     Optional.of(Answer.of(HouseReply.text(200, "application/json", "\u0000\u001f}{ not json ]")));
                 case Fault.Drop drop -> Optional.of(mannered(Answer.Manner.RESET));
                 case Fault.Hang hang -> Optional.of(mannered(Answer.Manner.SILENT));
+                case Fault.Redirect redirect ->
+                    Optional.of(Answer.of(HouseReply.redirect(redirect.status(), redirect.location())));
                 default -> Optional.empty();
             };
             if (answer.isPresent()) {
@@ -76,14 +77,20 @@ final class FaultEffects {
     }
 
     /** The right reply as it arrives. */
-    static Answer after(List<Fault> faults, HouseReply right) {
+    static Answer after(List<Fault> faults, HouseReply right, Elsewhere elsewhere) {
         HouseReply reply = right;
         Answer.Manner manner = Answer.Manner.NORMAL;
+        Answer.Framing framing = Answer.Framing.LENGTH;
         Duration delay = Duration.ZERO;
         for (Fault fault : faults) {
             switch (fault) {
-                case Fault.Truncated truncated ->
-                    reply = reply.withBody(Arrays.copyOf(reply.body(), reply.body().length / 2));
+                case Fault.Truncated truncated -> reply = reply.halved();
+                case Fault.Large large -> reply = reply.grownTo(large.bytes());
+                case Fault.ContentType content -> reply = reply.withContentType(content.type());
+                case Fault.Moved moved -> reply = elsewhere.move(moved, reply);
+                case Fault.NoLength none -> framing = Answer.Framing.CLOSE;
+                case Fault.Chunked chunked -> framing = Answer.Framing.CHUNKED;
+                case Fault.CutOff cut -> manner = Answer.Manner.CUT_OFF;
                 case Fault.Gzip gzip ->
                     reply = reply.withBody(compressed(reply.body())).with("Content-Encoding", "gzip");
                 case Fault.ZuluTimes zulu ->
@@ -101,7 +108,7 @@ final class FaultEffects {
                 }
             }
         }
-        return new Answer(reply, manner, delay);
+        return new Answer(reply, manner, framing, delay);
     }
 
     private interface Change {
@@ -126,7 +133,7 @@ final class FaultEffects {
     }
 
     private static Answer mannered(Answer.Manner manner) {
-        return new Answer(HouseReply.text(200, HTML, ""), manner, Duration.ZERO);
+        return Answer.of(HouseReply.text(200, HTML, ""), manner);
     }
 
     private static byte[] compressed(byte[] body) {

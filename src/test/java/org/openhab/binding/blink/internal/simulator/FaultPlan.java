@@ -28,17 +28,17 @@ final class FaultPlan {
     /** For {@code times}: until cleared. */
     static final int ALWAYS = -1;
 
-    private record Planned(Fault fault, @Nullable Route route, int times, int after) {
-        boolean concerns(Route asked) {
-            return route == null || route == asked;
+    private record Planned(Fault fault, @Nullable Route route, String within, int times, int after) {
+        boolean concerns(Route asked, String path) {
+            return (route == null || route == asked) && path.contains(within);
         }
 
         Planned skipped() {
-            return new Planned(fault, route, times, after - 1);
+            return new Planned(fault, route, within, times, after - 1);
         }
 
         Planned used() {
-            return new Planned(fault, route, times == ALWAYS ? ALWAYS : times - 1, after);
+            return new Planned(fault, route, within, times == ALWAYS ? ALWAYS : times - 1, after);
         }
     }
 
@@ -46,10 +46,11 @@ final class FaultPlan {
 
     /**
      * @param route null for every route
+     * @param within what the path has to contain, empty for any
      * @param after so many requests are left alone first
      */
-    void add(Fault fault, @Nullable Route route, int times, int after) {
-        plan.add(new Planned(fault, route, times, after));
+    void add(Fault fault, @Nullable Route route, String within, int times, int after) {
+        plan.add(new Planned(fault, route, within, times, after));
     }
 
     void clear() {
@@ -61,11 +62,11 @@ final class FaultPlan {
     }
 
     /** The faults of this request, used up by it. */
-    List<Fault> take(Route route) {
+    List<Fault> take(Route route, String path) {
         List<Fault> due = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             Planned planned = plan.get(i);
-            if (planned.concerns(route)) {
+            if (planned.concerns(route, path)) {
                 if (planned.after() > 0) {
                     plan.set(i, planned.skipped());
                 } else {

@@ -35,9 +35,11 @@ final class FaultReader {
     static final String ACCEPTED = """
             {"fault": one of status (with "status", "body", "headers", "retryAfterSeconds"), message ("status", \
             "message", "code"), html ("status"), empty, garbage, drop, lostAnswer, hang, stall, delay ("seconds"), \
-            truncated, gzip, zuluTimes, edit ("path", "value"; without value: remove), reorder, duplicate, \
+            truncated, cutOff, large ("bytes"), noLength, chunked, contentType ("type"), notYet, redirect ("status", \
+            "location"), moved ("status", "where": sameHost, foreignHost, nowhere), gzip, zuluTimes, \
+            edit ("path", "value"; without value: remove), reorder, duplicate, \
             expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
-            "times": 1 unless told, -1 for ever, "after": requests to leave alone first}""";
+            "pathContains": text, "times": 1 unless told, -1 for ever, "after": requests to leave alone first}""";
 
     private FaultReader() {
     }
@@ -60,6 +62,15 @@ final class FaultReader {
             case "stall" -> new Fault.Stall();
             case "delay" -> new Fault.Delay(Duration.ofMillis(Math.round(decimal(json, "seconds", 1) * 1000)));
             case "truncated" -> new Fault.Truncated();
+            case "cutoff" -> new Fault.CutOff();
+            case "large" -> new Fault.Large(Math.round(decimal(json, "bytes", 100 * 1024 * 1024)));
+            case "nolength" -> new Fault.NoLength();
+            case "chunked" -> new Fault.Chunked();
+            case "contenttype" -> new Fault.ContentType(text(json, "type", "application/octet-stream"));
+            case "notyet" -> Fault.Status.notYet();
+            case "redirect" -> new Fault.Redirect(number(json, "status", 302), text(json, "location", "/"));
+            case "moved" -> new Fault.Moved(number(json, "status", 302),
+                    word(Fault.Moved.Where.values(), "where", text(json, "where", "sameHost")));
             case "gzip" -> new Fault.Gzip();
             case "zulutimes" -> new Fault.ZuluTimes();
             case "edit" -> new Fault.Edit(text(json, "path", ""), json.has("value") ? json.get("value") : null);
@@ -67,7 +78,7 @@ final class FaultReader {
             case "duplicate" -> new Fault.Duplicate();
             case "expiretokens" -> new Fault.ExpireTokens();
             case "revokerefresh" -> new Fault.RevokeRefresh();
-            case "command" -> new Fault.CommandEnds(fate(text(json, "fate", "")));
+            case "command" -> new Fault.CommandEnds(word(CommandFate.values(), "fate", text(json, "fate", "")));
             default -> throw new IllegalArgumentException("There is no fault \"" + kind + "\"");
         };
     }
@@ -107,13 +118,14 @@ final class FaultReader {
         return headers;
     }
 
-    private static CommandFate fate(String name) {
-        for (CommandFate fate : CommandFate.values()) {
-            if (fate.name().equalsIgnoreCase(name)) {
-                return fate;
+    /** A constant by its name, without regard to case and underscores. */
+    private static <E extends Enum<E>> E word(E[] known, String key, String given) {
+        for (E one : known) {
+            if (one.name().replace("_", "").equalsIgnoreCase(given.replace("_", ""))) {
+                return one;
             }
         }
-        throw new IllegalArgumentException("\"fate\" must be one of "
-                + Arrays.stream(CommandFate.values()).map(CommandFate::name).collect(Collectors.joining(", ")));
+        throw new IllegalArgumentException("\"" + key + "\" must be one of "
+                + Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", ")));
     }
 }

@@ -23,7 +23,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * The homescreen, version 3 (protocol, section 5.1).
+ * The homescreen, versions 3 and 4 (protocol, section 5.1).
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -67,6 +67,19 @@ final class HomescreenShape {
         return home;
     }
 
+    /** Version 4: the accessories are one list, and each says itself what it is. */
+    static JsonObject renderV4(Household household, Instant now) {
+        JsonObject home = render(household, now);
+        JsonArray accessories = new JsonArray();
+        home.getAsJsonObject("accessories").entrySet().forEach(kind -> kind.getValue().getAsJsonArray().forEach(one -> {
+            JsonObject accessory = one.getAsJsonObject().deepCopy();
+            accessory.addProperty("type", kind.getKey());
+            accessories.add(accessory);
+        }));
+        home.add("accessories", accessories);
+        return home;
+    }
+
     static JsonArray texts(String... texts) {
         JsonArray array = new JsonArray();
         for (String text : texts) {
@@ -83,9 +96,11 @@ final class HomescreenShape {
                 long minute = now.getEpochSecond() / 60 * 60;
                 facts.addProperty("last_hb", CloudTime.text(Instant.ofEpochSecond(minute)));
             }
-        } else if (unit.snoozedUntil().isAfter(now)) {
+        } else if (unit.isSnoozed(now)) {
             facts.addProperty("snooze", true);
-            facts.addProperty("snooze_time_remaining", 1 + Duration.between(now, unit.snoozedUntil()).toMinutes());
+            // Minutes begun count, so the last one shows 1 and not 0.
+            facts.addProperty("snooze_time_remaining",
+                    (Duration.between(now, unit.snoozedUntil()).toMillis() + 59_999) / 60_000);
         } else if (unit.isTrue("snooze")) {
             facts.addProperty("snooze", false);
             facts.add("snooze_time_remaining", JsonNull.INSTANCE);

@@ -17,6 +17,9 @@ import java.time.Clock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
 /**
  * Furnishes a house: networks, and in each the units that are added after it. Ids and serial numbers are counted up, so
  * the same calls always give the same house.
@@ -118,16 +121,31 @@ public final class HouseBuilder {
         return this;
     }
 
+    /** A schedule of the current network; its lines are made with {@link SimulatedProgram#entry}. */
+    public HouseBuilder program(String name, boolean enabled, JsonObject... entries) {
+        SimulatedNetwork network = current();
+        JsonArray schedule = new JsonArray();
+        for (JsonObject entry : entries) {
+            schedule.add(entry);
+        }
+        network.add(new SimulatedProgram(household.nextProgramId(), network.id(), name, enabled, schedule));
+        return this;
+    }
+
     public SimulatedHouse build() {
         return new SimulatedHouse(clock, household, seed);
     }
 
     private long networkId() {
+        return current().id();
+    }
+
+    private SimulatedNetwork current() {
         SimulatedNetwork network = current;
         if (network == null) {
             throw new IllegalStateException("first a network, then its units");
         }
-        return network.id();
+        return network;
     }
 
     /** The number-th serial of a product, by the pattern that real ones follow. */

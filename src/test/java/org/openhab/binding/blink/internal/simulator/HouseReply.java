@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -35,15 +36,17 @@ final class HouseReply {
     private final int status;
     private final List<Header> headers;
     private final byte[] body;
+    private final long filler;
 
-    private HouseReply(int status, List<Header> headers, byte[] body) {
+    private HouseReply(int status, List<Header> headers, byte[] body, long filler) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
+        this.filler = filler;
     }
 
     static HouseReply of(int status, String contentType, byte[] body) {
-        return new HouseReply(status, List.of(new Header("Content-Type", contentType)), body);
+        return new HouseReply(status, List.of(new Header("Content-Type", contentType)), body, 0);
     }
 
     static HouseReply json(JsonElement json) {
@@ -78,17 +81,36 @@ final class HouseReply {
     }
 
     static HouseReply redirect(int status, String location) {
-        return new HouseReply(status, List.of(new Header("Location", location)), new byte[0]);
+        return new HouseReply(status, List.of(new Header("Location", location)), new byte[0], 0);
     }
 
     HouseReply with(String header, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(header, value));
-        return new HouseReply(status, more, body);
+        return new HouseReply(status, more, body, filler);
     }
 
     HouseReply withBody(byte[] changed) {
-        return new HouseReply(status, headers, changed);
+        return new HouseReply(status, headers, changed, filler);
+    }
+
+    HouseReply withContentType(String type) {
+        List<Header> others = new ArrayList<>(headers);
+        others.removeIf(header -> "Content-Type".equals(header.name()));
+        others.addFirst(new Header("Content-Type", type));
+        return new HouseReply(status, others, body, filler);
+    }
+
+    /** The same with a body of so many bytes; those that {@link #body()} lacks are made up while they are sent. */
+    HouseReply grownTo(long length) {
+        return new HouseReply(status, headers, body, Math.max(0, length - body.length));
+    }
+
+    /** The first half of the body only. */
+    HouseReply halved() {
+        long half = length() / 2;
+        return new HouseReply(status, headers, Arrays.copyOf(body, (int) Math.min(half, body.length)),
+                Math.max(0, half - body.length));
     }
 
     int status() {
@@ -99,7 +121,17 @@ final class HouseReply {
         return headers;
     }
 
+    /** The body, or the beginning of a long one. */
     byte[] body() {
         return body;
+    }
+
+    /** How many bytes follow {@link #body()}. */
+    long filler() {
+        return filler;
+    }
+
+    long length() {
+        return body.length + filler;
     }
 }

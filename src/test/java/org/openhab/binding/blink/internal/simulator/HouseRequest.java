@@ -17,14 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 /**
  * A request that has found its route.
@@ -111,6 +114,21 @@ final class HouseRequest {
         } catch (JsonParseException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /** A number in the JSON object of the body; {@code otherwise} when it is missing, -1 when it is no number. */
+    int bodyNumber(String key, int otherwise) {
+        try {
+            return FaultReader.number(findJson().orElseGet(JsonObject::new), key, otherwise);
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    /** Text in the JSON object of the body, empty when there is none. */
+    String bodyText(String key) {
+        JsonElement value = findJson().orElseGet(JsonObject::new).get(key);
+        return value instanceof JsonPrimitive ? Objects.requireNonNull(value.getAsString()) : "";
     }
 
     /** The value of one cookie. */

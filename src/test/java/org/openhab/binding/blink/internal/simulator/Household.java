@@ -32,6 +32,7 @@ final class Household {
     private final Map<Long, SimulatedNetwork> networks = new LinkedHashMap<>();
     private final Map<Long, SimulatedUnit> units = new LinkedHashMap<>();
     private SimulatedAccount account;
+    private long lastProgram = 81000;
 
     Household(SimulatedAccount account) {
         this.account = account;
@@ -43,6 +44,10 @@ final class Household {
 
     void account(SimulatedAccount changed) {
         account = changed;
+    }
+
+    long nextProgramId() {
+        return ++lastProgram;
     }
 
     void add(SimulatedNetwork network) {

@@ -78,47 +78,28 @@ final class HttpConnection {
     }
 
     private boolean write(Answer answer, boolean keepAlive) throws IOException, InterruptedException {
-        byte[] body = answer.reply().body();
-        switch (answer.manner()) {
-            case NORMAL -> {
-                ByteArrayOutputStream whole = head(answer.reply(), keepAlive);
-                whole.write(body);
-                out.write(whole.toByteArray());
-                return keepAlive;
-            }
+        HttpWriter writer = new HttpWriter(out, answer);
+        return switch (answer.manner()) {
+            case NORMAL -> writer.writeAll(keepAlive);
             case RESET -> {
                 // Closing without lingering sends RST instead of FIN.
                 socket.setSoLinger(true, 0);
-                return false;
+                yield false;
             }
             case SILENT -> {
                 closed.await();
-                return false;
+                yield false;
             }
             case STALLING -> {
-                ByteArrayOutputStream half = head(answer.reply(), keepAlive);
-                half.write(body, 0, body.length / 2);
-                out.write(half.toByteArray());
+                writer.writeHalf(keepAlive);
                 closed.await();
-                return false;
+                yield false;
             }
-        }
-        return false;
-    }
-
-    private static ByteArrayOutputStream head(HouseReply reply, boolean keepAlive) throws IOException {
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" -\r\n");
-        for (HouseReply.Header header : reply.headers()) {
-            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
-        }
-        head.append("Content-Length: ").append(reply.body().length).append("\r\n");
-        if (!keepAlive) {
-            head.append("Connection: close\r\n");
-        }
-        head.append("\r\n");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        return bytes;
+            case CUT_OFF -> {
+                writer.writeHalf(keepAlive);
+                yield false;
+            }
+        };
     }
 
     private Map<String, List<String>> readHeaders() throws IOException {

@@ -54,6 +54,9 @@ final class LiveViewRoutes {
             return UnitOrders.notFound(kind);
         }
         SimulatedUnit unit = found.get();
+        if (unit.isOffline()) {
+            return UnitOrders.offline(unit);
+        }
         if (unit.answeredElsewhere()) {
             return HouseReply.message(400, "Someone else has already answered", 2441);
         }

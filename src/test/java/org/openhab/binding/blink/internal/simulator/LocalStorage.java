@@ -54,6 +54,10 @@ final class LocalStorage {
         return clips.removeIf(clip -> clip.id() == clipId);
     }
 
+    void clear() {
+        clips.clear();
+    }
+
     int usedPercent() {
         return Math.min(99, 1 + clips.size() / 4);
     }
@@ -83,7 +87,7 @@ final class LocalStorage {
     }
 
     void requestUpload(long clipId, Instant arrivesAt) {
-        uploads.putIfAbsent(clipId, arrivesAt);
+        uploads.merge(clipId, arrivesAt, (known, next) -> known.isBefore(next) ? known : next);
     }
 
     boolean isUploaded(long clipId, Instant now) {

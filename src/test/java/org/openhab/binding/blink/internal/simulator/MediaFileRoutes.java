@@ -86,7 +86,7 @@ final class MediaFileRoutes {
             return NOT_FOUND;
         }
         return ".mp4".equals(extension)
-                ? HouseReply.of(200, "video/mp4", pictures.mp4(item.get().id()))
+                ? HouseReply.of(200, "video/mp4", pictures.mp4(item.get().id())).grownTo(core.cloud().clipBytes)
                 : jpeg(item.get().id());
     }
 

@@ -98,6 +98,16 @@ final class People {
         }
         unit.wake(now, settings.timing.awake());
         unit.takeThumbnail(household.account().id(), now);
+        showAwake(unit);
+    }
+
+    /** A doorbell that can be reached is asked not to fall asleep yet. */
+    void keepAwake(SimulatedUnit unit, Instant now) {
+        unit.keepAwake(now.plus(settings.timing.awake()));
+        showAwake(unit);
+    }
+
+    private void showAwake(SimulatedUnit unit) {
         if ("asleep".equals(unit.status())) {
             unit.facts().addProperty("status", "online");
             sleepAt(unit, unit.awakeUntil());

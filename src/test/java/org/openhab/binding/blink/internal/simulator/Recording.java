@@ -28,5 +28,10 @@ public enum Recording {
     /** Kept by the sync module; the cloud's list never shows it. */
     LOCAL_ONLY,
     /** Not listed anywhere. */
-    NOT_LISTED
+    NOT_LISTED;
+
+    /** Whether the cloud's list shows it. */
+    boolean isListed() {
+        return this == CLOUD_CLIP || this == EVENT_ONLY;
+    }
 }

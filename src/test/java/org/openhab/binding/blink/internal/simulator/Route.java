@@ -44,6 +44,7 @@ public enum Route {
     IDENTIFY(Area.REST, "GET /api/v2/accounts/{account}/devices/identify/{serial}"),
 
     HOMESCREEN(Area.REST, "GET /api/v3/accounts/{account}/homescreen"),
+    HOMESCREEN_V4(Area.REST, "GET /api/v4/accounts/{account}/homescreen"),
     NETWORKS(Area.REST, "GET /networks"),
     NETWORK(Area.REST, "GET /network/{network}"),
     NETWORK_UPDATE(Area.REST, "POST /network/{network}/update"),
@@ -52,6 +53,22 @@ public enum Route {
     DISARM(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/state/disarm"),
     SNOOZE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/{family}/{unit}/snooze"),
     UNSNOOZE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/{family}/{unit}/unsnooze"),
+
+    NETWORK_SNOOZE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/snooze"),
+    NETWORK_UNSNOOZE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/unsnooze"),
+
+    PROGRAMS(Area.REST, Area.PROGRAMS, "GET", ""),
+    PROGRAM_CREATE(Area.REST, Area.PROGRAMS, "POST", "/create"),
+    PROGRAM_ENABLE(Area.REST, Area.PROGRAMS, "POST", "/{program}/enable"),
+    PROGRAM_DISABLE(Area.REST, Area.PROGRAMS, "POST", "/{program}/disable"),
+    PROGRAM_UPDATE(Area.REST, Area.PROGRAMS, "POST", "/{program}/update"),
+    PROGRAM_DELETE(Area.REST, Area.PROGRAMS, "POST", "/{program}/delete"),
+    PROGRAMS_OLD(Area.REST, Area.PROGRAMS_OLD, "GET", ""),
+    PROGRAM_CREATE_OLD(Area.REST, Area.PROGRAMS_OLD, "POST", "/create"),
+    PROGRAM_ENABLE_OLD(Area.REST, Area.PROGRAMS_OLD, "POST", "/{program}/enable"),
+    PROGRAM_DISABLE_OLD(Area.REST, Area.PROGRAMS_OLD, "POST", "/{program}/disable"),
+    PROGRAM_UPDATE_OLD(Area.REST, Area.PROGRAMS_OLD, "POST", "/{program}/update"),
+    PROGRAM_DELETE_OLD(Area.REST, Area.PROGRAMS_OLD, "POST", "/{program}/delete"),
 
     CAMERA_CONFIG(Area.REST, "GET /network/{network}/camera/{unit}/config"),
     CAMERA_SIGNALS(Area.REST, "GET /network/{network}/camera/{unit}/signals"),
@@ -70,17 +87,24 @@ public enum Route {
     MINI_STATUS(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/status"),
     MINI_LIVE_VIEW(Area.REST, "POST /api/v2/accounts/{account}/networks/{network}/owls/{unit}/liveview"),
 
-    DOORBELL_CONFIG(Area.REST, "GET /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/config"),
-    DOORBELL_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/config"),
-    DOORBELL_ENABLE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/enable"),
-    DOORBELL_DISABLE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/disable"),
-    DOORBELL_THUMBNAIL(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/thumbnail"),
-    DOORBELL_CLIP(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/clip"),
-    DOORBELL_STATUS(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/status"),
-    DOORBELL_STAY_AWAKE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/stay_awake"),
-    DOORBELL_CHIME(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/trigger_chime"),
-    CHIME_CONFIG(Area.REST, "GET /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/chime/{chime}/config"),
-    CHIME_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/doorbells/{unit}/chime/{chime}/config"),
+    DOORBELL_CONFIG(Area.REST, Area.DOORBELL, "GET", "/config"),
+    DOORBELL_UPDATE(Area.REST, Area.DOORBELL, "POST", "/config"),
+    DOORBELL_ENABLE(Area.REST, Area.DOORBELL, "POST", "/enable"),
+    DOORBELL_DISABLE(Area.REST, Area.DOORBELL, "POST", "/disable"),
+    DOORBELL_THUMBNAIL(Area.REST, Area.DOORBELL, "POST", "/thumbnail"),
+    DOORBELL_CLIP(Area.REST, Area.DOORBELL, "POST", "/clip"),
+    DOORBELL_STATUS(Area.REST, Area.DOORBELL, "POST", "/status"),
+    DOORBELL_STAY_AWAKE(Area.REST, Area.DOORBELL, "POST", "/stay_awake"),
+    DOORBELL_POWER_TEST(Area.REST, Area.DOORBELL, "POST", "/power_test"),
+    DOORBELL_MODE(Area.REST, Area.DOORBELL, "POST", "/change_mode"),
+    DOORBELL_TEMP_ALERT_ENABLE(Area.REST, Area.DOORBELL, "POST", "/temp_alert_enable"),
+    DOORBELL_TEMP_ALERT_DISABLE(Area.REST, Area.DOORBELL, "POST", "/temp_alert_disable"),
+    DOORBELL_CALIBRATE(Area.REST, Area.DOORBELL, "POST", "/calibrate"),
+    DOORBELL_CHIME(Area.REST, Area.DOORBELL, "POST", "/trigger_chime"),
+    CHIME_CONFIG(Area.REST, Area.DOORBELL, "GET", "/chime/{chime}/config"),
+    CHIME_UPDATE(Area.REST, Area.DOORBELL, "POST", "/chime/{chime}/config"),
+    MINI_CHIMES(Area.REST, Area.DOORBELL, "GET", "/owl_as_chime/list"),
+    MINI_CHIMES_UPDATE(Area.REST, Area.DOORBELL, "POST", "/owl_as_chime/update"),
     DOORBELL_LIVE_VIEW(Area.REST, "POST /api/v2/accounts/{account}/networks/{network}/doorbells/{unit}/liveview"),
 
     COMMAND(Area.REST, "GET /network/{network}/command/{command}"),
@@ -106,6 +130,14 @@ public enum Route {
     DRIVE_CLIP_REQUEST(Area.REST, Area.DRIVE, "POST", "/manifest/{manifest}/clip/request/{clip}"),
     DRIVE_CLIP(Area.REST, Area.DRIVE, "GET", "/manifest/{manifest}/clip/request/{clip}"),
     DRIVE_CLIP_DELETE(Area.REST, Area.DRIVE, "POST", "/manifest/{manifest}/clip/delete/{clip}"),
+    DRIVE_CLEAR(Area.REST, Area.DRIVE, "DELETE", ""),
+    DRIVE_EJECT(Area.REST, Area.DRIVE, "POST", "/eject"),
+    DRIVE_FORMAT(Area.REST, Area.DRIVE, "POST", "/format"),
+    DRIVE_MOUNT(Area.REST, Area.DRIVE, "POST", "/mount"),
+
+    STORED(Area.REST, "GET /stored/{number}"),
+    ENDLESS(Area.OPEN, "GET /endless/{number}"),
+    FOREIGN(Area.OPEN, "GET /foreign/{number}"),
 
     HOUSE(Area.CONTROL, "GET /house"),
     HOUSE_PRESS(Area.CONTROL, "POST /house/doorbells/{serial}/press"),
@@ -126,6 +158,9 @@ public enum Route {
         /** Not Blink: the house's own control API. */
         CONTROL;
 
+        static final String PROGRAMS_OLD = "/api/v1/networks/{network}/programs";
+        static final String PROGRAMS = "/api/v1/accounts/{account}/networks/{network}/programs";
+        static final String DOORBELL = "/api/v1/accounts/{account}/networks/{network}/doorbells/{unit}";
         static final String DRIVE = "/api/v1/accounts/{account}/networks/{network}/sync_modules/{unit}/local_storage";
     }
 

@@ -77,7 +77,14 @@ final class Router {
                 ends.add(route);
             }
         }
-        return ends.size() == 1 ? Optional.of(ends.getFirst()) : Optional.empty();
+        // Two versions of the same path are not two meanings: the one that is listed first is meant.
+        return ends.stream().map(Router::withoutVersion).distinct().count() == 1
+                ? Optional.of(ends.getFirst())
+                : Optional.empty();
+    }
+
+    private static String withoutVersion(Route route) {
+        return route.template().replaceFirst("^/api/v\\d+/", "/");
     }
 
     private static Optional<Match> match(String method, List<String> segments) {

@@ -40,6 +40,7 @@ final class SimulatedCommand {
     private @Nullable Instant endedAt;
     private int looks;
     private boolean reportedComplete;
+    private @Nullable Long mediaId;
 
     SimulatedCommand(long id, String word, long networkId, @Nullable SimulatedUnit target, Instant createdAt,
             Duration length, CommandFate fate, List<SimulatedCommand> children) {
@@ -84,6 +85,16 @@ final class SimulatedCommand {
 
     Instant dueAt() {
         return createdAt.plus(length);
+    }
+
+    /** The recording that came of it, null when there is none (yet). */
+    @Nullable
+    Long mediaId() {
+        return mediaId;
+    }
+
+    void mediaId(long id) {
+        mediaId = id;
     }
 
     boolean isLiveView() {

@@ -226,33 +226,12 @@ class SimulatedCommandTest {
     }
 
     @Test
-    void snoozeCountsDown() throws Exception {
-        client.post(FRONT + "snooze", "{\"snooze_time\":60}");
-        clock.advance(Duration.ofMinutes(20));
-
-        assertThat(front().get("snooze").getAsBoolean(), is(true));
-        assertThat(front().get("snooze_time_remaining").getAsInt(), is(41));
-        clock.advance(Duration.ofMinutes(40));
-        assertThat(front().get("snooze").getAsBoolean(), is(false));
-    }
-
-    @Test
-    void chimesAndStatusWork() throws Exception {
-        assertThat(client.get(BACK + "chime/mechanical/config").toString(), containsString("\"current\":300"));
-        client.post(BACK + "chime/digital/config", "{\"duration\":500}");
-        assertThat(client.get(BACK + "config").getAsJsonObject("chime_config").get("type").getAsString(),
-                is("digital"));
-        assertThat(client.rest("POST", BACK + "trigger_chime", "{\"chime_type\":\"digital\",\"duration\":500}")
-                .statusCode(), is(200));
-        assertThat(client.post(BACK + "status", "").get("command").getAsString(), is("status"));
-        assertThat(code(client.rest("POST", FRONT + "stay_awake", "")), is(2440));
-    }
-
-    @Test
     void anOfflineUnitRefuses() throws Exception {
         house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
 
         assertThat(code(client.rest("POST", BACK + "enable", "")), is(2429));
+        assertThat(code(client.rest("POST", "/api/v2/accounts/400123/networks/51001/doorbells/73002/liveview", "")),
+                is(2429));
     }
 
     private JsonObject poll(JsonObject order) throws IOException, InterruptedException {

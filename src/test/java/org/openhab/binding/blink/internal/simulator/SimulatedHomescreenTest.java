@@ -93,6 +93,19 @@ class SimulatedHomescreenTest {
     }
 
     @Test
+    void version4HasOneListOfAccessories() throws Exception {
+        JsonObject home = client.get(HOMESCREEN);
+        HouseClient.Reply reply = client.rest("GET", HOMESCREEN.replace("v3", "v4"), "");
+        JsonObject newer = HouseClient.json(reply);
+
+        assertThat(newer.getAsJsonArray("accessories").size(), is(0));
+        newer.add("accessories", home.get("accessories"));
+        assertThat(newer, is(home));
+        assertThat(reply.header("client-id"), is("2080001"));
+        assertThat(server.mistakes(), is(empty()));
+    }
+
+    @Test
     void theDateIsThatOfTheHouse() throws Exception {
         house.skewClock(Duration.ofMinutes(5));
 

@@ -51,7 +51,8 @@ public final class SimulatedHouse {
 
     /**
      * The house of the demonstration: network "House" (sync module "Hub", camera "Garden", Mini "Kitchen", paired
-     * doorbell "Back Door"; armed) and network "Gate" (standalone doorbell "Front Door"; disarmed).
+     * doorbell "Back Door", programs "Nights" and "Holidays"; armed) and network "Gate" (standalone doorbell "Front
+     * Door"; disarmed).
      */
     public static SimulatedHouse example(Clock clock) {
         return exampleBuilder(clock).build();
@@ -61,7 +62,12 @@ public final class SimulatedHouse {
     public static HouseBuilder exampleBuilder(Clock clock) {
         return builder(clock).network("House", true).network("Gate", false)
                 .doorbell("Front Door", FRONT_DOOR, "standalone").in("House").syncModule("Hub", HUB)
-                .camera("Garden", GARDEN).mini("Kitchen", KITCHEN).doorbell("Back Door", BACK_DOOR, "lfr");
+                .camera("Garden", GARDEN).mini("Kitchen", KITCHEN).doorbell("Back Door", BACK_DOOR, "lfr")
+                .program("Nights", true,
+                        SimulatedProgram.entry("arm", "2026-06-02 20:30:00 +0000", "mon", "tue", "wed", "thu", "fri"),
+                        SimulatedProgram.entry("disarm", "2026-06-02 04:30:00 +0000", "tue", "wed", "thu", "fri",
+                                "sat"))
+                .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
     }
 
     /** A house of your own; without any call in between it is an empty account. */
@@ -137,7 +143,7 @@ public final class SimulatedHouse {
     /** Something happens to a unit. */
     public synchronized void change(String serial, UnitChange change) {
         SimulatedUnit unit = unit(serial);
-        change.apply(unit, core.household(), core.settle());
+        change.apply(unit, core, core.settle());
         core.tell("Change of " + unit.name());
     }
 

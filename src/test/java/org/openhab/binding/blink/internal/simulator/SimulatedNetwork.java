@@ -13,6 +13,10 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -26,6 +30,8 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 public final class SimulatedNetwork {
     private final JsonObject facts;
+    private final Map<Long, SimulatedProgram> programs = new LinkedHashMap<>();
+    private Instant snoozedUntil = Instant.MIN;
 
     SimulatedNetwork(long id, String name, boolean armed, String createdAt, String updatedAt) {
         JsonObject wire = new JsonObject();
@@ -50,6 +56,32 @@ public final class SimulatedNetwork {
 
     public boolean armed() {
         return facts.get("armed").getAsBoolean();
+    }
+
+    /** Whether notifications of the whole network are kept back. */
+    public boolean isSnoozed(Instant now) {
+        return snoozedUntil.isAfter(now);
+    }
+
+    /** Its schedules; one shows its present state, also later. */
+    public List<SimulatedProgram> programs() {
+        return List.copyOf(programs.values());
+    }
+
+    void snooze(Instant until) {
+        snoozedUntil = until;
+    }
+
+    void add(SimulatedProgram program) {
+        programs.put(program.id(), program);
+    }
+
+    Optional<SimulatedProgram> findProgram(long programId) {
+        return Optional.ofNullable(programs.get(programId));
+    }
+
+    void remove(SimulatedProgram program) {
+        programs.remove(program.id());
     }
 
     String timeZone() {

@@ -14,7 +14,10 @@ package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -42,6 +45,8 @@ public final class SimulatedUnit {
     private @Nullable Instant lastEvent;
     private boolean answeredElsewhere;
     private Instant snoozedUntil = Instant.MIN;
+    private final List<Consumer<Instant>> waiting = new ArrayList<>();
+    private final List<ChimeRing> chimeRings = new ArrayList<>();
 
     SimulatedUnit(UnitKind kind, JsonObject facts, JsonObject config, ThumbnailForm thumbnailForm, long thumbnailAt) {
         this.kind = kind;
@@ -91,6 +96,30 @@ public final class SimulatedUnit {
         return isTrue("enabled");
     }
 
+    /** Whether notifications of this unit are kept back. */
+    public boolean isSnoozed(Instant now) {
+        return snoozedUntil.isAfter(now);
+    }
+
+    /** Whether a sleeping doorbell does not yet know what it was told. */
+    public boolean isConfigOutOfSync() {
+        return isTrue("config_out_of_sync");
+    }
+
+    public boolean hasTemperatureAlert() {
+        JsonElement value = config.get("temp_alarm_enable");
+        return value != null && value.isJsonPrimitive() && value.getAsBoolean();
+    }
+
+    /** When the chime sounded on request, oldest first; a press is not counted. */
+    public List<ChimeRing> chimeRings() {
+        return List.copyOf(chimeRings);
+    }
+
+    void ring(ChimeRing ring) {
+        chimeRings.add(ring);
+    }
+
     boolean isTrue(String key) {
         JsonElement value = facts.get(key);
         return value != null && value.isJsonPrimitive() && value.getAsBoolean();
@@ -111,10 +140,17 @@ public final class SimulatedUnit {
     void wake(Instant now, Duration howLong) {
         awakeUntil = now.plus(howLong);
         lastEvent = now;
+        waiting.forEach(change -> change.accept(now));
+        waiting.clear();
         motionEnabledOnUnit = motionEnabled();
         if (facts.has("config_out_of_sync")) {
             facts.addProperty("config_out_of_sync", false);
         }
+    }
+
+    /** Keeps a change until the unit wakes. */
+    void whenAwake(Consumer<Instant> change) {
+        waiting.add(change);
     }
 
     Instant awakeUntil() {

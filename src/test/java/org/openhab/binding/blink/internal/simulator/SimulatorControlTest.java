@@ -61,7 +61,13 @@ class SimulatorControlTest {
         assertThat(answer.toString(), containsString(
                 "{\"serial\":\"G8T1LN003274K0QC\",\"name\":\"Front Door\",\"kind\":\"doorbell\",\"network\":51002,"
                         + "\"status\":\"online\",\"battery\":\"ok\",\"signals\":{\"wifi\":4,\"battery\":3},"
-                        + "\"enabled\":true,\"mode\":\"standalone\"}"));
+                        + "\"enabled\":true,\"mode\":\"standalone\",\"snoozed\":false,\"asleep\":true,"
+                        + "\"configOutOfSync\":false,\"temperatureAlert\":false,\"chimeRings\":0}"));
+        assertThat(answer.toString(),
+                containsString("\"armed\":true,\"snoozed\":false,\"programs\":["
+                        + "{\"id\":81001,\"name\":\"Nights\",\"enabled\":true},"
+                        + "{\"id\":81002,\"name\":\"Holidays\",\"enabled\":false}]}"));
+        assertThat(answer.toString(), containsString("\"drive\":\"active\""));
         assertThat(answer.toString(), not(containsString(house.account().password())));
     }
 
@@ -98,6 +104,54 @@ class SimulatorControlTest {
                 .orElseThrow().status(), is("offline"));
     }
 
+    @Test
+    void itTellsHowADoorbellIs() throws Exception {
+        client.signIn();
+        String back = "/api/v1/accounts/400123/networks/51001/doorbells/73002/";
+        for (String order : List.of("temp_alert_enable", "trigger_chime")) {
+            client.post(back + order, "{\"chime_type\":\"digital\"}");
+            clock.advanceSeconds(3);
+        }
+        client.post(back + "snooze", "{\"snooze_time\":5}");
+        client.post("/api/v1/accounts/400123/networks/51001/snooze", "{\"snooze_time\":5}");
+
+        String answer = control("GET", "/house", "").body();
+
+        assertThat(answer, containsString("\"mode\":\"lfr\",\"snoozed\":true,\"asleep\":false,"
+                + "\"configOutOfSync\":false,\"temperatureAlert\":true,\"chimeRings\":1}"));
+        assertThat(answer, containsString("\"armed\":true,\"snoozed\":true,"));
+    }
+
+    @Test
+    void itWakesAndSnoozesUnits() throws Exception {
+        HouseClient.Reply awake = control("POST", "/house/units/" + SimulatedHouse.FRONT_DOOR,
+                "{\"awake\":true,\"snoozeMinutes\":10,\"config\":{\"temp_alarm_enable\":true}}");
+
+        assertThat(awake.body(), containsString(
+                "\"snoozed\":true,\"asleep\":false,\"configOutOfSync\":false," + "\"temperatureAlert\":true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"fault":"notYet"}                                                        | 404
+            {"fault":"redirect","status":307,"location":"/x"}                         | 307
+            {"fault":"moved","where":"sameHost"}                                      | 302
+            {"fault":"moved","where":"FOREIGN_HOST","status":301}                     | 301
+            {"fault":"moved","where":"nowhere"}                                       | 302
+            {"fault":"large","bytes":100000}                                          | 200
+            {"fault":"noLength"}                                                      | 200
+            {"fault":"chunked"}                                                       | 200
+            {"fault":"contentType","type":"text/plain"}                               | 200
+            {"fault":"notYet","route":"NETWORKS","pathContains":".mp4"}               | 200
+            """)
+    void itPlansFaultsOfFiles(String fault, int status) throws Exception {
+        client.signIn();
+
+        control("POST", "/house/faults", fault);
+
+        assertThat(client.rest("GET", "/networks", "").statusCode(), is(status));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST   | /house/doorbells/NOBODY/press              | {}                        | 404 | FRONT
@@ -110,6 +164,7 @@ class SimulatorControlTest {
             POST   | /house/units/G8T1LN003274K0QC              | {"batery":"low"}          | 400 | battery
             POST   | /house/faults                              | {"fault":"fire"}          | 400 | garbage
             POST   | /house/faults                              | {"fault":"drop","route":"x"} | 400 | HOMESCREEN
+            POST   | /house/faults                              | {"fault":"moved","where":"x"} | 400 | FOREIGN_HOST
             GET    | /house/garden                              | {}                        | 404 | GET /house/requests
             """)
     void itSaysWhatItAccepts(String method, String path, String body, int status, String hint) throws Exception {

@@ -71,8 +71,15 @@ public final class SimulatorServer implements AutoCloseable {
      * Plans a fault that leaves alone the next {@code after} requests of the route.
      */
     public void inject(Fault fault, @Nullable Route route, int times, int after) {
+        inject(fault, route, "", times, after);
+    }
+
+    /**
+     * Plans a fault for those requests of a route only whose path contains something: {@code .mp4}, the id of a clip.
+     */
+    public void inject(Fault fault, @Nullable Route route, String within, int times, int after) {
         synchronized (house) {
-            dispatcher.faults().add(fault, route, times, after);
+            dispatcher.faults().add(fault, route, within, times, after);
         }
     }
 

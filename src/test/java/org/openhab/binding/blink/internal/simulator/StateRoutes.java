@@ -54,18 +54,21 @@ final class StateRoutes {
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.HOMESCREEN, this::homescreen);
+        handlers.put(Route.HOMESCREEN,
+                request -> homescreen(request, HomescreenShape.render(core.household(), request.at())));
+        handlers.put(Route.HOMESCREEN_V4,
+                request -> homescreen(request, HomescreenShape.renderV4(core.household(), request.at())));
         handlers.put(Route.NETWORKS, this::networks);
         handlers.put(Route.NETWORK, this::network);
         handlers.put(Route.NETWORK_UPDATE, this::updateNetwork);
         handlers.put(Route.SYNC_MODULE, this::syncModule);
     }
 
-    private HouseReply homescreen(HouseRequest request) {
+    private HouseReply homescreen(HouseRequest request, JsonObject home) {
         SimulatedAccount account = core.account();
         etiquette.homescreenRead(request);
-        return HouseReply.json(HomescreenShape.render(core.household(), request.at()))
-                .with("Client-Id", Long.toString(account.clientId())).with("User-Id", Long.toString(account.userId()));
+        return HouseReply.json(home).with("Client-Id", Long.toString(account.clientId())).with("User-Id",
+                Long.toString(account.userId()));
     }
 
     private HouseReply networks(HouseRequest request) {
@@ -109,6 +112,9 @@ final class StateRoutes {
                 "onboarded", "last_hb", "local_storage_enabled", "network_id", "wifi_strength"}) {
             JsonElement value = facts.get(key);
             module.add(key, value == null ? JsonNull.INSTANCE : value);
+        }
+        if (hub.get().config().has("last_backup_completed")) {
+            module.add("last_backup_completed", hub.get().config().get("last_backup_completed"));
         }
         module.addProperty("last_activity", CloudTime.text(request.at()));
         module.addProperty("account_id", core.account().id());

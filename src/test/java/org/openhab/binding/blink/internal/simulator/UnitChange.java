@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class UnitChange {
             "config_out_of_sync", "fw_version", "type", "serial", "issues", "usage_rate", "wifi_strength", "color",
             "local_storage_enabled", "local_storage_status", "thumbnail");
     private static final Set<String> OWN_KEYS = Set.of("mode", "network", "signals", "removed", "thumbnailForm",
-            "answeredElsewhere", "wire", "omit");
+            "answeredElsewhere", "wire", "omit", "config", "awake", "snoozeMinutes");
     /** The weak battery's and the good battery's bars. */
     private static final Map<String, Integer> BATTERY_BARS = Map.of("low", 2, "ok", 3);
 
@@ -95,6 +96,23 @@ public final class UnitChange {
         return of("wire", wire);
     }
 
+    /** Puts a value into the config; that of a sync module is what the status of its drive shows besides its state. */
+    public static UnitChange config(String key, JsonElement value) {
+        JsonObject config = new JsonObject();
+        config.add(key, value);
+        return of("config", config);
+    }
+
+    /** A standalone doorbell reports by itself. */
+    public static UnitChange awake() {
+        return of("awake", new JsonPrimitive(true));
+    }
+
+    /** Somebody snoozes the unit in the app; 0 ends it. */
+    public static UnitChange snooze(long minutes) {
+        return of("snoozeMinutes", new JsonPrimitive(minutes));
+    }
+
     /** Leaves a key out of the homescreen object. */
     public static UnitChange omit(String key) {
         JsonArray keys = new JsonArray();
@@ -116,7 +134,8 @@ public final class UnitChange {
         return new UnitChange(changes.deepCopy());
     }
 
-    void apply(SimulatedUnit unit, Household household, Instant now) {
+    void apply(SimulatedUnit unit, HouseCore core, Instant now) {
+        Household household = core.household();
         long accountId = household.account().id();
         for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
             JsonElement value = change.getValue();
@@ -128,6 +147,14 @@ public final class UnitChange {
                 case "answeredElsewhere" -> unit.answeredElsewhere(value.getAsBoolean());
                 case "wire" ->
                     value.getAsJsonObject().entrySet().forEach(raw -> unit.set(raw.getKey(), raw.getValue(), now));
+                case "config" -> value.getAsJsonObject().entrySet()
+                        .forEach(setting -> unit.config().add(setting.getKey(), setting.getValue()));
+                case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
+                case "awake" -> {
+                    if (value.getAsBoolean()) {
+                        core.people().wake(unit, now);
+                    }
+                }
                 case "omit" -> value.getAsJsonArray().forEach(key -> unit.facts().remove(key.getAsString()));
                 case "removed" -> {
                     if (value.getAsBoolean()) {

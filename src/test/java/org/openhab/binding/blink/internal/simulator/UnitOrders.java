@@ -14,7 +14,9 @@ package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -32,6 +34,11 @@ import com.google.gson.JsonPrimitive;
 final class UnitOrders {
     /** Settings reach a sleeping doorbell when it next reports by itself. */
     private static final Duration NEXT_REPORT = Duration.ofHours(24);
+
+    /** Orders of which nobody has told whether they make a cloud command. */
+    private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE, Route.DOORBELL_POWER_TEST,
+            Route.DOORBELL_MODE, Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE,
+            Route.DOORBELL_CALIBRATE, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
 
     private final HouseCore core;
 
@@ -59,7 +66,21 @@ final class UnitOrders {
 
     /** A recording on demand; that its {@code source} is {@code liveview} is our guess. */
     HouseReply clip(HouseRequest request, UnitKind kind) {
-        return atOnce(request, kind, "clip", (unit, now) -> core.people().keep(unit, EventWord.LIVE_VIEW, now));
+        Optional<SimulatedUnit> found = find(request, kind);
+        if (found.isEmpty()) {
+            return notFound(kind);
+        }
+        SimulatedUnit unit = found.get();
+        Optional<HouseReply> refusal = refuseAsleep(unit, request.at()).or(() -> refuse(unit, request.at()));
+        return refusal.isPresent()
+                ? refusal.get()
+                : accepted(core.commands().start("clip", unit, core.cloud().timing.command(), request.at(),
+                        (command, now) -> {
+                            long id = core.people().keep(unit, EventWord.LIVE_VIEW, now);
+                            if (core.cloud().recording.isListed()) {
+                                command.mediaId(id);
+                            }
+                        }), request.at());
     }
 
     /** Asks the unit to report. */
@@ -92,51 +113,75 @@ final class UnitOrders {
     }
 
     /** An order that makes sense only while the unit can be reached. */
-    private HouseReply atOnce(HouseRequest request, UnitKind kind, String word,
-            BiConsumer<SimulatedUnit, Instant> effect) {
-        Optional<SimulatedUnit> found = find(request, kind);
-        if (found.isEmpty()) {
-            return notFound(kind);
-        }
-        if (found.get().isAsleep(request.at())) {
-            return HouseReply.message(400, "Doorbell is asleep", 2440);
-        }
-        return give(request, found.get(), word, now -> effect.accept(found.get(), now));
-    }
-
-    /** An order that waits for a sleeping doorbell to wake up. */
-    private HouseReply setting(HouseRequest request, UnitKind kind, String word,
-            BiConsumer<SimulatedUnit, Instant> effect) {
+    HouseReply atOnce(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
         Optional<SimulatedUnit> found = find(request, kind);
         if (found.isEmpty()) {
             return notFound(kind);
         }
         SimulatedUnit unit = found.get();
-        return give(request, unit, word, now -> {
+        Optional<HouseReply> refusal = refuseAsleep(unit, request.at());
+        return refusal.isPresent() ? refusal.get() : give(request, unit, word, now -> effect.accept(unit, now));
+    }
+
+    /** An order that waits for a sleeping doorbell to wake up. */
+    HouseReply setting(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
+        Optional<SimulatedUnit> found = find(request, kind);
+        return found.isEmpty()
+                ? notFound(kind)
+                : give(request, found.get(), word, now -> settle(found.get(), effect, now));
+    }
+
+    private void settle(SimulatedUnit unit, BiConsumer<SimulatedUnit, Instant> effect, Instant now) {
+        boolean asleep = unit.isAsleep(now);
+        if (asleep && !core.cloud().settingsShowBeforeWake) {
+            unit.whenAwake(at -> effect.accept(unit, at));
+        } else {
             effect.accept(unit, now);
-            if (unit.isAsleep(now)) {
-                unit.facts().addProperty("config_out_of_sync", true);
-                core.people().reportLater(unit, now.plus(NEXT_REPORT));
-            }
-        });
+        }
+        if (asleep) {
+            unit.facts().addProperty("config_out_of_sync", true);
+            core.people().reportLater(unit, now.plus(NEXT_REPORT));
+        }
     }
 
     private HouseReply give(HouseRequest request, SimulatedUnit unit, String word, Consumer<Instant> effect) {
-        if (unit.isOffline()) {
-            return HouseReply.message(400, "Device is offline", switch (unit.kind()) {
-                case DOORBELL -> 2429;
-                case MINI -> 1929;
-                default -> 529;
-            });
+        Optional<HouseReply> refusal = refuse(unit, request.at());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        if (isHubBusy(unit.networkId(), request.at())) {
-            return busy();
+        if (core.cloud().plainAnswers && PERHAPS_PLAIN.contains(request.route())) {
+            effect.accept(request.at());
+            return HouseReply.message(200, "OK", 0);
         }
-        SimulatedCommand command = core.commands().start(word, unit, core.cloud().timing.command(), request.at(),
-                effect);
-        return HouseReply.json(unit.kind() == UnitKind.CAMERA
-                ? CommandShape.full(command, core.household(), request.at())
+        return accepted(core.commands().start(word, unit, core.cloud().timing.command(), request.at(), effect),
+                request.at());
+    }
+
+    private HouseReply accepted(SimulatedCommand command, Instant now) {
+        SimulatedUnit target = command.target();
+        return HouseReply.json(target != null && target.kind() == UnitKind.CAMERA
+                ? CommandShape.full(command, core.household(), now)
                 : CommandShape.brief(command));
+    }
+
+    private static Optional<HouseReply> refuseAsleep(SimulatedUnit unit, Instant now) {
+        return unit.isAsleep(now) ? Optional.of(HouseReply.message(400, "Doorbell is asleep", 2440)) : Optional.empty();
+    }
+
+    private Optional<HouseReply> refuse(SimulatedUnit unit, Instant now) {
+        if (unit.isOffline()) {
+            return Optional.of(offline(unit));
+        }
+        return isHubBusy(unit.networkId(), now) ? Optional.of(busy()) : Optional.empty();
+    }
+
+    static HouseReply offline(SimulatedUnit unit) {
+        return HouseReply.message(400, "Device is offline", switch (unit.kind()) {
+            case DOORBELL -> 2429;
+            case MINI -> 1929;
+            case CAMERA -> 529;
+            case SYNC_MODULE -> 402;
+        });
     }
 
     boolean isHubBusy(long networkId, Instant now) {

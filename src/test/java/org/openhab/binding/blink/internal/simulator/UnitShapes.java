@@ -72,19 +72,29 @@ final class UnitShapes {
 
     static SimulatedUnit doorbell(long id, long networkId, String name, String serial, String mode) {
         SimulatedUnit doorbell = unit(UnitKind.DOORBELL, DOORBELL, id, networkId, name, serial, 1795200011L);
+        mode(doorbell, mode);
+        return doorbell;
+    }
+
+    /** Gives a doorbell a mode and what goes with it: wires need no battery, and only a hub has a radio. */
+    static void mode(SimulatedUnit doorbell, String mode) {
         doorbell.facts().addProperty("doorbell_mode", mode);
+        boolean wired = "always_on".equals(mode);
+        JsonObject signals = new JsonObject();
         if ("lfr".equals(mode)) {
-            JsonObject signals = new JsonObject();
             signals.addProperty("lfr", 5);
             signals.addProperty("wifi", 4);
             signals.addProperty("temp", 50);
-            signals.addProperty("battery", 3);
-            doorbell.facts().add("signals", signals);
-        } else if ("always_on".equals(mode)) {
-            doorbell.facts().add("battery", JsonNull.INSTANCE);
-            doorbell.facts().getAsJsonObject("signals").remove("battery");
+        } else {
+            signals.addProperty("wifi", 4);
         }
-        return doorbell;
+        if (wired) {
+            doorbell.facts().add("battery", JsonNull.INSTANCE);
+        } else {
+            signals.addProperty("battery", 3);
+            doorbell.facts().addProperty("battery", "ok");
+        }
+        doorbell.facts().add("signals", signals);
     }
 
     private static SimulatedUnit unit(UnitKind kind, String shape, long id, long networkId, String name, String serial,
@@ -98,7 +108,7 @@ final class UnitShapes {
             case DOORBELL -> ConfigShapes.doorbell();
             case CAMERA -> ConfigShapes.camera();
             case MINI -> ConfigShapes.mini();
-            case SYNC_MODULE -> new JsonObject();
+            case SYNC_MODULE -> ConfigShapes.drive();
         };
         return new SimulatedUnit(kind, facts, config,
                 kind == UnitKind.MINI ? ThumbnailForm.BARE_NUMBER : ThumbnailForm.VERSIONED, thumbnailAt);

@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -48,8 +49,8 @@ final class PictureAddress {
                 if (!unit.facts().model().matches("\\w{1,40}")) {
                     return Optional.empty();
                 }
-                uri = hosts.rest(tier.name(),
-                        String.format(LATEST, tier.account(), unit.network(), unit.facts().model(), unit.id(), named));
+                uri = hosts.rest(tier.name(), String.format(Locale.ROOT, LATEST, tier.account(), unit.network(),
+                        unit.facts().model(), unit.id(), named));
             } else if (named.startsWith("/") && !named.startsWith("//")) {
                 uri = hosts.rest(tier.name(), hasEnding(named) ? named : named + ".jpg");
             } else {

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.rules;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What a Java file must be like.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+@FunctionalInterface
+public interface JavaRule {
+
+    /** The places that break the rule, in any order. */
+    List<Finding> check(JavaFile file);
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Writes an answer in its framing. A short one goes out at once; the filler of a long one is made while it is sent, so
+ * that its size costs no memory.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class HttpWriter {
+    private static final int PIECE = 64 * 1024;
+    /** The header of an MP4 box that players skip. */
+    private static final int BOX_HEADER = 8;
+
+    private final OutputStream out;
+    private final HouseReply reply;
+    private final Answer.Framing framing;
+
+    HttpWriter(OutputStream out, Answer answer) {
+        this.out = out;
+        this.reply = answer.reply();
+        this.framing = answer.framing();
+    }
+
+    /** The whole answer; false when the connection is over with it. */
+    boolean writeAll(boolean keepAlive) throws IOException {
+        boolean goesOn = keepAlive && framing != Answer.Framing.CLOSE;
+        write(reply.length(), goesOn, true);
+        return goesOn;
+    }
+
+    /** Headers that promise everything, and half of the body. */
+    void writeHalf(boolean keepAlive) throws IOException {
+        write(reply.length() / 2, keepAlive && framing != Answer.Framing.CLOSE, false);
+    }
+
+    private void write(long length, boolean keepAlive, boolean complete) throws IOException {
+        ByteArrayOutputStream first = head(keepAlive);
+        int known = (int) Math.min(length, reply.body().length);
+        addPiece(first, reply.body(), known);
+        if (length == known && complete) {
+            addEnd(first);
+        }
+        out.write(first.toByteArray());
+        if (length > known) {
+            writeFiller(length - known);
+            if (complete) {
+                ByteArrayOutputStream last = new ByteArrayOutputStream();
+                addEnd(last);
+                out.write(last.toByteArray());
+            }
+        }
+    }
+
+    private void writeFiller(long length) throws IOException {
+        byte[] piece = new byte[PIECE];
+        if (reply.filler() >= BOX_HEADER && reply.filler() <= Integer.MAX_VALUE) {
+            ByteBuffer.wrap(piece).putInt((int) reply.filler()).put("free".getBytes(StandardCharsets.US_ASCII));
+        }
+        for (long left = length; left > 0; left -= PIECE) {
+            ByteArrayOutputStream next = new ByteArrayOutputStream(PIECE + 16);
+            addPiece(next, piece, (int) Math.min(left, PIECE));
+            out.write(next.toByteArray());
+            if (left == length) {
+                piece = new byte[PIECE];
+            }
+        }
+    }
+
+    private void addPiece(ByteArrayOutputStream to, byte[] bytes, int length) {
+        if (framing != Answer.Framing.CHUNKED) {
+            to.write(bytes, 0, length);
+        } else if (length > 0) {
+            to.writeBytes((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            to.write(bytes, 0, length);
+            to.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private void addEnd(ByteArrayOutputStream to) {
+        if (framing == Answer.Framing.CHUNKED) {
+            to.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private ByteArrayOutputStream head(boolean keepAlive) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" -\r\n");
+        for (HouseReply.Header header : reply.headers()) {
+            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+        }
+        switch (framing) {
+            case LENGTH -> head.append("Content-Length: ").append(reply.length()).append("\r\n");
+            case CHUNKED -> head.append("Transfer-Encoding: chunked\r\n");
+            case CLOSE -> {
+                // The end of the connection is all the client gets.
+            }
+        }
+        if (!keepAlive) {
+            head.append("Connection: close\r\n");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        return bytes;
+    }
+}
