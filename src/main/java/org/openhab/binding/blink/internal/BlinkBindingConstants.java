@@ -51,11 +51,16 @@ public final class BlinkBindingConstants {
 
     // channels of a network
     public static final String CHANNEL_ARMED = "armed";
+    public static final String CHANNEL_SCHEDULE = "schedule";
+    public static final String CHANNEL_SCHEDULES = "schedules";
 
     // channels of a sync module
     public static final String CHANNEL_LOCAL_STORAGE = "local-storage";
     public static final String CHANNEL_LOCAL_STORAGE_USED = "local-storage-used";
     public static final String CHANNEL_LAST_HEARTBEAT = "last-heartbeat";
+    public static final String CHANNEL_HEARTBEAT_AGE = "heartbeat-age";
+    public static final String CHANNEL_BACKUP = "backup";
+    public static final String CHANNEL_LAST_BACKUP = "last-backup";
 
     // channels of a doorbell
     public static final String CHANNEL_PRESS = "press";
@@ -72,10 +77,18 @@ public final class BlinkBindingConstants {
     public static final String CHANNEL_DETECTED = "detected";
     public static final String CHANNEL_IMAGE = "image";
     public static final String CHANNEL_IMAGE_TIME = "image-time";
-    public static final String CHANNEL_REQUEST = "request";
+    public static final String CHANNEL_TEMPERATURE = "temperature";
+    public static final String CHANNEL_TEMPERATURE_ALERT = "temperature-alert";
+    public static final String CHANNEL_CHIME_TYPE = "chime-type";
+    public static final String CHANNEL_CHIME_DURATION = "chime-duration";
+    public static final String CHANNEL_LAST_CLIP_TIME = "last-clip-time";
+    public static final String CHANNEL_LAST_CLIP_LENGTH = "last-clip-length";
+    public static final String CHANNEL_LAST_CLIP_KIND = "last-clip-kind";
 
     // channels of several
     public static final String CHANNEL_WIFI_SIGNAL = "wifi-signal";
+    public static final String CHANNEL_SNOOZE = "snooze";
+    public static final String CHANNEL_REQUEST = "request";
     public static final String CHANNEL_REQUEST_RESULT = "request-result";
 
     private BlinkBindingConstants() {

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -25,6 +26,7 @@ import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.handler.NetworkHandler;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
+import org.openhab.core.OpenHAB;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
@@ -55,8 +57,8 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
-        this(new WiredAccounts(httpClientFactory, storageService, oAuthFactory, new SecureRandom(), Clock.systemUTC()),
-                new AccountHealth(timeZoneProvider));
+        this(new WiredAccounts(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
+                new SecureRandom(), Clock.systemUTC()), new AccountHealth(timeZoneProvider));
     }
 
     BlinkHandlerFactory(Accounts accounts, AccountHealth health) {

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.openhab.binding.blink.internal.cloud.http.JettyExchange;
 import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
 import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.file.ClipFolder;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.poll.AccountListener;
 import org.openhab.binding.blink.internal.poll.AccountLoop;
@@ -62,6 +64,7 @@ final class WiredAccounts implements Accounts {
     private final HttpClientFactory httpClientFactory;
     private final StorageService storageService;
     private final OAuthFactory oAuthFactory;
+    private final Path userData;
     private final RandomGenerator random;
     private final Clock clock;
     /** A sign-in that waits for its code outlives the handler: openHAB makes a new one when a text file changes. */
@@ -70,11 +73,13 @@ final class WiredAccounts implements Accounts {
     /** What an account has sent counts for an hour, however often its loop is replaced. */
     private final Map<ThingUID, RequestLedger> ledgers = new ConcurrentHashMap<>();
 
+    /** @param userData openHAB's folder for what it keeps */
     WiredAccounts(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
-            RandomGenerator random, Clock clock) {
+            Path userData, RandomGenerator random, Clock clock) {
         this.httpClientFactory = httpClientFactory;
         this.storageService = storageService;
         this.oAuthFactory = oAuthFactory;
+        this.userData = userData;
         this.random = random;
         this.clock = clock;
     }
@@ -89,16 +94,20 @@ final class WiredAccounts implements Accounts {
         JettyExchange jetty = new JettyExchange(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
         RequestLedger ledger = ledger(account, store);
-        MeteredExchange exchange = new MeteredExchange(jetty, ledger, budget(settings), clock);
+        MeteredExchange exchange = new MeteredExchange(jetty, jetty, ledger, budget(settings), clock);
         TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
         OAuthSignIn desk = new OAuthSignIn(exchange, hosts, store.identity(), tokens, session, clock);
-        AuthorizedExchange authorized = new AuthorizedExchange(exchange, hosts, tokens, session, cloudClock, clock);
+        AuthorizedExchange authorized = new AuthorizedExchange(exchange, exchange, hosts, tokens, session, cloudClock,
+                clock);
         RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
+        ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
+                .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInFlow signIn = new SignInFlow(desk, store.journal(), pending(account), clock);
-        return new AccountLoop(new Lane(scheduler), new AccountServices(signIn, cloud, store.memory(), exchange, () -> {
-            jetty.close();
-            store.keep(cloudClock.offset(), ledger.lastHour(clock.instant()));
-        }), settings, listener, random, clock);
+        return new AccountLoop(new Lane(scheduler),
+                new AccountServices(signIn, cloud, store.memory(), exchange, clips, () -> {
+                    jetty.close();
+                    store.keep(cloudClock.offset(), ledger.lastHour(clock.instant()));
+                }), settings, listener, random, clock);
     }
 
     @Override

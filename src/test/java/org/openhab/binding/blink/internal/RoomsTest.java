@@ -54,17 +54,18 @@ class RoomsTest {
             Map.entry("cloud.auth", Set.of("cloud", "cloud.http")), //
             Map.entry("cloud.rest", Set.of("cloud", "cloud.http", "cloud.auth", "model")), //
             Map.entry("event", Set.of("model")), //
-            Map.entry("poll", Set.of("model", "cloud", "event")), //
+            Map.entry("file", Set.of("model")), //
+            Map.entry("poll", Set.of("model", "cloud", "event", "file")), //
             Map.entry("config", Set.of("model")), //
             Map.entry("store", Set.of("cloud", "cloud.auth", "event", "model")), //
             // the services of a handler are named by their classes: the one cycle, which openHAB asks for
             Map.entry("handler", Set.of("model", "cloud", "event", "poll", "config", "discovery", "action")), //
             Map.entry("discovery", Set.of("handler", "model")), //
-            Map.entry("action", Set.of("handler", "model"))));
+            Map.entry("action", Set.of("handler", "poll", "cloud", "model"))));
 
     /** Rooms that run in a plain {@code main}: neither openHAB nor OSGi. */
     private static final List<String> WITHOUT_OPENHAB = List.of("model", "cloud", "cloud.http", "cloud.auth",
-            "cloud.rest", "event", "poll", "config");
+            "cloud.rest", "event", "file", "poll", "config");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPath(Path.of(System.getProperty("blink.classes", "target/classes"), HOUSE.replace('.', '/')));

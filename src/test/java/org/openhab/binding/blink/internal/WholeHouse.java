@@ -15,6 +15,8 @@ package org.openhab.binding.blink.internal;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -69,6 +71,8 @@ public final class WholeHouse implements AutoCloseable {
     public final JettyClients clients;
     public final MemoryOAuth oauth;
     public final VolatileStorageService storage;
+    /** Where recordings are saved, in a folder of openHAB's. */
+    public final Path userData;
     private final boolean alone;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
     private @NonNullByDefault({}) WiredAccounts wired;
@@ -86,6 +90,7 @@ public final class WholeHouse implements AutoCloseable {
         clients = new JettyClients();
         oauth = new MemoryOAuth();
         storage = new VolatileStorageService();
+        userData = Files.createTempDirectory("blink");
         alone = true;
         house = SimulatedHouse.example(time.clock(cloudAhead));
         cloud = SimulatorServer.start(house);
@@ -99,6 +104,7 @@ public final class WholeHouse implements AutoCloseable {
         clients = first.clients;
         oauth = first.oauth;
         storage = first.storage;
+        userData = first.userData;
         alone = false;
         house = SimulatedHouse.exampleBuilder(time.clock()).seed(2).build();
         cloud = SimulatorServer.start(house);
@@ -117,7 +123,7 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     private BlinkHandlerFactory newFactory() {
-        wired = new WiredAccounts(clients, storage, oauth, new Random(1), time.clock());
+        wired = new WiredAccounts(clients, storage, oauth, userData, new Random(1), time.clock());
         return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
     }
 

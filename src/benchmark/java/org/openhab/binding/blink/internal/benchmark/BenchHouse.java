@@ -16,6 +16,7 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,6 +45,7 @@ import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.event.Memory;
 import org.openhab.binding.blink.internal.event.PressDetector;
+import org.openhab.binding.blink.internal.file.ClipFolder;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
@@ -184,18 +186,21 @@ final class BenchHouse implements Accounts {
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
         CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-        MeteredExchange exchange = new MeteredExchange(cloud, new RequestLedger(List.of()), DelaySimulation.BUDGET,
+        MeteredExchange exchange = new MeteredExchange(cloud, (call, most, into, ended) -> {
+        }, new RequestLedger(List.of()), DelaySimulation.BUDGET,
                 time.clock());
         TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
                 time.clock());
-        AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(), tokens, session, cloudClock,
+        AuthorizedExchange authorized = new AuthorizedExchange(exchange, exchange, CloudHosts.real(), tokens, session, cloudClock,
                 time.clock());
         RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
                 time.clock());
         SignInFlow signIn = new SignInFlow(ScriptedDesk.withSession(), new MemoryJournal(), new AtomicReference<>(),
                 time.clock());
-        return new AccountLoop(new Lane(time), new AccountServices(signIn, rest, memory, exchange, () -> {
-        }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture()), listener, new Random(1),
+        return new AccountLoop(new Lane(time), new AccountServices(signIn, rest, memory, exchange,
+                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
+        }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
+                "clips"), listener, new Random(1),
                 time.clock());
     }
 

@@ -14,7 +14,10 @@ package org.openhab.binding.blink.internal.action;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.handler.AccountChildHandler;
 import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.handler.RequestResult;
+import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
@@ -27,27 +30,27 @@ import org.osgi.service.component.annotations.ServiceScope;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = BlinkAccountActions.class)
 @ThingActionsScope(name = "blink")
+@NonNullByDefault
 public class BlinkAccountActions implements ThingActions {
 
-    private @Nullable BlinkAccountHandler account;
+    private @Nullable BlinkAccountHandler handler;
 
     @Override
-    public void setThingHandler(ThingHandler handler) {
-        account = handler instanceof BlinkAccountHandler known ? known : null;
+    public void setThingHandler(ThingHandler thingHandler) {
+        handler = thingHandler instanceof BlinkAccountHandler known ? known : null;
     }
 
     @Override
     public @Nullable ThingHandler getThingHandler() {
-        return account;
+        return handler;
     }
 
     /** Looks for presses at once, and more often for a minute. */
     @RuleAction(label = "@text/action.look-now.label", description = "@text/action.look-now.description")
     public void lookNow() {
-        BlinkAccountHandler known = account;
+        BlinkAccountHandler known = handler;
         if (known != null) {
             known.lookNow();
         }
@@ -55,10 +58,29 @@ public class BlinkAccountActions implements ThingActions {
 
     /** The same for rules in the DSL. */
     public static void lookNow(ThingActions actions) {
-        if (actions instanceof BlinkAccountActions blink) {
-            blink.lookNow();
-        } else {
-            throw new IllegalArgumentException("These are not the actions of a Blink account");
+        of(actions).lookNow();
+    }
+
+    /** Has Blink send another verification code. */
+    @RuleAction(label = "@text/action.request-new-code.label", description = "@text/action.request-new-code.description")
+    public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String requestNewCode() {
+        BlinkAccountHandler known = handler;
+        if (known == null) {
+            return RequestResult.of(AccountChildHandler.NOT_THERE);
         }
+        known.requestNewCode();
+        return RequestResult.RUNNING;
+    }
+
+    /** The same for rules in the DSL. */
+    public static String requestNewCode(ThingActions actions) {
+        return of(actions).requestNewCode();
+    }
+
+    private static BlinkAccountActions of(ThingActions actions) {
+        if (actions instanceof BlinkAccountActions own) {
+            return own;
+        }
+        throw new IllegalArgumentException("These are not the actions of a Blink account");
     }
 }

@@ -12,14 +12,24 @@
  */
 package org.openhab.binding.blink.internal.cloud;
 
+import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.StoredClip;
+import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -65,16 +75,66 @@ public interface BlinkCloud {
     Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt)
             throws CloudException, InterruptedException;
 
-    /** Starts taking a still; done once the command is, then the account names the new one. */
-    CloudCommand requestSnapshot(UnitView unit) throws CloudException, InterruptedException;
+    /**
+     * Begins to download a recording. Returns at once; the lane is free meanwhile.
+     *
+     * @param address how the cloud named it
+     * @param maxBytes the largest one that is taken
+     * @param into where it is written as it arrives, on a thread of the HTTP client
+     * @param lane where {@code ended} is told, and where redirects are followed
+     * @see "doc/protocol.md, section Recordings"
+     */
+    void download(String address, long maxBytes, WritableByteChannel into, Executor lane, Consumer<DownloadEnd> ended)
+            throws CloudException, InterruptedException;
 
-    /** Starts arming or disarming a network; done once the command is. */
-    CloudCommand arm(NetworkId network, boolean armed) throws CloudException, InterruptedException;
+    /**
+     * The settings of a doorbell. One request.
+     *
+     * @see "doc/protocol.md, section Doorbells"
+     */
+    DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException;
 
-    /** Starts switching a unit's own motion detection; done once the command is. */
-    CloudCommand enableMotion(UnitView unit, boolean enabled) throws CloudException, InterruptedException;
+    /**
+     * The schedules of a network; empty when it has none. One request, or two where the cloud is newer than we know.
+     *
+     * @see "doc/protocol.md, section Schedules"
+     */
+    List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException;
 
-    /** Asks how far a command is. One request. */
+    /** Starts listing what a sync module's USB storage holds; {@link #fetchStoredClips} then asks for the list. */
+    CloudCommand requestStoredClips(SyncModuleView syncModule) throws CloudException, InterruptedException;
+
+    /**
+     * What a sync module's USB storage holds. One request.
+     *
+     * @param command the one that {@link #requestStoredClips} gave
+     * @return empty while the sync module is still at it
+     * @see "doc/protocol.md, section Local storage"
+     */
+    Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CloudCommand command)
+            throws CloudException, InterruptedException;
+
+    /**
+     * Starts uploading a recording from a sync module's USB storage.
+     *
+     * @return the address to download it from once it is there; until then it answers 404
+     */
+    String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip)
+            throws CloudException, InterruptedException;
+
+    /**
+     * Gives an order.
+     *
+     * @return what to follow until it is carried out; empty when it was at once
+     * @throws CloudException.Rejected when the cloud does not take it, whatever the status of its answer
+     */
+    Optional<CloudCommand> give(Order order) throws CloudException, InterruptedException;
+
+    /**
+     * Asks how far a command is. One request.
+     *
+     * @throws CloudException.Rejected with status 200 when it failed and the cloud says why
+     */
     Progress progress(CloudCommand command) throws CloudException, InterruptedException;
 
     /** The cloud's clock now, as far as its answers have told it. */

@@ -14,14 +14,16 @@ package org.openhab.binding.blink.internal.cloud;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.model.StorageBackup;
 
 /**
  * What a sync module's USB storage says of itself.
  *
  * @param state the cloud's word: {@code active}, {@code unmounted}, {@code memory_full}, ...; null when it said none
  * @param usedPercent how full, per cent; null when it said none
+ * @param backup what it says of its back-ups
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record LocalStorage(@Nullable String state, @Nullable Integer usedPercent) {
+public record LocalStorage(@Nullable String state, @Nullable Integer usedPercent, StorageBackup backup) {
 }

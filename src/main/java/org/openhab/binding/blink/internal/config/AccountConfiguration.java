@@ -32,10 +32,24 @@ public class AccountConfiguration {
     public int statusInterval = 60;
     public int pressMaxAge = 120;
     public String pressPicture = "item";
+    public boolean allowDisarm = true;
+    public boolean saveClips;
+    public int clipRetention = 7;
+    public String clipFolder = "blink";
 
     /** Whether the e-mail address has the form of one. */
     public boolean hasEmail() {
         return email.strip().matches("[^@\\s]+@[^@\\s]+");
+    }
+
+    /** Whether the folder is a plain one: no way up, no way out. */
+    public boolean hasClipFolder() {
+        return clipFolder.strip().matches("[\\w-][\\w .-]*(/[\\w-][\\w .-]*)*");
+    }
+
+    /** Zero for ever. */
+    public Duration clipRetention() {
+        return Duration.ofDays(Math.clamp(clipRetention, 0, 3_650));
     }
 
     public Duration eventInterval() {

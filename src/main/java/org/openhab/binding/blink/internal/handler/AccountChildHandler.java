@@ -12,11 +12,17 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -35,7 +41,9 @@ import org.openhab.core.types.State;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-abstract class AccountChildHandler extends BaseThingHandler implements AccountObserver {
+public abstract class AccountChildHandler extends BaseThingHandler implements AccountObserver {
+
+    public static final Outcome NOT_THERE = new Outcome.Refused(Outcome.Reason.NOT_THERE);
 
     private volatile boolean disposed;
 
@@ -55,6 +63,9 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
 
     /** Carries a command out; not a refresh. */
     abstract void command(ChannelUID channel, Command command);
+
+    /** Whether an order concerns this Thing. */
+    abstract boolean isMine(Order order);
 
     @Override
     public final void initialize() {
@@ -88,7 +99,7 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
         if (isBridgeOffline()) {
             update(Health.BRIDGE_OFFLINE);
         } else if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE) {
-            findAccount().ifPresent(account -> account.replay(this));
+            replay();
         } else {
             update(Health.UNKNOWN);
         }
@@ -97,7 +108,7 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
         if (command instanceof RefreshType) {
-            findAccount().ifPresent(account -> account.replay(this));
+            replay();
         } else {
             command(channelUID, command);
         }
@@ -132,6 +143,36 @@ abstract class AccountChildHandler extends BaseThingHandler implements AccountOb
         if (changed && !disposed) {
             updateProperties(shown);
         }
+    }
+
+    @Override
+    public void onOrderRunning(Order order) {
+        if (isMine(order)) {
+            showResult(RequestResult.RUNNING);
+        }
+    }
+
+    @Override
+    public void onOrderEnded(Order order, Outcome outcome) {
+        if (isMine(order)) {
+            showResult(RequestResult.of(outcome));
+            replay(); // an Item may show what was wanted instead of what is
+        }
+    }
+
+    final void showResult(String result) {
+        updateState(CHANNEL_REQUEST_RESULT, new StringType(result));
+    }
+
+    /** Shows again what is known: a command may have changed what an Item shows. */
+    final void replay() {
+        findAccount().ifPresent(account -> account.replay(this));
+    }
+
+    /** Gives an order; its end is told to {@link #onOrderEnded}. */
+    public final CompletableFuture<Outcome> request(Order order) {
+        return findAccount().map(account -> account.request(order))
+                .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
     }
 
     private boolean isBridgeOffline() {

@@ -13,17 +13,23 @@
 package org.openhab.binding.blink.internal.handler;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.binding.blink.internal.poll.Outcome;
 
 /**
  * Whoever wants to know what the account does: the handlers of its children, and discovery. Called from the lane.
@@ -57,11 +63,19 @@ public interface AccountObserver {
     default void onOrderRunning(Order order) {
     }
 
-    /** An order was carried out, says the cloud. */
-    default void onOrderDone(Order order) {
+    /** An order has ended, well or not. */
+    default void onOrderEnded(Order order, Outcome outcome) {
     }
 
-    /** An order was not carried out. */
-    default void onOrderFailed(Order order, CloudException why) {
+    /** The latest recording of each unit, as far as known. */
+    default void onClips(Map<UnitId, Clip> latest) {
+    }
+
+    /** The settings of a doorbell that somebody asked for. */
+    default void onConfig(DoorbellView doorbell, DoorbellConfig config) {
+    }
+
+    /** The schedules of a network that somebody asked for. */
+    default void onSchedules(NetworkId network, List<Schedule> schedules) {
     }
 }

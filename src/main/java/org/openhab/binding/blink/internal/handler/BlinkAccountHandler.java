@@ -15,18 +15,20 @@ package org.openhab.binding.blink.internal.handler;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.action.BlinkAccountActions;
-import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.config.AccountConfiguration;
 import org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService;
@@ -34,14 +36,19 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
 import org.openhab.binding.blink.internal.poll.AccountLoop;
 import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
-import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.binding.blink.internal.poll.PollSettings;
 import org.openhab.binding.blink.internal.poll.PollSettings.PressPicture;
 import org.openhab.binding.blink.internal.poll.Wish;
@@ -66,6 +73,8 @@ import org.openhab.core.types.RefreshType;
 @NonNullByDefault
 public class BlinkAccountHandler extends BaseBridgeHandler implements AccountListener {
 
+    private static final String NEW_CODE = "new";
+
     private final Accounts accounts;
     private final AccountHealth health;
     /** Outlives a new configuration: children and discovery stay when the loop is replaced. */
@@ -73,6 +82,7 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     private volatile @Nullable AccountLoop loop;
     private volatile @Nullable AccountReport report;
     private volatile boolean online;
+    private volatile boolean mayDisarm;
 
     public BlinkAccountHandler(Bridge bridge, Accounts accounts, AccountHealth health) {
         super(bridge);
@@ -88,12 +98,25 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
                     StatusText.of("offline.email-missing"));
             return;
         }
+        if (!config.hasClipFolder()) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
+                    StatusText.of("offline.clip-folder"));
+            return;
+        }
         updateStatus(ThingStatus.UNKNOWN);
-        AccountLoop started = accounts.open(getThing().getUID(), new PollSettings(config.eventInterval(),
-                config.statusInterval(), config.pressMaxAge(), pressPicture(config.pressPicture)), this, scheduler);
+        mayDisarm = config.allowDisarm;
+        AccountLoop started = accounts.open(getThing().getUID(), settings(config), this, scheduler);
         loop = started;
-        started.start(new Wish(new Credentials(new Secret(config.email), new Secret(config.password)),
-                new Secret(config.verificationCode)));
+        started.start(wish(config, config.verificationCode));
+    }
+
+    private static PollSettings settings(AccountConfiguration config) {
+        return new PollSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge(),
+                pressPicture(config.pressPicture), config.saveClips, config.clipRetention(), config.clipFolder.strip());
+    }
+
+    private static Wish wish(AccountConfiguration config, String entry) {
+        return new Wish(new Credentials(new Secret(config.email), new Secret(config.password)), new Secret(entry));
     }
 
     @Override
@@ -147,12 +170,66 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
 
     /** Tells {@code observer} again what was last known. Returns at once. */
     public void replay(AccountObserver observer) {
-        withLoop(current -> current.replay(observer::onMoments, observer::onView));
+        withLoop(current -> current.replay(observer::onMoments, observer::onClips, observer::onView));
     }
 
-    /** Takes {@code order} on. Returns at once. */
-    public void request(Order order) {
-        withLoop(current -> current.request(order));
+    /** Takes {@code order} on. Returns at once; the end is told to observers, too. */
+    public CompletableFuture<Outcome> request(Order order) {
+        if (order instanceof Order.Arm arm && !arm.armed() && !mayDisarm) {
+            Outcome refused = new Outcome.Refused(Outcome.Reason.NOT_ALLOWED);
+            onOrderEnded(order, refused);
+            return CompletableFuture.completedFuture(refused);
+        }
+        return asking(current -> current.request(order));
+    }
+
+    /** Saves the recording of the last press or motion. Returns at once. */
+    public CompletableFuture<Outcome> saveLatestClip(UnitView unit, String name) {
+        return asking(current -> current.saveLatestClip(unit, name));
+    }
+
+    /** Lists what a USB storage holds. Returns at once. */
+    public CompletableFuture<Outcome> listStoredClips(SyncModuleView hub) {
+        return asking(current -> current.listStoredClips(hub));
+    }
+
+    /** Saves a recording from a USB storage. Returns at once. */
+    public CompletableFuture<Outcome> saveStoredClip(SyncModuleView hub, String id, String name) {
+        return asking(current -> current.saveStoredClip(hub, id, name));
+    }
+
+    /** Something that the loop is asked for. */
+    @FunctionalInterface
+    private interface Ask {
+        CompletableFuture<Outcome> of(AccountLoop loop);
+    }
+
+    private CompletableFuture<Outcome> asking(Ask ask) {
+        AccountLoop current = loop;
+        return current == null
+                ? CompletableFuture.completedFuture(new Outcome.Refused(Outcome.Reason.NOT_THERE))
+                : ask.of(current);
+    }
+
+    /** Has Blink send a new code. Returns at once; the status tells what to do next. */
+    public void requestNewCode() {
+        enter(NEW_CODE);
+    }
+
+    /** Takes a code, or the word that asks for another one. Returns at once; the status tells what came of it. */
+    public void enter(String entry) {
+        accounts.entryTyped(getThing().getUID());
+        withLoop(current -> current.start(wish(getConfigAs(AccountConfiguration.class), entry)));
+    }
+
+    /** Somebody wants to see the settings of {@code doorbell}. Returns at once. */
+    void config(DoorbellView doorbell) {
+        withLoop(current -> current.config(doorbell));
+    }
+
+    /** Somebody wants to see the schedules of {@code network}. Returns at once. */
+    void schedules(NetworkId network) {
+        withLoop(current -> current.schedules(network));
     }
 
     /** Looks at the account soon. Returns at once. */
@@ -249,8 +326,23 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     }
 
     @Override
-    public void onOrderDone(Order order) {
-        observers.forEach(observer -> observer.onOrderDone(order));
+    public void onOrderEnded(Order order, Outcome outcome) {
+        observers.forEach(observer -> observer.onOrderEnded(order, outcome));
+    }
+
+    @Override
+    public void onClips(Map<UnitId, Clip> latest) {
+        observers.forEach(observer -> observer.onClips(latest));
+    }
+
+    @Override
+    public void onConfig(DoorbellView doorbell, DoorbellConfig config) {
+        observers.forEach(observer -> observer.onConfig(doorbell, config));
+    }
+
+    @Override
+    public void onSchedules(NetworkId network, List<Schedule> schedules) {
+        observers.forEach(observer -> observer.onSchedules(network, schedules));
     }
 
     @Override
@@ -260,13 +352,13 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
         updateState(CHANNEL_EVENT_INTERVAL, new QuantityType<>(now.eventInterval().toMillis() / 1000.0, Units.SECOND));
     }
 
+    /** The time on the cloud's clock; empty before there is an account. */
+    Optional<Instant> cloudTime() {
+        return Optional.ofNullable(loop).map(AccountLoop::cloudTime);
+    }
+
     /** What the account does at the moment; empty before it was signed in. */
     public Optional<AccountReport> findReport() {
         return Optional.ofNullable(report);
-    }
-
-    @Override
-    public void onOrderFailed(Order order, CloudException why) {
-        observers.forEach(observer -> observer.onOrderFailed(order, why));
     }
 }

@@ -15,24 +15,31 @@ package org.openhab.binding.blink.internal.handler;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.action.BlinkDoorbellActions;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
-import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.Chime;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitKind;
 import org.openhab.binding.blink.internal.model.UnitStatus;
 import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
@@ -42,6 +49,7 @@ import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.CommonTriggerEvents;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 
@@ -57,13 +65,18 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     private static final Duration RELEASE_AFTER = Duration.ofMillis(500);
     private static final Duration SHORTEST_MOTION = Duration.ofSeconds(1);
 
+    private static final List<String> CONFIG_CHANNELS = List.of(CHANNEL_TEMPERATURE, CHANNEL_TEMPERATURE_ALERT,
+            CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION);
+
     // all of these belong to the lane; dispose reads the first
     private volatile boolean pressed;
     private int presses;
     private int motions;
     private boolean motion;
     private Map<UnitId, Moments> moments = Map.of();
+    private Map<UnitId, Clip> clips = Map.of();
     private @Nullable Picture picture;
+    private volatile @Nullable DoorbellConfig config;
     private String askedThumbnail = "";
 
     public DoorbellHandler(Thing thing) {
@@ -93,12 +106,64 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         updateState(CHANNEL_SYNC_SIGNAL, States.signalStrength(doorbell.signals().syncBars()));
         updateState(CHANNEL_MOTION_ENABLED, States.onOff(doorbell.motionEnabled()));
         updateState(CHANNEL_MOTION, OnOffType.from(motion));
+        updateState(CHANNEL_SNOOZE, States.minutes(doorbell.snoozed()));
+        showConfig(doorbell);
         showMoments(doorbell);
+        showClip(doorbell);
+        askForConfig(doorbell);
         askForPicture(doorbell);
         Health health = health(doorbell.facts(), "offline.doorbell-offline");
         return doorbell.outOfSync() && doorbell.status() != UnitStatus.OFFLINE && doorbell.facts().onboarded()
                 ? Health.online("online.out-of-sync")
                 : health;
+    }
+
+    /** The settings cost a request of their own: they are asked for only when one of their channels is used. */
+    private void askForConfig(DoorbellView doorbell) {
+        if (CONFIG_CHANNELS.stream().anyMatch(this::isLinked)) {
+            findAccount().ifPresent(account -> account.config(doorbell));
+        }
+    }
+
+    @Override
+    public void onConfig(DoorbellView doorbell, DoorbellConfig told) {
+        if (!isDisposed() && is(doorbell) && !told.equals(config)) {
+            config = told;
+            showConfig(doorbell);
+        }
+    }
+
+    private void showConfig(DoorbellView doorbell) {
+        DoorbellConfig known = config;
+        Integer inConfig = known == null ? null : known.temperatureFahrenheit();
+        Integer temperature = doorbell.signals().temperatureFahrenheit();
+        updateState(CHANNEL_TEMPERATURE, States.temperature(temperature == null ? inConfig : temperature));
+        if (known != null) {
+            Chime chime = known.chime();
+            updateState(CHANNEL_POWER_SOURCE, States.text(powerSource(doorbell)));
+            updateState(CHANNEL_TEMPERATURE_ALERT, States.onOff(known.temperatureAlert()));
+            updateState(CHANNEL_CHIME_TYPE,
+                    States.text(chime == null ? null : chime.type().name().toLowerCase(Locale.ROOT)));
+            updateState(CHANNEL_CHIME_DURATION, States.millis(chime == null ? null : chime.length()));
+        }
+    }
+
+    @Override
+    public void onClips(Map<UnitId, Clip> latest) {
+        if (!isDisposed()) {
+            clips = latest;
+            findUnit().ifPresent(this::showClip);
+        }
+    }
+
+    private void showClip(DoorbellView doorbell) {
+        Clip clip = clips.get(doorbell.id());
+        if (clip != null) {
+            updateState(CHANNEL_LAST_CLIP_TIME, new DateTimeType(clip.createdAt()));
+            updateState(CHANNEL_LAST_CLIP_LENGTH, States.seconds(clip.length()));
+            updateState(CHANNEL_LAST_CLIP_KIND,
+                    new StringType(clip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
     }
 
     /** Pictures are large: they are fetched only for an Item, and only when there is another one. */
@@ -135,7 +200,12 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         super.handleCommand(channelUID, command);
     }
 
-    private static @Nullable String powerSource(DoorbellView doorbell) {
+    private @Nullable String powerSource(DoorbellView doorbell) {
+        DoorbellConfig known = config;
+        Boolean wired = known == null ? null : known.wired();
+        if (wired != null) {
+            return wired ? "wired" : "battery";
+        }
         return switch (doorbell.mode()) {
             case ALWAYS_ON -> "wired";
             case STANDALONE -> "battery";
@@ -237,48 +307,34 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         }));
     }
 
+    /** Rings the chime inside the house, in the way that is set. */
+    public CompletableFuture<Outcome> ringChime() {
+        return findUnit().map(doorbell -> request(DoorbellOrders.ringChime(doorbell, config)))
+                .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
+    }
+
+    /** Saves the recording of the last press or motion. */
+    public CompletableFuture<Outcome> saveLastClip(String fileName) {
+        DoorbellView doorbell = findUnit().orElse(null);
+        BlinkAccountHandler account = findAccount().orElse(null);
+        return doorbell == null || account == null
+                ? CompletableFuture.completedFuture(NOT_THERE)
+                : account.saveLatestClip(doorbell, fileName);
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return List.of(BlinkDoorbellActions.class);
+    }
+
     @Override
     void command(ChannelUID channel, Command command) {
-        if (CHANNEL_MOTION_ENABLED.equals(channel.getId()) && command instanceof OnOffType wanted) {
-            findUnit().ifPresent(doorbell -> request(new Order.EnableMotion(doorbell, wanted == OnOffType.ON)));
-        } else if (CHANNEL_REQUEST.equals(channel.getId()) && "snapshot".equals(command.toString())) {
-            findUnit().ifPresent(doorbell -> request(new Order.Snapshot(doorbell)));
+        Optional<Order> order = findUnit()
+                .flatMap(doorbell -> DoorbellOrders.of(channel.getId(), command, doorbell, config));
+        if (order.isPresent()) {
+            request(order.get());
+        } else if (findUnit().isEmpty()) {
+            showResult(RequestResult.of(NOT_THERE));
         }
-    }
-
-    private void request(Order order) {
-        findAccount().ifPresent(account -> account.request(order));
-    }
-
-    @Override
-    public void onOrderRunning(Order order) {
-        showResult(order, RequestResult.RUNNING);
-    }
-
-    @Override
-    public void onOrderDone(Order order) {
-        // a sleeping unit takes a setting when it wakes up: until then it is not done
-        boolean pending = order instanceof Order.EnableMotion
-                && findUnit().filter(doorbell -> doorbell.mode() == DoorbellMode.STANDALONE).isPresent();
-        showResult(order, pending ? RequestResult.PENDING : RequestResult.DONE);
-    }
-
-    @Override
-    public void onOrderFailed(Order order, CloudException why) {
-        if (showResult(order, RequestResult.of(why))) {
-            findAccount().ifPresent(account -> account.replay(this));
-        }
-    }
-
-    private boolean showResult(Order order, String result) {
-        boolean mine = switch (order) {
-            case Order.EnableMotion enable -> is(enable.unit());
-            case Order.Snapshot snapshot -> is(snapshot.unit());
-            case Order.Arm arm -> false;
-        };
-        if (mine && !isDisposed()) {
-            updateState(CHANNEL_REQUEST_RESULT, new StringType(result));
-        }
-        return mine;
     }
 }

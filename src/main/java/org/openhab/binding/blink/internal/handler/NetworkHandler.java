@@ -14,24 +14,35 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.action.BlinkNetworkActions;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.config.NetworkConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
-import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
+import org.openhab.core.types.UnDefType;
 
 /**
  * A network: can be armed.
@@ -42,6 +53,8 @@ import org.openhab.core.types.Command;
 public class NetworkHandler extends AccountChildHandler {
 
     private volatile @Nullable NetworkId network;
+    private boolean asked;
+    private volatile List<Schedule> schedules = List.of();
 
     public NetworkHandler(Thing thing) {
         super(thing);
@@ -63,6 +76,11 @@ public class NetworkHandler extends AccountChildHandler {
         }
         showProperties(Map.of(PROPERTY_NETWORK, found.get().name()));
         updateState(CHANNEL_ARMED, States.onOff(found.get().armed()));
+        updateState(CHANNEL_SNOOZE, States.minutes(snoozed(view, found.get().id())));
+        if (!asked || isLinked(CHANNEL_SCHEDULE) || isLinked(CHANNEL_SCHEDULES)) {
+            asked = true; // once, for rules that name one
+            findAccount().ifPresent(account -> account.schedules(found.get().id()));
+        }
         return Health.ONLINE;
     }
 
@@ -76,36 +94,81 @@ public class NetworkHandler extends AccountChildHandler {
                         String.valueOf(network), known.isEmpty() ? "-" : known);
     }
 
+    /** A network does not tell itself: the longest of its doorbells; null when none of them tells. */
+    private static @Nullable Duration snoozed(AccountView view, NetworkId network) {
+        return view.doorbells().stream().filter(doorbell -> doorbell.network().equals(network))
+                .map(DoorbellView::snoozed).filter(Objects::nonNull).map(Objects::requireNonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Override
+    public void onSchedules(NetworkId of, List<Schedule> told) {
+        if (!isDisposed() && of.equals(network)) {
+            schedules = List.copyOf(told);
+            updateState(CHANNEL_SCHEDULE,
+                    told.isEmpty() ? UnDefType.UNDEF : OnOffType.from(told.stream().anyMatch(Schedule::enabled)));
+            updateState(CHANNEL_SCHEDULES,
+                    new StringType(told.stream().map(each -> each.name() + (each.enabled() ? " (on)" : " (off)"))
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
     @Override
     void command(ChannelUID channel, Command command) {
         NetworkId id = network;
-        if (id != null && CHANNEL_ARMED.equals(channel.getId()) && command instanceof OnOffType wanted) {
-            findAccount().ifPresent(account -> account.request(new Order.Arm(id, wanted == OnOffType.ON)));
+        if (id == null) {
+            return;
+        }
+        switch (channel.getId()) {
+            case CHANNEL_ARMED -> {
+                if (command instanceof OnOffType wanted) {
+                    request(new Order.Arm(id, wanted == OnOffType.ON));
+                }
+            }
+            case CHANNEL_SCHEDULE -> {
+                if (command instanceof OnOffType wanted) {
+                    switchSchedules(wanted == OnOffType.ON);
+                }
+            }
+            case CHANNEL_SNOOZE -> DoorbellOrders.time(command, Duration.ofMinutes(1), DoorbellOrders.LONGEST_SNOOZE)
+                    .ifPresent(time -> request(new Order.SnoozeNetwork(id, time)));
+            default -> {
+                // the others only show
+            }
         }
     }
 
-    @Override
-    public void onOrderRunning(Order order) {
-        showResult(order, RequestResult.RUNNING);
-    }
-
-    @Override
-    public void onOrderDone(Order order) {
-        showResult(order, RequestResult.DONE);
-    }
-
-    private boolean showResult(Order order, String result) {
-        boolean mine = order instanceof Order.Arm arm && arm.network().equals(network);
-        if (mine && !isDisposed()) {
-            updateState(CHANNEL_REQUEST_RESULT, new StringType(result));
+    /** Off are all of them; on is the one there is, or the first of several. */
+    private void switchSchedules(boolean on) {
+        List<Schedule> known = schedules;
+        if (known.isEmpty()) {
+            showResult(RequestResult.of(NOT_THERE));
+        } else if (on) {
+            request(new Order.EnableSchedule(known.get(0), true));
+        } else {
+            known.stream().filter(Schedule::enabled).forEach(each -> request(new Order.EnableSchedule(each, false)));
         }
-        return mine;
+    }
+
+    /** Puts the schedule of that name into force or out of it. */
+    public CompletableFuture<Outcome> switchSchedule(String name, boolean enabled) {
+        return schedules.stream().filter(each -> each.name().equalsIgnoreCase(name.strip())).findFirst()
+                .map(each -> request(new Order.EnableSchedule(each, enabled)))
+                .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
     }
 
     @Override
-    public void onOrderFailed(Order order, CloudException why) {
-        if (showResult(order, RequestResult.of(why))) {
-            findAccount().ifPresent(account -> account.replay(this));
-        }
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return List.of(BlinkNetworkActions.class);
+    }
+
+    /** The network that this Thing is; empty while its number is missing. */
+    public Optional<NetworkId> findNetwork() {
+        return Optional.ofNullable(network);
+    }
+
+    @Override
+    boolean isMine(Order order) {
+        return !(order instanceof Order.OfUnit) && order.network().equals(network);
     }
 }

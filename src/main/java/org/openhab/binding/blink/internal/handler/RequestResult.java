@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.handler;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.poll.Outcome;
 
 /**
  * How a request of a person or a rule ended, as the words of the channel {@code request-result}.
@@ -22,18 +23,32 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class RequestResult {
+public final class RequestResult {
 
-    static final String RUNNING = "running";
-    static final String DONE = "done";
-    /** Accepted, and carried out when the unit wakes up. */
-    static final String PENDING = "pending";
+    public static final String RUNNING = "running";
 
     private RequestResult() {
     }
 
-    /** Why it was not carried out. */
-    static String of(CloudException why) {
+    /** How it ended, in one word. */
+    public static String of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> "done";
+            case Outcome.Saved saved -> "done";
+            case Outcome.Listed listed -> "done";
+            case Outcome.Pending pending -> "pending";
+            case Outcome.Failed failed -> of(failed.why());
+            case Outcome.Refused refused -> switch (refused.reason()) {
+                case NOT_THERE -> "not-there";
+                case NOT_ALLOWED -> "not-allowed";
+                case NO_RECORDING -> "no-recording";
+                case BAD_NAME -> "bad-name";
+                case NOT_WRITTEN -> "not-written";
+            };
+        };
+    }
+
+    private static String of(CloudException why) {
         if (!(why instanceof CloudException.Rejected rejected)) {
             return why instanceof CloudException.Unreachable ? "no-answer" : "failed";
         }
@@ -43,6 +58,7 @@ final class RequestResult {
             case 402, 529, 1929, 2429 -> "offline";
             case 2410, 2435, 2441 -> "live-view";
             case 2440 -> "asleep";
+            case 2450 -> "not-capable";
             case 2805 -> "motion-off";
             default -> rejected.status() == 409 ? "busy" : "failed";
         };

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -20,7 +21,11 @@ import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
+import org.openhab.core.library.unit.MetricPrefix;
+import org.openhab.core.library.unit.SIUnits;
+import org.openhab.core.library.unit.Units;
 import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 
@@ -49,6 +54,25 @@ final class States {
 
     static State time(@Nullable Instant value) {
         return value == null ? UnDefType.UNDEF : new DateTimeType(value);
+    }
+
+    static State minutes(@Nullable Duration time) {
+        return time == null ? UnDefType.UNDEF : new QuantityType<>(Math.ceilDiv(time.toSeconds(), 60), Units.MINUTE);
+    }
+
+    static State seconds(@Nullable Duration time) {
+        return time == null ? UnDefType.UNDEF : new QuantityType<>(time.toMillis() / 1_000.0, Units.SECOND);
+    }
+
+    static State millis(@Nullable Duration time) {
+        return time == null ? UnDefType.UNDEF : new QuantityType<>(time.toMillis(), MetricPrefix.MILLI(Units.SECOND));
+    }
+
+    /** The cloud speaks of whole degrees Fahrenheit. */
+    static State temperature(@Nullable Integer fahrenheit) {
+        return fahrenheit == null
+                ? UnDefType.UNDEF
+                : new QuantityType<>(Math.round((fahrenheit - 32) / 0.18) / 10.0, SIUnits.CELSIUS);
     }
 
     /** ON means low. */

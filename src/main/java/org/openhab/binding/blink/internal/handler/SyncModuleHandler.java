@@ -14,16 +14,27 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.action.BlinkSyncModuleActions;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitKind;
+import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.UnDefType;
 
@@ -52,11 +63,56 @@ public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
         updateState(CHANNEL_LOCAL_STORAGE_USED,
                 used == null ? UnDefType.UNDEF : new QuantityType<>(used, Units.PERCENT));
         updateState(CHANNEL_LAST_HEARTBEAT, States.time(hub.lastHeartbeat()));
+        updateState(CHANNEL_HEARTBEAT_AGE, States.seconds(age(hub.lastHeartbeat())));
+        updateState(CHANNEL_BACKUP, States.text(backup(hub.backup())));
+        updateState(CHANNEL_LAST_BACKUP, States.time(hub.backup().completedAt()));
         return health(hub.facts(), "offline.sync-module-offline");
+    }
+
+    private @Nullable Duration age(@Nullable Instant heartbeat) {
+        Instant now = findAccount().flatMap(BlinkAccountHandler::cloudTime).orElse(null);
+        return heartbeat == null || now == null
+                ? null
+                : heartbeat.isAfter(now) ? Duration.ZERO : Duration.between(heartbeat, now);
+    }
+
+    private static @Nullable String backup(StorageBackup backup) {
+        Boolean enabled = backup.enabled();
+        return enabled == null ? null : backup.running() ? "running" : enabled ? "on" : "off";
+    }
+
+    /** Lists what the USB storage holds. */
+    public CompletableFuture<Outcome> listStoredClips() {
+        SyncModuleView hub = findUnit().orElse(null);
+        BlinkAccountHandler account = findAccount().orElse(null);
+        return hub == null || account == null
+                ? CompletableFuture.completedFuture(NOT_THERE)
+                : account.listStoredClips(hub);
+    }
+
+    /** Saves a recording that was in the last list. */
+    public CompletableFuture<Outcome> saveStoredClip(String id, String fileName) {
+        SyncModuleView hub = findUnit().orElse(null);
+        BlinkAccountHandler account = findAccount().orElse(null);
+        return hub == null || account == null
+                ? CompletableFuture.completedFuture(NOT_THERE)
+                : account.saveStoredClip(hub, id, fileName);
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return List.of(BlinkSyncModuleActions.class);
     }
 
     @Override
     void command(ChannelUID channel, Command command) {
-        // a sync module has nothing to command
+        if (CHANNEL_REQUEST.equals(channel.getId()) && "eject".equals(command.toString())) {
+            Optional<SyncModuleView> hub = findUnit();
+            if (hub.isPresent()) {
+                request(new Order.EjectStorage(hub.get()));
+            } else {
+                showResult(RequestResult.of(NOT_THERE));
+            }
+        }
     }
 }

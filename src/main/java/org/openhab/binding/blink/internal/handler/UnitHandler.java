@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.config.UnitConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
@@ -95,12 +96,17 @@ abstract class UnitHandler<V extends UnitView> extends AccountChildHandler {
     }
 
     /** The unit as last seen; empty before the first view and after it left the account. */
-    final Optional<V> findUnit() {
+    public final Optional<V> findUnit() {
         return Optional.ofNullable(latest);
     }
 
     final UnitConfiguration configuration() {
         return config;
+    }
+
+    @Override
+    final boolean isMine(Order order) {
+        return order instanceof Order.OfUnit of && is(of.unit());
     }
 
     final boolean is(UnitView unit) {

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -29,11 +30,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param detections what the picture shows ({@code person}, {@code vehicle}); usually empty
  * @param thumbnail address of the item's own still; null until there is one
  * @param media address of the recording; null until there is one
+ * @param length of the recording; null while the cloud does not say
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record Clip(ClipId id, UnitId unit, Kind kind, Instant createdAt, Instant updatedAt, Set<String> detections,
-        @Nullable String thumbnail, @Nullable String media) {
+        @Nullable String thumbnail, @Nullable String media, @Nullable Duration length) {
 
     public Clip {
         detections = Set.copyOf(detections);

@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.blink.internal.model;
 
+import java.time.Duration;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -25,11 +27,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param motionEnabled its own motion detection switch; null when the cloud did not say
  * @param outOfSync true while changed settings wait for the unit to wake up
  * @param thumbnail address of its latest still as the cloud gave it, in any of its forms; null when there is none
+ * @param snoozed how long the app's notifications are still silenced; zero when they are not; null when the cloud did
+ *            not say
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record DoorbellView(UnitFacts facts, DoorbellMode mode, Battery battery, Signals signals,
-        @Nullable Boolean motionEnabled, boolean outOfSync, @Nullable String thumbnail) implements UnitView {
+        @Nullable Boolean motionEnabled, boolean outOfSync, @Nullable String thumbnail,
+        @Nullable Duration snoozed) implements UnitView {
 
     @Override
     public UnitKind kind() {

@@ -24,12 +24,13 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param wifiBars Wi-Fi, 0 to 5 bars
  * @param localStorage the cloud's word for the USB storage ({@code active}, {@code unmounted}, ...), if it said one
  * @param localStorageUsed how full the USB storage is, per cent; known only where the storage was asked
+ * @param backup what the storage says of its back-ups, where it was asked
  * @param lastHeartbeat when the hub last reported to the cloud
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record SyncModuleView(UnitFacts facts, @Nullable Integer wifiBars, @Nullable String localStorage,
-        @Nullable Integer localStorageUsed, @Nullable Instant lastHeartbeat) implements UnitView {
+        @Nullable Integer localStorageUsed, StorageBackup backup, @Nullable Instant lastHeartbeat) implements UnitView {
 
     @Override
     public UnitKind kind() {
@@ -37,7 +38,7 @@ public record SyncModuleView(UnitFacts facts, @Nullable Integer wifiBars, @Nulla
     }
 
     /** The same hub with what its storage said of itself. */
-    public SyncModuleView withLocalStorage(@Nullable String state, @Nullable Integer usedPercent) {
-        return new SyncModuleView(facts, wifiBars, state, usedPercent, lastHeartbeat);
+    public SyncModuleView withLocalStorage(@Nullable String state, @Nullable Integer usedPercent, StorageBackup told) {
+        return new SyncModuleView(facts, wifiBars, state, usedPercent, told, lastHeartbeat);
     }
 }

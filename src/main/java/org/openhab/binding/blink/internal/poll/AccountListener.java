@@ -13,14 +13,20 @@
 package org.openhab.binding.blink.internal.poll;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -56,17 +62,26 @@ public interface AccountListener {
     default void onPicture(UnitView unit, Picture picture) {
     }
 
+    /** The latest recording of each unit, as far as the lists have shown. */
+    default void onClips(Map<UnitId, Clip> latest) {
+    }
+
+    /** The settings of a doorbell that somebody asked for. */
+    default void onConfig(DoorbellView doorbell, DoorbellConfig config) {
+    }
+
+    /** The schedules of a network that somebody asked for. */
+    default void onSchedules(NetworkId network, List<Schedule> schedules) {
+    }
+
     /** An order has been taken on, and the cloud accepted it or not yet. */
     default void onOrderRunning(Order order) {
     }
 
-    /** An order was carried out, says the cloud. */
-    default void onOrderDone(Order order) {
+    /** An order has ended, well or not. The state of what it concerns is what the views say. */
+    default void onOrderEnded(Order order, Outcome outcome) {
     }
 
     /** How much the account asks of the cloud; told now and then, and when the interval changes. */
     void onReport(AccountReport report);
-
-    /** An order was not carried out. The state of the unit is what the views say. */
-    void onOrderFailed(Order order, CloudException why);
 }

@@ -19,17 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.EventPoll.Look;
@@ -65,6 +71,10 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private final StorageWatch storageWatch;
     private final Cadence cadence;
     private final PictureDesk pictures;
+    private final ClipDesk clips;
+    private final StorageDesk storage;
+    private final Inquiries inquiries;
+    private final List<Asked> asked = new ArrayList<>();
     private final PressTimes pressTimes = new PressTimes();
     private final FailureCount statusFailures = new FailureCount();
     private final FailureCount eventFailures = new FailureCount();
@@ -94,6 +104,9 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         this.orders = new OrderDesk(lane, services.cloud(), clock, this);
         this.eventPoll = new EventPoll(services.cloud(), services.memory(), settings.pressMaxAge());
         this.pictures = new PictureDesk(services.cloud(), clock, listener::onPicture);
+        this.clips = new ClipDesk(lane, services.cloud(), services.clips(), settings.clipRetention(), clock);
+        this.storage = new StorageDesk(lane, services.cloud(), clips);
+        this.inquiries = new Inquiries(services.cloud(), listener, clock);
         this.storageWatch = new StorageWatch(services.cloud());
         this.cadence = new Cadence(settings.events(), clock.instant());
     }
@@ -103,10 +116,54 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         lane.run(() -> enter(wish));
     }
 
-    /** Takes {@code order} on. Returns at once; how it ends is told by the next view, or by the listener. */
-    public void request(Order order) {
-        lane.run(() -> listener.onOrderRunning(order));
+    /** Somebody who waits for the end of an order. */
+    private record Asked(Order order, CompletableFuture<Outcome> end) {
+    }
+
+    /**
+     * Takes {@code order} on. Returns at once; how it ends is told by the listener, too, and shows in the next view.
+     *
+     * @return is completed in the lane; never when the account is closed before
+     */
+    public CompletableFuture<Outcome> request(Order order) {
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        lane.run(() -> {
+            asked.add(new Asked(order, end));
+            listener.onOrderRunning(order);
+        });
         orders.take(order);
+        return end;
+    }
+
+    /** Saves the recording of the last press or motion at {@code unit}. Returns at once. */
+    public CompletableFuture<Outcome> saveLatestClip(UnitView unit, String name) {
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        lane.run(() -> clips.saveLatest(unit, name, end));
+        return end;
+    }
+
+    /** Lists what the USB storage of {@code hub} holds. Returns at once. */
+    public CompletableFuture<Outcome> listStoredClips(SyncModuleView hub) {
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        lane.run(() -> storage.list(hub, end));
+        return end;
+    }
+
+    /** Saves a recording that the last list of the USB storage named. Returns at once. */
+    public CompletableFuture<Outcome> saveStoredClip(SyncModuleView hub, String id, String name) {
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        lane.run(() -> storage.save(hub, id, name, end));
+        return end;
+    }
+
+    /** Somebody wants to see the settings of {@code doorbell}. Returns at once. */
+    public void config(DoorbellView doorbell) {
+        lane.run(() -> inquiries.config(doorbell));
+    }
+
+    /** Somebody wants to see the schedules of {@code network}. Returns at once. */
+    public void schedules(NetworkId network) {
+        lane.run(() -> inquiries.schedules(network));
     }
 
     /** Gets the picture that belongs to an event, as soon as there is one. Returns at once. */
@@ -139,14 +196,21 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     }
 
     /** Tells whoever comes late what the others have been told: the latest moments and view, never old events. */
-    public void replay(Consumer<Map<UnitId, Moments>> onMoments, Consumer<AccountView> onView) {
+    public void replay(Consumer<Map<UnitId, Moments>> onMoments, Consumer<Map<UnitId, Clip>> onClips,
+            Consumer<AccountView> onView) {
         lane.run(() -> {
             onMoments.accept(moments);
+            onClips.accept(clips.latest());
             AccountView current = view;
             if (current != null) {
                 onView.accept(current);
             }
         });
+    }
+
+    /** The time on the cloud's clock, as far as known. */
+    public Instant cloudTime() {
+        return services.cloud().cloudTime();
     }
 
     /** Runs {@code task} after {@code delay} unless the account is closed by then. */
@@ -162,6 +226,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     }
 
     private void enter(Wish wish) throws InterruptedException {
+        signedIn = false; // until it is known again: the entry may ask for another session
         AccountState reached = services.signIn().advance(wish);
         if (wish.hasEntry()) {
             listener.onCodeUsed();
@@ -255,6 +320,9 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
             }
             eventPoll.remember(step.memory().without(untold));
             pictures.look(look.clips()); // after the triggers: no press waits for a picture
+            if (clips.look(look.clips())) {
+                listener.onClips(clips.latest());
+            }
             eventsAt = clock.instant().plus(cadence.interval(clock.instant()));
         } catch (CloudException e) {
             eventsAt = clock.instant().plus(failed(e, eventFailures, cadence.interval(clock.instant())));
@@ -277,7 +345,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         try {
             boolean taken = listener.onEvent(unit.get(), event, age(event));
             if (taken) {
-                told(event);
+                told(unit.get(), event);
             }
             return taken;
         } catch (RuntimeException e) { // ours: one bad listener must neither silence nor repeat the others
@@ -287,13 +355,16 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     }
 
     /** Only doorbells have handlers that take events: whoever was seen at one will ring, who rang may ring again. */
-    private void told(BlinkEvent event) {
+    private void told(UnitView unit, BlinkEvent event) throws InterruptedException {
         switch (event) {
             case BlinkEvent.Motion motion -> cadence.stirred(clock.instant(), Cadence.AFTER_MOTION);
             case BlinkEvent.Press press -> {
                 cadence.stirred(clock.instant(), Cadence.AFTER_PRESS);
                 Duration told = Duration.between(seenAt, clock.instant());
                 pressTimes.add(age(event).minus(told), told);
+                if (settings.saveClips()) {
+                    clips.want(unit, press.clip());
+                }
             }
         }
     }
@@ -354,14 +425,25 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
 
     @Override
     public void done(Order order) {
-        listener.onOrderDone(order);
-        statusSoon();
+        boolean pending = order.isSetting() && order instanceof Order.OfUnit of && sleeps(of.unit());
+        ended(order, pending ? new Outcome.Pending() : new Outcome.Done());
+    }
+
+    /** A unit that sleeps takes a setting when it wakes up: until then it is not done. */
+    private static boolean sleeps(UnitView unit) {
+        return unit instanceof DoorbellView doorbell && doorbell.mode() == DoorbellMode.STANDALONE;
     }
 
     @Override
     public void failed(Order order, CloudException why) {
         logger.debug("Order not carried out: {}", why.getMessage());
-        listener.onOrderFailed(order, why);
+        ended(order, new Outcome.Failed(why));
+    }
+
+    private void ended(Order order, Outcome outcome) {
+        inquiries.forget();
+        listener.onOrderEnded(order, outcome);
+        asked.removeIf(each -> each.order() == order && each.end().complete(outcome));
         statusSoon();
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.event.MemoryStore;
+import org.openhab.binding.blink.internal.file.ClipFolder;
 
 /**
  * What one account works with.
@@ -24,10 +25,11 @@ import org.openhab.binding.blink.internal.event.MemoryStore;
  * @param cloud answers about the account
  * @param memory what has been seen of the media list, over restarts
  * @param meter how much the cloud has been asked
+ * @param clips where recordings are saved
  * @param shutdown ends what {@code cloud} holds open; called once, may block for a moment
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record AccountServices(SignInFlow signIn, BlinkCloud cloud, MemoryStore memory, RequestMeter meter,
-        Runnable shutdown) {
+        ClipFolder clips, Runnable shutdown) {
 }

@@ -15,11 +15,13 @@ package org.openhab.binding.blink.internal.poll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,9 +71,13 @@ final class OrderDesk {
 
     private void give(Order order, int attempt) throws InterruptedException {
         try {
-            CloudCommand command = order.give(cloud);
-            Instant giveUpAt = clock.instant().plus(PATIENCE);
-            lane.in(GAP, () -> follow(order, command, giveUpAt, 0));
+            Optional<CloudCommand> command = cloud.give(order);
+            if (command.isEmpty()) {
+                report.done(order);
+            } else {
+                Instant giveUpAt = clock.instant().plus(PATIENCE);
+                lane.in(GAP, () -> follow(order, command.get(), giveUpAt, 0));
+            }
         } catch (CloudException.Rejected e) {
             // a hub that is still at work has not taken the order, so giving it again is safe
             if (e.status() == 409 && attempt < BUSY_TRIES) {
@@ -88,9 +94,14 @@ final class OrderDesk {
         BlinkCloud.Progress progress;
         try {
             progress = cloud.progress(command);
+        } catch (CloudException.Rejected e) {
+            if (e.status() == 200) { // the answer to our question is that it failed, and why
+                report.failed(order, e);
+                return;
+            }
+            progress = unclear(command, e);
         } catch (CloudException e) {
-            logger.debug("How far command {} is could not be asked: {}", command.what(), e.getMessage());
-            progress = BlinkCloud.Progress.UNCLEAR;
+            progress = unclear(command, e);
         }
         switch (progress) {
             case DONE -> report.done(order);
@@ -98,6 +109,11 @@ final class OrderDesk {
             case RUNNING -> goOn(order, command, giveUpAt, 0);
             case UNCLEAR -> goOn(order, command, giveUpAt, unclear + 1);
         }
+    }
+
+    private BlinkCloud.Progress unclear(CloudCommand command, CloudException why) {
+        logger.debug("How far command {} is could not be asked: {}", command.what(), why.getMessage());
+        return BlinkCloud.Progress.UNCLEAR;
     }
 
     private void goOn(Order order, CloudCommand command, Instant giveUpAt, int unclear) {

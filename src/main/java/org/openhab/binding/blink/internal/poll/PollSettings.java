@@ -23,10 +23,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param status time between two looks at the account
  * @param pressMaxAge how old a press may be to ring still
  * @param pressPicture which picture belongs to a press
+ * @param saveClips whether the recording of each press is saved
+ * @param clipRetention how long these stay; zero for ever
+ * @param clipFolder name of their folder below openHAB's
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record PollSettings(Duration events, Duration status, Duration pressMaxAge, PressPicture pressPicture) {
+public record PollSettings(Duration events, Duration status, Duration pressMaxAge, PressPicture pressPicture,
+        boolean saveClips, Duration clipRetention, String clipFolder) {
 
     /** Which picture belongs to a press. */
     public enum PressPicture {

@@ -76,6 +76,7 @@ final class StorageWatch {
             return hub;
         }
         String state = storage.state();
-        return hub.withLocalStorage(state == null ? hub.localStorage() : state, storage.usedPercent());
+        return hub.withLocalStorage(state == null ? hub.localStorage() : state, storage.usedPercent(),
+                storage.backup());
     }
 }

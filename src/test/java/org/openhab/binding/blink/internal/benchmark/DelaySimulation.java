@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.benchmark;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.file.ClipFolder;
 import org.openhab.binding.blink.internal.poll.AccountLoop;
 import org.openhab.binding.blink.internal.poll.AccountServices;
 import org.openhab.binding.blink.internal.poll.Lane;
@@ -42,7 +44,7 @@ final class DelaySimulation {
 
     /** As a person gets them who sets nothing. */
     static final PollSettings SETTINGS = new PollSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PollSettings.PressPicture.ITEM);
+            Duration.ofSeconds(120), PollSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink");
     /** Of requests of every kind in any hour: that of the binding at these settings. */
     static final int BUDGET = 570;
 
@@ -61,8 +63,9 @@ final class DelaySimulation {
         PressWatch watch = new PressWatch(listings, time.clock());
         SignInFlow signIn = new SignInFlow(ScriptedDesk.withSession(), new MemoryJournal(), new AtomicReference<>(),
                 time.clock());
-        AccountServices services = new AccountServices(signIn, cloud, KeptMemory.primed(), cloud.meter(), () -> {
-        });
+        AccountServices services = new AccountServices(signIn, cloud, KeptMemory.primed(), cloud.meter(),
+                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
+                });
         try (AccountLoop loop = new AccountLoop(new Lane(time), services, SETTINGS, watch, new Random(1),
                 time.clock())) {
             loop.start(new Wish(new Credentials(new Secret("somebody@example.org"), new Secret("password")),

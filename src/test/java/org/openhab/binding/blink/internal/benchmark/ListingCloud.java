@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.benchmark;
 
 import java.net.URI;
+import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.cloud.http.HttpCall;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
@@ -35,8 +41,14 @@ import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.StorageBackup;
+import org.openhab.binding.blink.internal.model.StoredClip;
+import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.testing.Views;
@@ -69,7 +81,8 @@ final class ListingCloud implements BlinkCloud {
         this.events = new RequestTally(clock.instant());
         this.all = new RequestTally(clock.instant());
         HttpReply reply = new HttpReply(200, Map.of(), new byte[0]);
-        this.meter = new MeteredExchange(call -> reply, new RequestLedger(List.of()), budget, clock);
+        this.meter = new MeteredExchange(call -> reply, (call, most, into, ended) -> {
+        }, new RequestLedger(List.of()), budget, clock);
     }
 
     RequestMeter meter() {
@@ -115,17 +128,43 @@ final class ListingCloud implements BlinkCloud {
     @Override
     public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
         ask();
-        return new LocalStorage("active", 42);
+        return new LocalStorage("active", 42, StorageBackup.UNKNOWN);
     }
 
     @Override
-    public CloudCommand arm(NetworkId network, boolean armed) {
-        throw new UnsupportedOperationException("Nobody arms");
+    public Optional<CloudCommand> give(Order order) {
+        throw new UnsupportedOperationException("Nobody wants anything");
     }
 
     @Override
-    public CloudCommand enableMotion(UnitView unit, boolean enabled) {
-        throw new UnsupportedOperationException("Nobody switches");
+    public void download(String address, long maxBytes, WritableByteChannel into, Executor lane,
+            Consumer<DownloadEnd> ended) {
+        throw new UnsupportedOperationException("Nobody saves recordings");
+    }
+
+    @Override
+    public DoorbellConfig fetchConfig(DoorbellView doorbell) {
+        throw new UnsupportedOperationException("Nobody looks at settings");
+    }
+
+    @Override
+    public List<Schedule> fetchSchedules(NetworkId network) {
+        throw new UnsupportedOperationException("Nobody looks at schedules");
+    }
+
+    @Override
+    public CloudCommand requestStoredClips(SyncModuleView syncModule) {
+        throw new UnsupportedOperationException("Nobody looks at storages");
+    }
+
+    @Override
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CloudCommand command) {
+        throw new UnsupportedOperationException("Nobody looks at storages");
+    }
+
+    @Override
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) {
+        throw new UnsupportedOperationException("Nobody looks at storages");
     }
 
     @Override
@@ -141,10 +180,5 @@ final class ListingCloud implements BlinkCloud {
     @Override
     public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt) {
         throw new UnsupportedOperationException("Nobody asked for a picture");
-    }
-
-    @Override
-    public CloudCommand requestSnapshot(UnitView unit) {
-        throw new UnsupportedOperationException("Nobody asked for a snapshot");
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -30,7 +29,6 @@ import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
 import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
-import org.openhab.binding.blink.internal.poll.Order;
 
 /**
  * Writes down how long after its listing each press rings.
@@ -92,11 +90,6 @@ final class PressWatch implements AccountListener {
 
     @Override
     public void onReport(AccountReport report) {
-        // only presses count
-    }
-
-    @Override
-    public void onOrderFailed(Order order, CloudException why) {
         // only presses count
     }
 }

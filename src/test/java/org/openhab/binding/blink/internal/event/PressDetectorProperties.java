@@ -133,7 +133,7 @@ class PressDetectorProperties {
     /** The same item later: updated, with pictures. */
     private static Clip changed(Clip clip, Instant now, Random random) {
         return new Clip(clip.id(), clip.unit(), clip.kind(), clip.createdAt(), now, Set.of("person"),
-                random.nextBoolean() ? "/t.jpg" : null, random.nextBoolean() ? "/m.mp4" : null);
+                random.nextBoolean() ? "/t.jpg" : null, random.nextBoolean() ? "/m.mp4" : null, null);
     }
 
     @Property

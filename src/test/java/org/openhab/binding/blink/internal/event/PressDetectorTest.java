@@ -73,7 +73,7 @@ class PressDetectorTest {
 
     private static Clip updated(Clip clip, Instant at) {
         return new Clip(clip.id(), clip.unit(), clip.kind(), clip.createdAt(), at, clip.detections(), clip.thumbnail(),
-                "/media/" + clip.id() + ".mp4");
+                "/media/" + clip.id() + ".mp4", null);
     }
 
     @Nested
@@ -187,7 +187,7 @@ class PressDetectorTest {
         void itsPicturesArriveWithoutASecondRing() {
             Clip press = press(7, noonPlus(3));
             Clip later = new Clip(press.id(), FRONT, Kind.PRESS, press.createdAt(), noonPlus(20), Set.of("person"),
-                    "/t.jpg", "/m.mp4");
+                    "/t.jpg", "/m.mp4", null);
 
             assertThat(list(noonPlus(5), press), hasSize(1));
             assertThat(list(noonPlus(25), later), is(empty()));
@@ -375,7 +375,7 @@ class PressDetectorTest {
         void whatWasRecognisedLaterIsRemembered() {
             Clip motion = motion(7, noonPlus(3));
             Clip person = new Clip(motion.id(), FRONT, Kind.MOTION, motion.createdAt(), noonPlus(20), Set.of("person"),
-                    null, null);
+                    null, null, null);
             list(noonPlus(5), motion);
             list(noonPlus(25), person);
             list(noonPlus(35), motion);

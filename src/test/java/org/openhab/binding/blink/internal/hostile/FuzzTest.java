@@ -28,6 +28,7 @@ import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignIn;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
@@ -38,6 +39,7 @@ import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
@@ -89,6 +91,10 @@ class FuzzTest {
 
     private final ManualTime time = ManualTime.atNoon();
 
+    private static final HttpDownload NOBODY_DOWNLOADS = (call, most, into, ended) -> {
+        throw new UnsupportedOperationException("Nobody saves recordings");
+    };
+
     /** A cloud that answers by path, and counts. */
     private static final class Answers implements HttpExchange {
         final List<HttpCall> calls = new ArrayList<>();
@@ -122,9 +128,9 @@ class FuzzTest {
         CloudClock clock = new CloudClock(time.clock(), Duration.ZERO);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new FixedRandom(0.5), time.clock());
-        return new RestCloud(
-                new AuthorizedExchange(exchange, CloudHosts.real(), endpoint, session, clock, time.clock()), exchange,
-                CloudHosts.real(), session, clock, time.clock());
+        AuthorizedExchange authorized = new AuthorizedExchange(exchange, NOBODY_DOWNLOADS, CloudHosts.real(), endpoint,
+                session, clock, time.clock());
+        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.clock());
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
@@ -161,8 +167,12 @@ class FuzzTest {
         session.tier = chance % 3 == 0 ? null : new Tier("e002", 1);
         RestCloud cloud = cloud(answers, session);
         CloudCommand command = new CloudCommand(1, new NetworkId(51001), "arm");
-        List<Ask> all = List.of(() -> cloud.arm(Views.HOUSE, true), () -> cloud.progress(command),
-                () -> cloud.fetchLocalStorage(Views.syncModule()), () -> cloud.enableMotion(Views.doorbell(), false));
+        List<Ask> all = List.of(() -> cloud.give(new Order.Arm(Views.HOUSE, true)), () -> cloud.progress(command),
+                () -> cloud.fetchLocalStorage(Views.syncModule()),
+                () -> cloud.give(new Order.EnableMotion(Views.doorbell(), false)),
+                () -> cloud.give(new Order.StayAwake(Views.doorbell())), () -> cloud.fetchConfig(Views.doorbell()),
+                () -> cloud.fetchSchedules(Views.HOUSE), () -> cloud.fetchStoredClips(Views.syncModule(), command),
+                () -> cloud.requestStoredClips(Views.syncModule()));
         for (Ask ask : all) {
             try {
                 assertThat(ask.now(), is(notNullValue()));

@@ -64,8 +64,8 @@ class ReachTest {
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
             time.clock());
-    private final AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(), endpoint, session,
-            cloudClock, time.clock());
+    private final AuthorizedExchange authorized = new AuthorizedExchange(exchange, exchange, CloudHosts.real(),
+            endpoint, session, cloudClock, time.clock());
 
     ReachTest() {
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.parse("2026-11-24T12:00:00Z"),

@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 import static org.openhab.binding.blink.internal.testing.Views.*;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
 import org.openhab.binding.blink.internal.cloud.RequestMeter;
@@ -36,6 +38,7 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignIn;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.file.ClipFolder;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Clip;
@@ -61,8 +64,9 @@ import org.openhab.binding.blink.internal.testing.ScriptedDesk;
 @NonNullByDefault
 class AccountLoopTest {
 
+    private static final ClipFolder CLIPS = ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow();
     private static final PollSettings SETTINGS = new PollSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PollSettings.PressPicture.ITEM);
+            Duration.ofSeconds(120), PollSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink");
     private static final CloudException TIMEOUT = new CloudException.Unreachable("GET x", "time-out", false);
     private static final UnitId STRANGER = new UnitId(99);
     private static final Wish WISH = wish("");
@@ -96,7 +100,7 @@ class AccountLoopTest {
             }
         };
         return new AccountLoop(new Lane(time),
-                new AccountServices(flow, cloud, kept, meter, shutdowns::incrementAndGet), SETTINGS, listener,
+                new AccountServices(flow, cloud, kept, meter, CLIPS, shutdowns::incrementAndGet), SETTINGS, listener,
                 new FixedRandom(0), time.clock());
     }
 
@@ -279,7 +283,7 @@ class AccountLoopTest {
             pressNow(7);
             seconds(10);
             RecordingListener late = new RecordingListener();
-            loop.replay(late::onMoments, late::onView);
+            loop.replay(late::onMoments, late::onClips, late::onView);
             time.run();
 
             assertThat(late.told, contains("moments", "view"));
@@ -623,7 +627,7 @@ class AccountLoopTest {
 
         private AccountView withStranger() {
             return house(new DoorbellView(facts(STRANGER.value(), FRONT_SERIAL, "New", "tulip", UnitStatus.ONLINE),
-                    DoorbellMode.STANDALONE, Battery.OK, Signals.NONE, true, false, null));
+                    DoorbellMode.STANDALONE, Battery.OK, Signals.NONE, true, false, null, null));
         }
 
         @Test

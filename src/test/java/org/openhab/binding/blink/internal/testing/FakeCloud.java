@@ -12,25 +12,41 @@
  */
 package org.openhab.binding.blink.internal.testing;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.StorageBackup;
+import org.openhab.binding.blink.internal.model.StoredClip;
+import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -50,6 +66,18 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     public final Deque<CloudException> failures = new ArrayDeque<>();
     /** Answers to the next questions about commands; DONE when there are none. */
     public final Deque<Progress> progress = new ArrayDeque<>();
+    /** Whether orders are carried out at once instead of being followed. */
+    public boolean atOnce;
+    /** What every doorbell is set to. */
+    public DoorbellConfig config = new DoorbellConfig(null, null, null, null);
+    /** The schedules of every network. */
+    public List<Schedule> schedules = List.of();
+    /** What storages answer, one each; not ready when there is none. */
+    public final Queue<StoredClips> stored = new ArrayDeque<>();
+    /** What every recording holds. */
+    public byte[] recording = "\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.US_ASCII);
+    /** Ends of the downloads that were begun; to be run by the test. */
+    public final Queue<Runnable> downloads = new ArrayDeque<>();
     /** Names of the calls made, in order. */
     public final List<String> calls = new ArrayList<>();
     /** The bound of the latest question for clips. */
@@ -101,7 +129,7 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     @Override
     public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException {
         called("storage");
-        return new LocalStorage("active", 42);
+        return new LocalStorage("active", 42, StorageBackup.UNKNOWN);
     }
 
     @Override
@@ -112,21 +140,57 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public CloudCommand requestSnapshot(UnitView unit) throws CloudException {
-        called("snapshot " + unit.id());
-        return new CloudCommand(3, unit.network(), "snapshot");
+    public Optional<CloudCommand> give(Order order) throws CloudException {
+        called(switch (order) {
+            case Order.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
+            case Order.Snapshot snapshot -> "snapshot " + snapshot.unit().id();
+            case Order.EnableMotion motion -> (motion.enabled() ? "enable " : "disable ") + motion.unit().id();
+            default -> order.getClass().getSimpleName();
+        });
+        return atOnce ? Optional.empty() : Optional.of(new CloudCommand(1, order.network(), "order"));
     }
 
     @Override
-    public CloudCommand arm(NetworkId network, boolean armed) throws CloudException {
-        called((armed ? "arm " : "disarm ") + network);
-        return new CloudCommand(1, network, "arm");
+    public void download(String address, long maxBytes, WritableByteChannel into, Executor lane,
+            Consumer<DownloadEnd> ended) throws CloudException {
+        called("download " + address);
+        try {
+            into.write(ByteBuffer.wrap(recording));
+            downloads.add(() -> lane.execute(() -> ended.accept(new DownloadEnd.Complete())));
+        } catch (IOException e) {
+            throw new CloudException.Malformed("GET recording", "it could not be written");
+        }
     }
 
     @Override
-    public CloudCommand enableMotion(UnitView unit, boolean enabled) throws CloudException {
-        called((enabled ? "enable " : "disable ") + unit.id());
-        return new CloudCommand(2, unit.network(), "motion");
+    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException {
+        called("config");
+        return config;
+    }
+
+    @Override
+    public List<Schedule> fetchSchedules(NetworkId network) throws CloudException {
+        called("schedules");
+        return schedules;
+    }
+
+    @Override
+    public CloudCommand requestStoredClips(SyncModuleView syncModule) throws CloudException {
+        called("list storage");
+        return new CloudCommand(5, syncModule.network(), "list storage");
+    }
+
+    @Override
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CloudCommand command)
+            throws CloudException {
+        called("stored clips");
+        return Optional.ofNullable(stored.poll());
+    }
+
+    @Override
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) throws CloudException {
+        called("upload " + manifest + "/" + clip.id());
+        return "/stored/" + clip.id();
     }
 
     @Override

@@ -12,16 +12,21 @@
  */
 package org.openhab.binding.blink.internal.testing;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
@@ -32,15 +37,15 @@ import org.openhab.binding.blink.internal.cloud.http.UrlText;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class FakeExchange implements HttpExchange {
+public final class FakeExchange implements HttpExchange, HttpDownload {
 
     /** What was sent, in order. */
     public final List<HttpCall> calls = new ArrayList<>();
-    private final Queue<Answer> answers = new ArrayDeque<>();
+    private final Queue<Scripted> answers = new ArrayDeque<>();
 
     /** What happens to one call. */
     @FunctionalInterface
-    private interface Answer {
+    private interface Scripted {
         HttpReply give() throws CloudException;
     }
 
@@ -75,11 +80,27 @@ public final class FakeExchange implements HttpExchange {
     @Override
     public HttpReply send(HttpCall call) throws CloudException {
         calls.add(call);
-        Answer answer = answers.poll();
+        Scripted answer = answers.poll();
         if (answer == null) {
             throw new AssertionError("Nobody expected " + call + " at " + call.uri().getPath());
         }
         return answer.give();
+    }
+
+    /** Ends before it returns, on the caller's thread. */
+    @Override
+    public void download(HttpCall call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended) {
+        try {
+            HttpReply reply = send(call);
+            if (reply.status() == 200) {
+                into.write(ByteBuffer.wrap(reply.bytes()));
+            }
+            ended.accept(new Answer.Whole(reply));
+        } catch (CloudException e) {
+            ended.accept(new Answer.Broken(e));
+        } catch (IOException e) {
+            throw new AssertionError("The test's channel takes nothing", e);
+        }
     }
 
     /** The call made at that place, counted from 0. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -28,7 +28,7 @@ import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.binding.blink.internal.poll.AccountListener;
 import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
-import org.openhab.binding.blink.internal.poll.Order;
+import org.openhab.binding.blink.internal.poll.Outcome;
 
 /**
  * Writes down everything an account tells.
@@ -117,18 +117,17 @@ public final class RecordingListener implements AccountListener {
     }
 
     @Override
-    public void onOrderDone(Order order) {
-        doneOrders.add(order);
-    }
-
-    @Override
     public void onReport(AccountReport report) {
         reports.add(report);
     }
 
     @Override
-    public void onOrderFailed(Order order, CloudException why) {
-        told.add("order failed");
-        failedOrders.add(order);
+    public void onOrderEnded(Order order, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed) {
+            told.add("order failed");
+            failedOrders.add(order);
+        } else {
+            doneOrders.add(order);
+        }
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitFacts;
 import org.openhab.binding.blink.internal.model.UnitId;
@@ -65,7 +67,7 @@ public final class Views {
 
     public static SyncModuleView syncModule() {
         return new SyncModuleView(facts(61001, HUB_SERIAL, "Hub", "sm2", UnitStatus.ONLINE), 5, "active", null,
-                Instant.parse("2026-11-23T11:59:31Z"));
+                StorageBackup.UNKNOWN, Instant.parse("2026-11-23T11:59:31Z"));
     }
 
     public static DoorbellView doorbell() {
@@ -74,7 +76,7 @@ public final class Views {
 
     public static DoorbellView doorbell(Battery battery, UnitStatus status) {
         return new DoorbellView(facts(FRONT.value(), FRONT_SERIAL, "Front Door", "lotus", status), DoorbellMode.LFR,
-                battery, new Signals(4, 5, 3, 55), true, false, null);
+                battery, new Signals(4, 5, 3, 55), true, false, null, Duration.ZERO);
     }
 
     public static CameraView camera() {
@@ -100,6 +102,6 @@ public final class Views {
     }
 
     public static Clip clip(long id, UnitId unit, Kind kind, Instant at) {
-        return new Clip(new ClipId(id), unit, kind, at, at, Set.of(), null, null);
+        return new Clip(new ClipId(id), unit, kind, at, at, Set.of(), null, null, null);
     }
 }

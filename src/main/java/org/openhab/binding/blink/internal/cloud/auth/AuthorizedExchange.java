@@ -12,17 +12,20 @@
  */
 package org.openhab.binding.blink.internal.cloud.auth;
 
+import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 import org.slf4j.Logger;
@@ -35,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class AuthorizedExchange implements HttpExchange {
+public final class AuthorizedExchange implements HttpExchange, HttpDownload {
 
     /** While the old session still works, a failed renewal is not tried again with every request. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
@@ -44,6 +47,7 @@ public final class AuthorizedExchange implements HttpExchange {
 
     private final Logger logger = LoggerFactory.getLogger(AuthorizedExchange.class);
     private final HttpExchange exchange;
+    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
@@ -54,9 +58,10 @@ public final class AuthorizedExchange implements HttpExchange {
     /** What was asked and refused with a session just renewed: another renewal would not help it. */
     private final Set<String> refused = new HashSet<>();
 
-    public AuthorizedExchange(HttpExchange exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
-            CloudClock cloudClock, Clock clock) {
+    public AuthorizedExchange(HttpExchange exchange, HttpDownload downloads, CloudHosts hosts, TokenEndpoint endpoint,
+            SessionStore store, CloudClock cloudClock, Clock clock) {
         this.exchange = exchange;
+        this.downloads = downloads;
         this.hosts = hosts;
         this.endpoint = endpoint;
         this.store = store;
@@ -72,9 +77,7 @@ public final class AuthorizedExchange implements HttpExchange {
      */
     @Override
     public HttpReply send(HttpCall call) throws CloudException, InterruptedException {
-        if (!hosts.mayHoldToken(call.uri())) {
-            throw new CloudException.Malformed(call.what(), "the address is not one of Blink's");
-        }
+        checkHost(call);
         Tokens tokens = current(call);
         HttpReply reply = sendWith(tokens, call);
         if (reply.status() == 401 && mayHelp(call)) {
@@ -90,20 +93,38 @@ public final class AuthorizedExchange implements HttpExchange {
         return reply;
     }
 
+    /** Downloads with the session as it is: a 401 is told, and renewed by the next thing that is sent. */
+    @Override
+    public void download(HttpCall call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
+            throws CloudException, InterruptedException {
+        checkHost(call);
+        downloads.download(withSession(current(call), call), maxBytes, into, ended);
+    }
+
+    private void checkHost(HttpCall call) throws CloudException.Malformed {
+        if (!hosts.mayHoldToken(call.uri())) {
+            throw new CloudException.Malformed(call.what(), "the address is not one of Blink's");
+        }
+    }
+
     /** Whether renewing the session may be the answer to a 401. */
     private boolean mayHelp(HttpCall call) {
         return clock.instant().isAfter(renewedAt.plus(FRESH)) && !refused.contains(call.what());
     }
 
     private HttpReply sendWith(Tokens tokens, HttpCall call) throws CloudException, InterruptedException {
-        HttpReply reply = exchange.send(call.with("Authorization", "Bearer " + tokens.access().reveal())
-                .with("Accept", call.headers().getOrDefault("Accept", "application/json"))
-                .with("User-Agent", "openHAB Blink Binding"));
+        HttpReply reply = exchange.send(withSession(tokens, call));
         Instant date = reply.date();
         if (date != null) {
             cloudClock.observe(date);
         }
         return reply;
+    }
+
+    private static HttpCall withSession(Tokens tokens, HttpCall call) {
+        return call.with("Authorization", "Bearer " + tokens.access().reveal())
+                .with("Accept", call.headers().getOrDefault("Accept", "application/json"))
+                .with("User-Agent", "openHAB Blink Binding");
     }
 
     private Tokens current(HttpCall call) throws CloudException, InterruptedException {

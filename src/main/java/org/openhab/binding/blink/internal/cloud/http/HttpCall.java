@@ -30,7 +30,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param headers header fields
  * @param body text to send, with its content type in the headers; null without a body
  * @param timeout from sending to the last byte of the answer
- * @param maxBytes the largest answer that is taken
+ * @param maxBytes the largest answer that is held
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
@@ -63,6 +63,11 @@ public record HttpCall(String what, String method, URI uri, Map<String, String> 
     public static HttpCall download(String what, URI uri, String accept, int maxBytes) {
         return new HttpCall("GET " + what, "GET", uri, Map.of("Accept", accept), null, TIMEOUT.multipliedBy(3),
                 maxBytes);
+    }
+
+    /** A file that is written as it arrives. */
+    public static HttpCall stream(String what, URI uri, String accept) {
+        return new HttpCall("GET " + what, "GET", uri, Map.of("Accept", accept), null, TIMEOUT.multipliedBy(60), 0);
     }
 
     /** The same request with one header more. */

@@ -12,11 +12,16 @@
  */
 package org.openhab.binding.blink.internal.cloud.http;
 
+import java.io.IOException;
+import java.io.Serial;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.WritableByteChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import javax.net.ssl.SSLException;
 
@@ -34,6 +40,8 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.api.ContentResponse;
 import org.eclipse.jetty.client.api.Request;
+import org.eclipse.jetty.client.api.Response;
+import org.eclipse.jetty.client.api.Result;
 import org.eclipse.jetty.client.util.BytesContentProvider;
 import org.eclipse.jetty.client.util.FutureResponseListener;
 import org.eclipse.jetty.http.HttpField;
@@ -48,7 +56,10 @@ import org.slf4j.LoggerFactory;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class JettyExchange implements HttpExchange, AutoCloseable {
+public final class JettyExchange implements HttpExchange, HttpDownload, AutoCloseable {
+
+    /** A download may take minutes, as long as something arrives. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
     private final Logger logger = LoggerFactory.getLogger(JettyExchange.class);
     private final HttpClient client;
@@ -89,6 +100,17 @@ public final class JettyExchange implements HttpExchange, AutoCloseable {
         }
     }
 
+    @Override
+    public void download(HttpCall call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
+            throws CloudException {
+        start(call);
+        Request request = client.newRequest(call.uri()).method(call.method());
+        call.headers().forEach(request::header);
+        request.timeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .idleTimeout(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .send(new JettyDownload(call, into, maxBytes, ended));
+    }
+
     /**
      * The first exchange starts the client: that takes a while and belongs into the lane. Start and stop are guarded by
      * Jetty's own life cycle; a start that comes after {@link #close} is undone.
@@ -123,6 +145,10 @@ public final class JettyExchange implements HttpExchange, AutoCloseable {
     }
 
     private static HttpReply reply(ContentResponse response) {
+        return reply(response, response.getContent());
+    }
+
+    private static HttpReply reply(Response response, byte[] body) {
         Map<String, List<String>> headers = new HashMap<>();
         for (HttpField field : response.getHeaders()) {
             String value = field.getValue();
@@ -130,15 +156,16 @@ public final class JettyExchange implements HttpExchange, AutoCloseable {
                 Objects.requireNonNull(headers.computeIfAbsent(field.getName(), name -> new ArrayList<>())).add(value);
             }
         }
-        return new HttpReply(response.getStatus(), headers, response.getContent());
+        return new HttpReply(response.getStatus(), headers, body);
     }
 
     private CloudException failure(HttpCall call, @Nullable Throwable cause) {
         logger.debug("{} failed: {}", call, cause == null ? "unknown" : cause.getClass().getSimpleName());
         if (cause instanceof IllegalArgumentException) {
-            return new CloudException.Malformed(call.what(), "the answer is larger than " + call.maxBytes() + " bytes");
+            return new CloudException.Malformed(call.what(), "the answer is larger than allowed");
         }
         return switch (cause) {
+            case DiskException e -> new CloudException.Malformed(call.what(), "it could not be written");
             case UnknownHostException e -> new CloudException.Unreachable(call.what(), "host name not found", true);
             case UnresolvedAddressException e ->
                 new CloudException.Unreachable(call.what(), "host name not found", true);
@@ -149,5 +176,65 @@ public final class JettyExchange implements HttpExchange, AutoCloseable {
             case TimeoutException e -> new CloudException.Unreachable(call.what(), "no answer in time", false);
             case null, default -> new CloudException.Unreachable(call.what(), "connection lost", false);
         };
+    }
+
+    /**
+     * One download under way: writes each piece as it arrives, so that only a buffer of it is ever held. Jetty waits
+     * for the disk before it reads on.
+     */
+    private final class JettyDownload extends Response.Listener.Adapter {
+
+        private final WritableByteChannel into;
+        private final long maxBytes;
+        private final HttpCall call;
+        private final Consumer<Answer> ended;
+        private long received;
+
+        JettyDownload(HttpCall call, WritableByteChannel into, long maxBytes, Consumer<Answer> ended) {
+            this.into = into;
+            this.maxBytes = maxBytes;
+            this.call = call;
+            this.ended = ended;
+        }
+
+        @Override
+        public void onContent(@Nullable Response response, @Nullable ByteBuffer content) {
+            if (response == null || content == null) {
+                return;
+            }
+            received += content.remaining();
+            if (received > maxBytes) {
+                response.abort(new IllegalArgumentException("Larger than allowed"));
+            } else if (response.getStatus() == 200) {
+                try {
+                    while (content.hasRemaining()) {
+                        into.write(content);
+                    }
+                } catch (IOException e) {
+                    response.abort(new DiskException(e));
+                }
+            }
+        }
+
+        @Override
+        public void onComplete(@Nullable Result result) {
+            Response response = result == null ? null : result.getResponse();
+            if (result == null || response == null || result.isFailed()) {
+                ended.accept(new Answer.Broken(failure(call, result == null ? null : result.getFailure())));
+            } else {
+                ended.accept(new Answer.Whole(reply(response, new byte[0])));
+            }
+        }
+    }
+
+    /** What arrived could not be written. */
+    static final class DiskException extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        DiskException(IOException cause) {
+            super(cause);
+        }
     }
 }

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.cloud.http;
 
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class LenientJson {
     public static <T extends Record> @Nullable T read(String json, Class<T> shape) {
         try {
             return GSON.fromJson(json, shape);
+        } catch (JsonParseException e) {
+            return null;
+        }
+    }
+
+    /** The records in a list; null when {@code json} is no list. */
+    public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
+        try {
+            Type list = TypeToken.getParameterized(List.class, shape).getType();
+            return GSON.fromJson(json, list);
         } catch (JsonParseException e) {
             return null;
         }

@@ -12,10 +12,12 @@
  */
 package org.openhab.binding.blink.internal.cloud.http;
 
+import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -27,16 +29,19 @@ import org.openhab.binding.blink.internal.cloud.RequestMeter;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class MeteredExchange implements HttpExchange, RequestMeter {
+public final class MeteredExchange implements HttpExchange, HttpDownload, RequestMeter {
 
     private final HttpExchange exchange;
+    private final HttpDownload downloads;
     private final RequestLedger ledger;
     private final int budget;
     private final Clock clock;
 
     /** @param budget the most requests in any hour */
-    public MeteredExchange(HttpExchange exchange, RequestLedger ledger, int budget, Clock clock) {
+    public MeteredExchange(HttpExchange exchange, HttpDownload downloads, RequestLedger ledger, int budget,
+            Clock clock) {
         this.exchange = exchange;
+        this.downloads = downloads;
         this.ledger = ledger;
         this.budget = budget;
         this.clock = clock;
@@ -44,6 +49,18 @@ public final class MeteredExchange implements HttpExchange, RequestMeter {
 
     @Override
     public HttpReply send(HttpCall call) throws CloudException, InterruptedException {
+        count(call);
+        return exchange.send(call);
+    }
+
+    @Override
+    public void download(HttpCall call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
+            throws CloudException, InterruptedException {
+        count(call);
+        downloads.download(call, maxBytes, into, ended);
+    }
+
+    private void count(HttpCall call) throws CloudException.RateLimited {
         Instant now = clock.instant();
         List<Instant> sent = ledger.lastHour(now);
         if (sent.size() >= budget) { // may be more than it: a person may have made the budget smaller
@@ -51,7 +68,6 @@ public final class MeteredExchange implements HttpExchange, RequestMeter {
                     Duration.between(now, sent.get(sent.size() - budget).plus(RequestLedger.HOUR)));
         }
         ledger.note(now);
-        return exchange.send(call);
     }
 
     @Override

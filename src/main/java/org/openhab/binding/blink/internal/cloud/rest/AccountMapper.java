@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitFacts;
 import org.openhab.binding.blink.internal.model.UnitId;
@@ -46,6 +48,9 @@ import org.openhab.binding.blink.internal.model.UnitStatus;
  */
 @NonNullByDefault
 final class AccountMapper {
+
+    /** A month; more is not minutes. */
+    private static final int LONGEST_SNOOZE_MINUTES = 44_640;
 
     private final UnknownWords unknownWords;
 
@@ -99,13 +104,28 @@ final class AccountMapper {
     private Optional<SyncModuleView> syncModule(UnitDTO dto) {
         String storage = Boolean.FALSE.equals(dto.localStorageEnabled()) ? null : blankToNull(dto.localStorageStatus());
         return facts(dto, "Sync Module").map(facts -> new SyncModuleView(facts, bars(dto.wifiStrength()), storage, null,
-                WireTime.parse(dto.lastHb())));
+                StorageBackup.UNKNOWN, WireTime.parse(dto.lastHb())));
     }
 
     private Optional<DoorbellView> doorbell(UnitDTO dto) {
         return facts(dto, "Doorbell").map(facts -> new DoorbellView(facts, mode(dto.doorbellMode()),
                 battery(dto.battery()), signals(dto.signals()), dto.enabled(),
-                Boolean.TRUE.equals(dto.configOutOfSync()), blankToNull(dto.thumbnail())));
+                Boolean.TRUE.equals(dto.configOutOfSync()), blankToNull(dto.thumbnail()), snoozed(dto)));
+    }
+
+    /** The remaining time counts minutes, we guess, because the time that one asks for does. */
+    private static @Nullable Duration snoozed(UnitDTO dto) {
+        Boolean snoozing = dto.snooze();
+        Double minutes = dto.snoozeTimeRemaining();
+        if (snoozing == null) {
+            return null;
+        }
+        if (!snoozing) {
+            return Duration.ZERO;
+        }
+        return minutes == null || minutes < 0 || minutes > LONGEST_SNOOZE_MINUTES
+                ? null
+                : Duration.ofSeconds(Math.round(minutes * 60));
     }
 
     private Optional<CameraView> camera(UnitDTO dto, UnitKind kind) {

@@ -26,7 +26,9 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 record AnswerDTO(@Nullable String message, @Nullable Integer code, @Nullable Long id, @Nullable Boolean complete,
         @Nullable Integer status, @Nullable Integer statusCode, @Nullable String tier, @Nullable Long accountId,
-        @Nullable String usbState, @Nullable Double usbStorageUsed) {
+        @Nullable String usbState, @Nullable Double usbStorageUsed, @Nullable Boolean smBackupEnabled,
+        @Nullable Boolean smBackupInProgress, @Nullable String lastBackupCompleted, @Nullable String lastBackupResult) {
 
-    static final AnswerDTO NOTHING = new AnswerDTO(null, null, null, null, null, null, null, null, null, null);
+    static final AnswerDTO NOTHING = new AnswerDTO(null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
 }

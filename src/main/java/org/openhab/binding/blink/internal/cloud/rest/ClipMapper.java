@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,8 @@ import org.openhab.binding.blink.internal.model.UnitId;
 @NonNullByDefault
 final class ClipMapper {
 
+    private static final Duration LONGEST_CLIP = Duration.ofHours(2);
+
     private final UnknownWords unknownWords;
 
     ClipMapper(UnknownWords unknownWords) {
@@ -60,7 +63,18 @@ final class ClipMapper {
         Instant updatedAt = WireTime.parse(dto.updatedAt());
         return Optional.of(new Clip(new ClipId(id), new UnitId(unit), kind(dto), createdAt,
                 updatedAt == null ? createdAt : updatedAt, detections(dto), blankToNull(dto.thumbnail()),
-                blankToNull(dto.media())));
+                blankToNull(dto.media()), length(dto)));
+    }
+
+    private static @Nullable Duration length(ClipDTO dto) {
+        Double millis = dto.clipLengthMs();
+        Double seconds = dto.clipLength();
+        if (millis == null && seconds != null) {
+            millis = seconds * 1_000;
+        }
+        return millis == null || millis <= 0 || millis > LONGEST_CLIP.toMillis()
+                ? null
+                : Duration.ofMillis(Math.round(millis));
     }
 
     private Kind kind(ClipDTO dto) {

@@ -31,7 +31,7 @@ record ClipPageDTO(@Nullable Long paginationKey, @Nullable Long limit, @Nullable
     record ClipDTO(@Nullable Long id, @Nullable String createdAt, @Nullable String updatedAt, @Nullable Long deviceId,
             @Nullable String eventType, @Nullable String source, @Nullable Boolean deleted,
             @Nullable List<String> cvDetection, @Nullable MetadataDTO metadata, @Nullable String thumbnail,
-            @Nullable String media) {
+            @Nullable String media, @Nullable Double clipLength, @Nullable Double clipLengthMs) {
     }
 
     /** {@code media[].metadata} of version 1 */

@@ -44,6 +44,6 @@ record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<UnitDTO
             @Nullable Boolean enabled, @Nullable String battery, @Nullable String doorbellMode,
             @Nullable Boolean configOutOfSync, @Nullable String thumbnail, @Nullable SignalsDTO signals,
             @Nullable Integer wifiStrength, @Nullable String lastHb, @Nullable Boolean localStorageEnabled,
-            @Nullable String localStorageStatus) {
+            @Nullable String localStorageStatus, @Nullable Boolean snooze, @Nullable Double snoozeTimeRemaining) {
     }
 }

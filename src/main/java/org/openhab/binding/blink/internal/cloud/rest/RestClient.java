@@ -13,17 +13,24 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
+import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
+import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
 import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
 import org.openhab.binding.blink.internal.cloud.http.HttpReply;
 import org.openhab.binding.blink.internal.cloud.http.LenientJson;
@@ -46,14 +53,16 @@ final class RestClient {
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
     private final HttpExchange exchange;
+    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final SessionStore store;
     private final Clock clock;
     private @Nullable Tier tier;
 
     /** @param exchange carries the session */
-    RestClient(HttpExchange exchange, CloudHosts hosts, SessionStore store, Clock clock) {
+    RestClient(HttpExchange exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
         this.exchange = exchange;
+        this.downloads = downloads;
         this.hosts = hosts;
         this.store = store;
         this.clock = clock;
@@ -70,6 +79,18 @@ final class RestClient {
     <T extends Record> T post(Class<T> shape, String query, String json, String template, long... numbers)
             throws CloudException, InterruptedException {
         return answer(send(template, json, query, numbers), "POST " + template, shape);
+    }
+
+    /** Asks with GET for a list. */
+    <T extends Record> List<T> getList(Class<T> shape, String template, long... numbers)
+            throws CloudException, InterruptedException {
+        HttpReply reply = send(template, null, "", numbers);
+        @Nullable
+        List<T> list = reply.status() == 200 ? LenientJson.readList(reply.text(), shape) : null;
+        if (list == null) {
+            throw refusal("GET " + template, reply);
+        }
+        return list;
     }
 
     /** Where something lies, for an account of that tier; empty when it lies nowhere that may be asked. */
@@ -101,6 +122,45 @@ final class RestClient {
         return reply.bytes();
     }
 
+    /**
+     * Begins to download a file that the cloud has named, without following more than one redirect.
+     *
+     * @param open for where our token must not be shown
+     * @param lane where the answer is looked at
+     */
+    void stream(String what, String accept, long maxBytes, Addressing address, HttpDownload open,
+            WritableByteChannel into, Executor lane, Consumer<DownloadEnd> ended)
+            throws CloudException, InterruptedException {
+        URI uri = address.at(tier())
+                .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
+        downloads.download(HttpCall.stream(what, uri, accept), maxBytes, into, answer -> lane.execute(() -> {
+            String location = answer instanceof Answer.Whole whole && whole.head().isRedirect()
+                    ? whole.head().header("Location")
+                    : null;
+            if (location == null) {
+                ended.accept(end(what, answer));
+                return;
+            }
+            try {
+                HttpCall further = HttpCall.stream(what, target(what, uri, location), accept);
+                (hosts.mayHoldToken(further.uri()) ? downloads : open).download(further, maxBytes, into,
+                        last -> lane.execute(() -> ended.accept(end(what, last))));
+            } catch (CloudException e) {
+                ended.accept(new DownloadEnd.Failed(e));
+            } catch (InterruptedException e) { // the lane ends, and nobody waits any more
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private DownloadEnd end(String what, Answer answer) {
+        return switch (answer) {
+            case Answer.Broken broken -> new DownloadEnd.Failed(broken.why());
+            case Answer.Whole whole when whole.head().status() == 200 -> new DownloadEnd.Complete();
+            case Answer.Whole whole -> new DownloadEnd.Failed(refusal("GET " + what, whole.head()));
+        };
+    }
+
     private URI target(String what, URI from, String location) throws CloudException.Malformed {
         try {
             URI uri = from.resolve(location);
@@ -128,6 +188,11 @@ final class RestClient {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
         return exchange.send(json == null ? HttpCall.get(template, uri) : HttpCall.postJson(template, uri, json));
+    }
+
+    /** The path that {@code template} stands for. */
+    String path(String template, long... numbers) throws CloudException, InterruptedException {
+        return path(template, tier(), numbers);
     }
 
     private static String path(String template, Tier at, long... numbers) {

@@ -12,8 +12,15 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,14 +30,23 @@ import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
+import org.openhab.binding.blink.internal.cloud.rest.OrderRoutes.OrderRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Picture;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.StoredClip;
+import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitView;
 
@@ -43,7 +59,8 @@ import org.openhab.binding.blink.internal.model.UnitView;
 public final class RestCloud implements BlinkCloud {
 
     private static final String HOMESCREEN = "/api/v3/accounts/{a}/homescreen";
-    private static final String NETWORK = "/api/v1/accounts/{a}/networks/{n}";
+    /** Numbers of good news in the place of a command: 802 and 803 for schedules, 908 and 0 for anything. */
+    private static final Set<Integer> DONE_AT_ONCE = Set.of(0, 802, 803, 908);
     /** Says that the question was understood, while a command runs and when it is done. Nothing about the command. */
     private static final int UNDERSTOOD = 908;
 
@@ -54,9 +71,11 @@ public final class RestCloud implements BlinkCloud {
     private final UnknownWords unknownWords = new UnknownWords();
     private final AccountMapper mapper = new AccountMapper(unknownWords);
     private final RestClient client;
+    private final StorageClips storage;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
     private final HttpExchange open;
+    private final HttpDownload openDownloads;
     private final CloudHosts hosts;
     private AccountView last = AccountView.EMPTY;
 
@@ -64,11 +83,13 @@ public final class RestCloud implements BlinkCloud {
      * @param exchange carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public RestCloud(HttpExchange exchange, HttpExchange open, CloudHosts hosts, SessionStore store,
-            CloudClock cloudClock, Clock clock) {
+    public <E extends HttpExchange & HttpDownload, O extends HttpExchange & HttpDownload> RestCloud(E exchange, O open,
+            CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
         this.open = open;
+        this.openDownloads = open;
         this.hosts = hosts;
-        this.client = new RestClient(exchange, hosts, store, clock);
+        this.client = new RestClient(exchange, exchange, hosts, store, clock);
+        this.storage = new StorageClips(client);
         this.mediaList = new MediaList(client, new ClipMapper(unknownWords), clock);
         this.cloudClock = cloudClock;
     }
@@ -90,18 +111,77 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public LocalStorage fetchLocalStorage(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(AnswerDTO.class, "", NETWORK + "/sync_modules/{s}/local_storage/status",
-                hub.network().value(), hub.id().value());
-        Double used = answer.usbStorageUsed();
-        return new LocalStorage(answer.usbState(),
-                used == null || used < 0 || used > 100 ? null : (int) Math.round(used));
+        return storage.state(hub);
+    }
+
+    @Override
+    public CloudCommand requestStoredClips(SyncModuleView hub) throws CloudException, InterruptedException {
+        return storage.requestList(hub);
+    }
+
+    @Override
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView hub, CloudCommand command)
+            throws CloudException, InterruptedException {
+        return storage.list(hub, command);
+    }
+
+    @Override
+    public String requestStoredClip(SyncModuleView hub, String manifest, StoredClip clip)
+            throws CloudException, InterruptedException {
+        return storage.requestClip(hub, manifest, clip);
+    }
+
+    @Override
+    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
+        return ConfigMapper.config(client.get(DoorbellConfigDTO.class, "",
+                OrderRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.id().value()));
+    }
+
+    @Override
+    public List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException {
+        try {
+            return schedules(network, "/api/v1/networks/{n}/programs");
+        } catch (CloudException.Rejected e) {
+            if (e.status() != 404) {
+                throw e;
+            }
+        }
+        try {
+            return schedules(network, OrderRoutes.NETWORK + "/programs");
+        } catch (CloudException.Rejected e) {
+            if (e.status() != 404) {
+                throw e;
+            }
+            return List.of(); // a network without any
+        }
+    }
+
+    private List<Schedule> schedules(NetworkId network, String template) throws CloudException, InterruptedException {
+        List<Schedule> schedules = new ArrayList<>();
+        for (ProgramDTO dto : client.getList(ProgramDTO.class, template, network.value())) {
+            Long id = dto.id();
+            String name = dto.name();
+            if (id != null) {
+                schedules
+                        .add(new Schedule(network, id, name == null || name.isBlank() ? "Schedule " + id : name.strip(),
+                                "enabled".equals(dto.status())));
+            }
+        }
+        return schedules;
+    }
+
+    @Override
+    public void download(String address, long maxBytes, WritableByteChannel into, Executor lane,
+            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
+        client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts),
+                openDownloads, into, lane, ended);
     }
 
     @Override
     public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt)
             throws CloudException, InterruptedException {
         byte[] bytes = client.download("picture", "image/jpeg", LARGEST_PICTURE,
-                tier -> PictureAddress.of(address, unit, tier, hosts), open);
+                tier -> MediaAddress.of(address, unit, tier, hosts), open);
         return Picture.of(bytes, takenAt == null ? timeIn(address) : takenAt)
                 .orElseThrow(() -> new CloudException.Malformed("GET picture", "the answer is not a JPEG"));
     }
@@ -113,42 +193,19 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public CloudCommand requestSnapshot(UnitView unit) throws CloudException, InterruptedException {
-        String template = switch (unit.kind()) {
-            case DOORBELL -> NETWORK + "/doorbells/{d}/thumbnail";
-            case CAMERA -> "/network/{n}/camera/{c}/thumbnail";
-            case MINI -> NETWORK + "/owls/{o}/thumbnail";
-            case SYNC_MODULE -> throw new IllegalArgumentException("A sync module has no lens");
-        };
-        return command(template, "snapshot", unit.network(), unit.network().value(), unit.id().value());
-    }
-
-    @Override
-    public CloudCommand arm(NetworkId network, boolean armed) throws CloudException, InterruptedException {
-        String template = NETWORK + "/state/" + (armed ? "arm" : "disarm");
-        return command(template, armed ? "arm" : "disarm", network, network.value());
-    }
-
-    @Override
-    public CloudCommand enableMotion(UnitView unit, boolean enabled) throws CloudException, InterruptedException {
-        String verb = enabled ? "enable" : "disable";
-        String template = switch (unit.kind()) {
-            case DOORBELL -> NETWORK + "/doorbells/{d}/" + verb;
-            case CAMERA -> "/network/{n}/camera/{c}/" + verb;
-            case MINI, SYNC_MODULE -> throw new IllegalArgumentException(unit.kind() + " has no motion switch");
-        };
-        return command(template, verb + " motion", unit.network(), unit.network().value(), unit.id().value());
-    }
-
-    private CloudCommand command(String template, String what, NetworkId network, long... numbers)
-            throws CloudException, InterruptedException {
-        AnswerDTO answer = client.post(AnswerDTO.class, "", "{}", template, numbers);
+    public Optional<CloudCommand> give(Order order) throws CloudException, InterruptedException {
+        OrderRoute route = OrderRoutes.of(order);
+        AnswerDTO answer = client.post(AnswerDTO.class, "", route.json(), route.template(), route.numbers());
         Long id = answer.id();
-        if (id == null) { // refused with status 200, for instance 304: no camera to arm
-            Integer code = answer.code();
-            throw new CloudException.Rejected("POST " + template, 200, code == null ? 0 : code);
+        Integer code = answer.code();
+        if (id != null) {
+            return Optional.of(new CloudCommand(id, order.network(), route.what()));
         }
-        return new CloudCommand(id, network, what);
+        if (route.followed() || code != null && !DONE_AT_ONCE.contains(code)) {
+            // refused with status 200, for instance 304: no camera to arm
+            throw new CloudException.Rejected("POST " + route.template(), 200, code == null ? 0 : code);
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -158,7 +215,13 @@ public final class RestCloud implements BlinkCloud {
         Integer status = answer.status();
         Integer statusCode = answer.statusCode();
         if (Boolean.TRUE.equals(answer.complete())) {
-            return status == null || status == 0 ? Progress.DONE : Progress.FAILED;
+            if (status == null || status == 0) {
+                return Progress.DONE;
+            }
+            if (statusCode == null || statusCode == UNDERSTOOD) {
+                return Progress.FAILED;
+            }
+            throw new CloudException.Rejected(command.what(), 200, statusCode);
         }
         return statusCode == null || statusCode == UNDERSTOOD ? Progress.RUNNING : Progress.UNCLEAR;
     }

@@ -51,7 +51,7 @@ class AuthorizedExchangeTest {
     private final FakeExchange exchange = new FakeExchange();
     private final MemorySession store = new MemorySession();
     private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-    private final AuthorizedExchange authorized = new AuthorizedExchange(exchange, CloudHosts.real(),
+    private final AuthorizedExchange authorized = new AuthorizedExchange(exchange, exchange, CloudHosts.real(),
             new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.clock()),
             store, cloudClock, time.clock());
 

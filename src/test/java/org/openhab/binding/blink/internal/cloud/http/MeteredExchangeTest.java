@@ -42,7 +42,7 @@ class MeteredExchangeTest {
     private final MeteredExchange exchange = metered(3);
 
     private MeteredExchange metered(int budget) {
-        return new MeteredExchange(cloud, ledger, budget, time.clock());
+        return new MeteredExchange(cloud, cloud, ledger, budget, time.clock());
     }
 
     private void send(int times) throws CloudException, InterruptedException {
@@ -122,6 +122,6 @@ class MeteredExchangeTest {
     void aClockThatIsSetBackDoesNotBlockForEver() {
         RequestLedger ahead = new RequestLedger(List.of(time.now().plusSeconds(86_400), time.now().minusSeconds(5)));
 
-        assertThat(new MeteredExchange(cloud, ahead, 3, time.clock()).lastHour(), is(1));
+        assertThat(new MeteredExchange(cloud, cloud, ahead, 3, time.clock()).lastHour(), is(1));
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.UnitFacts;
 import org.openhab.binding.blink.internal.model.UnitId;
@@ -87,7 +89,7 @@ class AccountMapperTest {
                     contains(new SyncModuleView(
                             new UnitFacts(new UnitId(62_001), new SerialNumber("G8U1VM0094150001"), HOME, "Hub", "sm2",
                                     "16.0.32", UnitStatus.ONLINE, true),
-                            5, "active", null, Instant.parse("2026-11-22T22:58:31Z"))));
+                            5, "active", null, StorageBackup.UNKNOWN, Instant.parse("2026-11-22T22:58:31Z"))));
         }
 
         @Test
@@ -98,7 +100,8 @@ class AccountMapperTest {
                                     "lotus", "12.67", UnitStatus.ASLEEP, true),
                             DoorbellMode.STANDALONE, Battery.LOW, new Signals(4, null, 2, null), true, true,
                             "/api/v3/media/accounts/400200/networks/52002/lotus/72301/thumbnail/thumbnail.jpg"
-                                    + "?ts=1795380011&ext=")));
+                                    + "?ts=1795380011&ext=",
+                            Duration.ZERO)));
         }
 
         @Test
@@ -107,7 +110,8 @@ class AccountMapperTest {
                     is(new DoorbellView(
                             new UnitFacts(new UnitId(72_302), new SerialNumber("G8T1LN0032740005"), HOME, "Back Door",
                                     "tulip", "12.67", UnitStatus.ONLINE, true),
-                            DoorbellMode.LFR, Battery.OK, new Signals(3, 5, 3, 55), false, false, null)));
+                            DoorbellMode.LFR, Battery.OK, new Signals(3, 5, 3, 55), false, false, null,
+                            Duration.ZERO)));
         }
 
         @Test

@@ -68,7 +68,7 @@ class ClipMapperTest {
             Instant at = Instant.parse("2026-11-22T18:52:40Z");
 
             assertThat(fixture("media/press-v4.json"), contains(new Clip(new ClipId(3_032_360_001L), new UnitId(72_301),
-                    Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null)));
+                    Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null, null)));
         }
 
         @Test

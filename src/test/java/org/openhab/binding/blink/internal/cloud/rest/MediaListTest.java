@@ -50,7 +50,7 @@ class MediaListTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeExchange exchange = new FakeExchange();
     private final MediaList list = new MediaList(
-            new RestClient(exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
+            new RestClient(exchange, exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
             new ClipMapper(new UnknownWords()), time.clock());
 
     private List<Long> fetch() throws Exception {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,9 +31,11 @@ import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.testing.FakeExchange;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -219,7 +222,8 @@ class RestCloudTest {
         void aNetworkIsArmedAtItsAddress(boolean armed, String verb) throws Exception {
             exchange.reply(200, "{\"id\":670,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}");
 
-            assertThat(cloud().arm(Views.HOUSE, armed), is(new CloudCommand(670, Views.HOUSE, verb)));
+            assertThat(cloud().give(new Order.Arm(Views.HOUSE, armed)),
+                    is(Optional.of(new CloudCommand(670, Views.HOUSE, verb))));
             assertThat(exchange.asked(), contains(
                     "POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/" + "51001/state/" + verb));
         }
@@ -229,7 +233,7 @@ class RestCloudTest {
         void aDoorbellHasItsOwnAddress(boolean enabled, String verb) throws Exception {
             exchange.reply(200, "{\"id\":670}");
 
-            cloud().enableMotion(Views.doorbell(), enabled);
+            cloud().give(new Order.EnableMotion(Views.doorbell(), enabled));
 
             assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
                     + "51001/doorbells/73001/" + verb));
@@ -239,7 +243,7 @@ class RestCloudTest {
         void aCameraHasAnother() throws Exception {
             exchange.reply(200, "{\"id\":670}");
 
-            cloud().enableMotion(Views.camera(), true);
+            cloud().give(new Order.EnableMotion(Views.camera(), true));
 
             assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
         }
@@ -249,7 +253,7 @@ class RestCloudTest {
             exchange.reply(200, "{\"message\":\"No cameras enabled\",\"code\":304}");
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
-                    () -> cloud().arm(Views.HOUSE, true));
+                    () -> cloud().give(new Order.Arm(Views.HOUSE, true)));
 
             assertThat(rejected.status(), is(200));
             assertThat(rejected.code(), is(304));
@@ -260,7 +264,7 @@ class RestCloudTest {
             exchange.reply(409, "{\"message\":\"System is busy, please wait\",\"code\":307}");
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
-                    () -> cloud().arm(Views.HOUSE, true));
+                    () -> cloud().give(new Order.Arm(Views.HOUSE, true)));
 
             assertThat(rejected.status(), is(409));
             assertThat(rejected.code(), is(307));
@@ -295,7 +299,8 @@ class RestCloudTest {
         void itSaysHowFullItIs(String used, @Nullable Integer percent) throws Exception {
             exchange.reply(200, "{\"usb_state\":\"active\",\"usb_storage_used\":" + used + "}");
 
-            assertThat(cloud().fetchLocalStorage(Views.syncModule()), is(new LocalStorage("active", percent)));
+            assertThat(cloud().fetchLocalStorage(Views.syncModule()),
+                    is(new LocalStorage("active", percent, StorageBackup.UNKNOWN)));
             assertThat(exchange.asked(), contains("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
                     + "51001/sync_modules/61001/local_storage/status"));
         }

@@ -29,11 +29,11 @@ import org.openhab.binding.blink.internal.model.UnitView;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class PictureAddress {
+final class MediaAddress {
 
     private static final String LATEST = "/api/v3/media/accounts/%d/networks/%s/%s/%s/thumbnail/thumbnail.jpg?ts=%s&ext=";
 
-    private PictureAddress() {
+    private MediaAddress() {
     }
 
     /**
@@ -56,6 +56,22 @@ final class PictureAddress {
             } else {
                 uri = URI.create(named);
             }
+            return hosts.mayHoldToken(uri) ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The address of a recording, which is named as a path or as a whole address.
+     *
+     * @return empty when it leads to a host that may not see our token
+     */
+    static Optional<URI> file(String named, Tier tier, CloudHosts hosts) {
+        try {
+            URI uri = named.startsWith("/") && !named.startsWith("//")
+                    ? hosts.rest(tier.name(), named)
+                    : URI.create(named);
             return hosts.mayHoldToken(uri) ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
