@@ -61,6 +61,7 @@ class RoomsTest {
             // the services of a handler are named by their classes: the one cycle, which openHAB asks for
             Map.entry("handler", Set.of("model", "cloud", "event", "poll", "config", "discovery", "action")), //
             Map.entry("discovery", Set.of("handler", "model")), //
+            Map.entry("console", Set.of("handler", "poll", "event", "cloud", "model")), //
             Map.entry("action", Set.of("handler", "poll", "cloud", "model"))));
 
     /** Rooms that run in a plain {@code main}: neither openHAB nor OSGi. */

@@ -16,6 +16,7 @@ import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -139,6 +140,9 @@ public interface BlinkCloud {
 
     /** The cloud's clock now, as far as its answers have told it. */
     Instant cloudTime();
+
+    /** Words of the cloud that we did not know, each with the member it was found in. */
+    Set<String> unknownWords();
 
     /** How far a command is. */
     enum Progress {

@@ -48,6 +48,7 @@ import org.openhab.binding.blink.internal.poll.AccountListener;
 import org.openhab.binding.blink.internal.poll.AccountLoop;
 import org.openhab.binding.blink.internal.poll.AccountReport;
 import org.openhab.binding.blink.internal.poll.AccountState;
+import org.openhab.binding.blink.internal.poll.Diagnosis;
 import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.binding.blink.internal.poll.PollSettings;
 import org.openhab.binding.blink.internal.poll.PollSettings.PressPicture;
@@ -202,6 +203,16 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     @FunctionalInterface
     private interface Ask {
         CompletableFuture<Outcome> of(AccountLoop loop);
+    }
+
+    /** Tries out a press at {@code unit}; whether it rang. Empty while the account is not running. */
+    public Optional<CompletableFuture<Boolean>> simulatePress(UnitView unit) {
+        return Optional.ofNullable(loop).map(current -> current.simulatePress(unit));
+    }
+
+    /** All that the account knows of itself. Empty while it is not running. */
+    public Optional<CompletableFuture<Diagnosis>> diagnose() {
+        return Optional.ofNullable(loop).map(AccountLoop::diagnose);
     }
 
     private CompletableFuture<Outcome> asking(Ask ask) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -28,10 +29,13 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.Diary;
 import org.openhab.binding.blink.internal.event.Moments;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.Clip.Kind;
+import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -75,6 +79,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private final StorageDesk storage;
     private final Inquiries inquiries;
     private final List<Asked> asked = new ArrayList<>();
+    private final Diary diary = new Diary();
     private final PressTimes pressTimes = new PressTimes();
     private final FailureCount statusFailures = new FailureCount();
     private final FailureCount eventFailures = new FailureCount();
@@ -92,6 +97,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
     private Instant quietUntil = Instant.EPOCH;
     private Duration toldInterval = Duration.ZERO;
     private boolean signedIn;
+    private long lastSimulated;
 
     public AccountLoop(Lane lane, AccountServices services, PollSettings settings, AccountListener listener,
             RandomGenerator random, Clock clock) {
@@ -154,6 +160,35 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         CompletableFuture<Outcome> end = new CompletableFuture<>();
         lane.run(() -> storage.save(hub, id, name, end));
         return end;
+    }
+
+    /**
+     * Tries out what happens when somebody pushes the button of {@code unit}: the whole way from the list of clips to
+     * the trigger, without the cloud and without leaving a trace in what is remembered.
+     *
+     * @return whether it rang; completed in the lane
+     */
+    public CompletableFuture<Boolean> simulatePress(UnitView unit) {
+        CompletableFuture<Boolean> rang = new CompletableFuture<>();
+        lane.run(() -> {
+            Instant now = services.cloud().cloudTime();
+            Clip press = new Clip(new ClipId(--lastSimulated), unit.id(), Kind.PRESS, now, now, Set.of(), null, null,
+                    null);
+            seenAt = clock.instant();
+            rang.complete(tellAll(eventPoll.simulate(press)).isEmpty());
+        });
+        return rang;
+    }
+
+    /** All that there is to know; completed in the lane. */
+    public CompletableFuture<Diagnosis> diagnose() {
+        CompletableFuture<Diagnosis> diagnosis = new CompletableFuture<>();
+        lane.run(() -> {
+            AccountView current = view;
+            diagnosis.complete(new Diagnosis(state, currentReport(), current == null ? AccountView.EMPTY : current,
+                    eventsAt, statusAt, diary.entries(), services.cloud().unknownWords(), clock.instant()));
+        });
+        return diagnosis;
     }
 
     /** Somebody wants to see the settings of {@code doorbell}. Returns at once. */
@@ -265,8 +300,13 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
 
     private void report() {
         toldInterval = cadence.interval(clock.instant());
-        listener.onReport(new AccountReport(services.meter().lastHour(), services.meter().budget(), toldInterval,
-                Duration.between(clock.instant(), services.cloud().cloudTime()), pressTimes.latest()));
+        listener.onReport(currentReport());
+    }
+
+    private AccountReport currentReport() {
+        return new AccountReport(services.meter().lastHour(), services.meter().budget(),
+                cadence.interval(clock.instant()), Duration.between(clock.instant(), services.cloud().cloudTime()),
+                pressTimes.latest());
     }
 
     private void arm() {
@@ -312,12 +352,7 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
                 moments = step.memory().moments();
                 listener.onMoments(moments);
             }
-            List<BlinkEvent> untold = new ArrayList<>();
-            for (BlinkEvent event : step.events()) {
-                if (!tell(event)) {
-                    untold.add(event);
-                }
-            }
+            List<BlinkEvent> untold = tellAll(look);
             eventPoll.remember(step.memory().without(untold));
             pictures.look(look.clips()); // after the triggers: no press waits for a picture
             if (clips.look(look.clips())) {
@@ -327,6 +362,18 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         } catch (CloudException e) {
             eventsAt = clock.instant().plus(failed(e, eventFailures, cadence.interval(clock.instant())));
         }
+    }
+
+    /** Tells what is news; what nobody took. */
+    private List<BlinkEvent> tellAll(Look look) throws InterruptedException {
+        List<BlinkEvent> untold = new ArrayList<>();
+        for (BlinkEvent event : look.step().events()) {
+            if (!tell(event)) {
+                untold.add(event);
+            }
+        }
+        diary.note(look.before(), look.list(), look.step().events(), untold);
+        return untold;
     }
 
     /** Whether {@code event} need not be told again. */
@@ -361,6 +408,9 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
             case BlinkEvent.Press press -> {
                 cadence.stirred(clock.instant(), Cadence.AFTER_PRESS);
                 Duration told = Duration.between(seenAt, clock.instant());
+                if (press.clip().id().value() < 0) {
+                    return; // simulated: it took no time, and there is no recording
+                }
                 pressTimes.add(age(event).minus(told), told);
                 if (settings.saveClips()) {
                     clips.want(unit, press.clip());

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -63,16 +64,28 @@ final class EventPoll {
         Instant now = cloud.cloudTime();
         ClipList list = cloud.fetchClips(since(now));
         lastLook = now;
-        return new Look(list.clips(), PressDetector.step(memory, list, maxAge));
+        return new Look(memory, list, PressDetector.step(memory, list, maxAge));
     }
 
     /**
      * One look.
      *
-     * @param clips what the list showed
+     * @param before what was remembered when the list came
+     * @param list what it showed
      * @param step what came of it
      */
-    record Look(List<Clip> clips, Step step) {
+    record Look(Memory before, ClipList list, Step step) {
+
+        List<Clip> clips() {
+            return list.clips();
+        }
+    }
+
+    /** What would come of a list with nothing but {@code press} in it. Nothing of it is remembered. */
+    Look simulate(Clip press) {
+        Memory nothingSeen = new Memory(true, Map.of(), Instant.EPOCH, Map.of());
+        ClipList list = new ClipList(List.of(press), cloud.cloudTime());
+        return new Look(nothingSeen, list, PressDetector.step(nothingSeen, list, maxAge));
     }
 
     /** Keeps what has been seen, once it has been told. */

@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -180,5 +181,10 @@ final class ListingCloud implements BlinkCloud {
     @Override
     public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt) {
         throw new UnsupportedOperationException("Nobody asked for a picture");
+    }
+
+    @Override
+    public Set<String> unknownWords() {
+        return Set.of();
     }
 }

@@ -45,6 +45,7 @@ final class DemoCommands {
               code 123456               enters the verification code (or new: asks for another)
               things, inbox             what there is, with all states
               send gate:armed ON        a command to a channel
+              console events            the console command openhab:blink; without a word its help
               restart                   stops the bundle and starts it again
             help, quit""";
 
@@ -76,6 +77,9 @@ final class DemoCommands {
             case "code" -> enterCode(rest);
             case "send" -> send(first(rest), last(rest));
             case "restart" -> demo.host().restart();
+            case "console" -> {
+                return demo.host().console(rest);
+            }
             case "faults" -> {
                 return faults(rest);
             }

@@ -23,14 +23,17 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.osgi.OsgiRuntime;
+import org.openhab.binding.blink.internal.testing.RecordingConsole;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.discovery.DiscoveryService;
+import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
 
 /**
  * A small openHAB: framework, services, Things and Inbox around the packaged bundle. What the Inbox shows is accepted a
@@ -63,6 +66,7 @@ public final class DemoHost implements AutoCloseable {
         services = HostServices.register(runtime.context(), ZoneId.systemDefault());
         states = new ChannelStates(log);
         things = new DemoThings(runtime.bundle(), services.translations(), states, log);
+        services.things().set(things::all);
         inbox = new Inbox(things, log, this::approveSoon);
         factories = new ServiceWatch<>(runtime.context(), ThingHandlerFactory.class, things::factoryAdded,
                 factory -> things.factoryRemoved());
@@ -121,6 +125,19 @@ public final class DemoHost implements AutoCloseable {
     /** Enters the code that came to the phone. */
     public void enterCode(String code) {
         things.configure(ACCOUNT, Map.of("verificationCode", code));
+    }
+
+    /** Types {@code openhab:blink} with these words on the console. */
+    String console(String words) {
+        ServiceReference<ConsoleCommandExtension> reference = context()
+                .getServiceReference(ConsoleCommandExtension.class);
+        ConsoleCommandExtension command = reference == null ? null : context().getService(reference);
+        if (command == null) {
+            return "The bundle offers no console command";
+        }
+        RecordingConsole console = new RecordingConsole();
+        command.execute(words.isBlank() ? new String[0] : words.strip().split("\\s+"), console);
+        return console.text();
     }
 
     /** Starts the bundle; the Things get their handlers. */

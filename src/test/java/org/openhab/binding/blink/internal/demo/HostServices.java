@@ -26,6 +26,7 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.test.storage.VolatileStorageService;
+import org.openhab.core.thing.ThingRegistry;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
@@ -39,6 +40,7 @@ public final class HostServices implements AutoCloseable {
 
     private final JettyClients clients = new JettyClients();
     private final Translations translations = new Translations();
+    private final HostThings things = new HostThings();
     private final List<ServiceRegistration<?>> registrations;
 
     private HostServices(BundleContext context, ZoneId zone) {
@@ -47,7 +49,8 @@ public final class HostServices implements AutoCloseable {
                 context.registerService(OAuthFactory.class, new MemoryOAuth(), null),
                 context.registerService(TranslationProvider.class, translations, null),
                 context.registerService(LocaleProvider.class, () -> Locale.ENGLISH, null),
-                context.registerService(TimeZoneProvider.class, () -> zone, null));
+                context.registerService(TimeZoneProvider.class, () -> zone, null),
+                context.registerService(ThingRegistry.class, things.registry(), null));
     }
 
     public static HostServices register(BundleContext context, ZoneId zone) {
@@ -57,6 +60,10 @@ public final class HostServices implements AutoCloseable {
     /** The HTTP clients that the bundle has asked for. */
     public JettyClients clients() {
         return clients;
+    }
+
+    HostThings things() {
+        return things;
     }
 
     Translations translations() {

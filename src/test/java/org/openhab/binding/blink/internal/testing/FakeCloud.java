@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -203,5 +204,10 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     @Override
     public Instant cloudTime() {
         return clock.instant();
+    }
+
+    @Override
+    public Set<String> unknownWords() {
+        return Set.of("event_type=ringle");
     }
 }

@@ -230,4 +230,9 @@ public final class RestCloud implements BlinkCloud {
     public Instant cloudTime() {
         return cloudClock.now();
     }
+
+    @Override
+    public Set<String> unknownWords() {
+        return unknownWords.all();
+    }
 }

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.event.Diary;
+import org.openhab.binding.blink.internal.event.Verdict;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.AccountReport;
+import org.openhab.binding.blink.internal.poll.Diagnosis;
+
+/**
+ * What an account knows of itself, as lines for a person at the console.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class AccountText {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int BAR = 40;
+
+    private final Diagnosis diagnosis;
+    private final ZoneId zone;
+
+    AccountText(Diagnosis diagnosis, ZoneId zone) {
+        this.diagnosis = diagnosis;
+        this.zone = zone;
+    }
+
+    /** How it stands, and what it will do next. */
+    List<String> state() {
+        AccountReport report = diagnosis.report();
+        Duration ahead = report.cloudAhead();
+        return List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
+                "  requests in the last hour: " + report.requestsLastHour() + " of " + report.budget(),
+                "  next look for presses: " + in(diagnosis.nextEvents()) + ", then every "
+                        + seconds(report.eventInterval()),
+                "  next look at the account: " + in(diagnosis.nextStatus()), "  the cloud's clock is "
+                        + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours"));
+    }
+
+    /** Networks and units with all that is known of them. */
+    List<String> units() {
+        AccountView view = diagnosis.view();
+        List<String> lines = new ArrayList<>();
+        view.networks().forEach(network -> lines.add("  network " + network.id() + " \"" + network.name() + "\": "
+                + (network.armed() == null ? "armed or not is not known" : network.armed() ? "armed" : "disarmed")));
+        view.units().forEach(unit -> lines.add("  " + word(unit.kind()) + " " + unit.serial().value() + " \""
+                + unit.name() + "\" in \"" + view.networkName(unit.network()) + "\": " + facts(unit)));
+        return lines.isEmpty() ? List.of("  nothing known yet") : lines;
+    }
+
+    private static String facts(UnitView unit) {
+        String facts = word(unit.status()) + ", model " + unit.facts().model() + ", firmware "
+                + unit.facts().firmware();
+        return switch (unit) {
+            case DoorbellView doorbell -> facts + ", " + word(doorbell.mode()) + ", battery " + word(doorbell.battery())
+                    + signals(doorbell.signals());
+            case SyncModuleView hub -> facts + ", storage " + (hub.localStorage() == null ? "none" : hub.localStorage())
+                    + (hub.localStorageUsed() == null ? "" : " " + hub.localStorageUsed() + " %");
+            default -> facts;
+        };
+    }
+
+    private static String signals(Signals signals) {
+        return bars(", Wi-Fi ", signals.wifiBars()) + bars(", sync module ", signals.syncBars())
+                + bars(", battery bars ", signals.batteryBars());
+    }
+
+    private static String bars(String what, @Nullable Integer bars) {
+        return bars == null ? "" : what + bars;
+    }
+
+    /** The items of the last day and what we made of each. */
+    List<String> events() {
+        List<String> lines = new ArrayList<>();
+        for (Diary.Entry entry : diagnosis.diary()) {
+            lines.add("  " + time(entry.createdAt()) + "  " + word(entry.kind()) + " at " + name(entry.unit())
+                    + ", listed " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
+                    + verdict(entry.verdict()) + (entry.isSimulated() ? " (SIMULATED)" : ""));
+        }
+        return lines.isEmpty() ? List.of("  nothing in the last day") : lines;
+    }
+
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case RANG -> "rang";
+            case TOLD -> "motion told";
+            case NEITHER -> "not a press";
+            case SEEN_BEFORE -> "seen before";
+            case TOO_OLD -> "too old";
+            case NO_THING -> "no Thing has its serial number";
+        };
+    }
+
+    private String name(UnitId unit) {
+        return diagnosis.view().units().filter(each -> each.id().equals(unit)).map(each -> "\"" + each.name() + "\"")
+                .findFirst().orElseGet(() -> "unit " + unit);
+    }
+
+    /** How long the last presses took. */
+    List<String> delays() {
+        List<String> lines = new ArrayList<>();
+        List<AccountReport.PressTime> presses = diagnosis.report().presses();
+        for (Map.Entry<Integer, Integer> step : diagnosis.report().histogram().entrySet()) {
+            String bound = step.getKey() == Integer.MAX_VALUE ? "longer" : "up to %3d s".formatted(step.getKey());
+            lines.add("  %-10s %3d %s".formatted(bound, step.getValue(), "#".repeat(Math.min(BAR, step.getValue()))));
+        }
+        for (AccountReport.PressTime press : presses) {
+            lines.add("  pressed, listed " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
+                    + " ms after that");
+        }
+        return lines;
+    }
+
+    String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    private String in(Instant at) {
+        Duration wait = Duration.between(diagnosis.now(), at);
+        return wait.isNegative() ? "now" : "in " + seconds(wait);
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,246 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.Diagnosis;
+import org.openhab.core.OpenHAB;
+import org.openhab.core.i18n.TimeZoneProvider;
+import org.openhab.core.io.console.Console;
+import org.openhab.core.io.console.ConsoleCommandCompleter;
+import org.openhab.core.io.console.StringsCompleter;
+import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
+import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingRegistry;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The command {@code openhab:blink}: answers what an account does and why it rang or did not.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+@Component(service = ConsoleCommandExtension.class)
+public class BlinkConsole extends AbstractConsoleCommandExtension implements ConsoleCommandCompleter {
+
+    private static final List<String> COMMANDS = List.of("accounts", "units", "events", "delays", "look", "press",
+            "new-code", "code", "dump");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    /** A lane in the middle of a slow request answers only afterwards. */
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final ThingRegistry things;
+    private final TimeZoneProvider timeZone;
+
+    @Activate
+    public BlinkConsole(final @Reference ThingRegistry things, final @Reference TimeZoneProvider timeZone) {
+        super("blink", "tells what the Blink binding does");
+        this.things = things;
+        this.timeZone = timeZone;
+    }
+
+    @Override
+    public List<String> getUsages() {
+        return List.of(buildCommandUsage("accounts", "shows accounts, their budgets and what they do next"),
+                buildCommandUsage("[<account>] units", "shows networks and units with serial numbers"),
+                buildCommandUsage("[<account>] events",
+                        "shows the events of the last day, and why each rang or did not"),
+                buildCommandUsage("[<account>] delays", "shows how long the last presses took"),
+                buildCommandUsage("[<account>] look", "looks for presses now, and more often for a minute"),
+                buildCommandUsage("[<account>] press <serial>", "simulates a press: rules will run"),
+                buildCommandUsage("[<account>] new-code", "has Blink send another verification code"),
+                buildCommandUsage("[<account>] code <code>", "enters a verification code"),
+                buildCommandUsage("[<account>] dump", "writes a file without secrets to attach to a report"));
+    }
+
+    @Override
+    public @Nullable ConsoleCommandCompleter getCompleter() {
+        return this;
+    }
+
+    @Override
+    public boolean complete(String[] args, int cursorArgumentIndex, int cursorPosition, List<String> candidates) {
+        List<String> words = new ArrayList<>();
+        String before = cursorArgumentIndex == 0 ? "" : args[cursorArgumentIndex - 1];
+        if (cursorArgumentIndex == 0) {
+            words.addAll(COMMANDS);
+            accounts().forEach(account -> words.add(id(account)));
+        } else if (cursorArgumentIndex == 1 && accounts().stream().anyMatch(account -> id(account).equals(before))) {
+            words.addAll(COMMANDS);
+        } else if ("press".equals(before)) {
+            accounts().forEach(account -> account.getThing().getThings()
+                    .forEach(thing -> addSerial(thing.getProperties().get(Thing.PROPERTY_SERIAL_NUMBER), words)));
+        }
+        return new StringsCompleter(words, false).complete(args, cursorArgumentIndex, cursorPosition, candidates);
+    }
+
+    private static void addSerial(@Nullable String serial, List<String> words) {
+        if (serial != null) {
+            words.add(serial);
+        }
+    }
+
+    private List<BlinkAccountHandler> accounts() {
+        List<BlinkAccountHandler> accounts = new ArrayList<>();
+        things.getAll().forEach(thing -> {
+            if (thing.getHandler() instanceof BlinkAccountHandler account) {
+                accounts.add(account);
+            }
+        });
+        return accounts;
+    }
+
+    private static String id(BlinkAccountHandler account) {
+        return account.getThing().getUID().getId();
+    }
+
+    @Override
+    public void execute(String[] args, Console console) {
+        List<BlinkAccountHandler> accounts = accounts();
+        List<String> words = new ArrayList<>(Arrays.asList(args));
+        if (accounts.isEmpty()) {
+            console.println("There is no Blink account, or none that is enabled.");
+        } else if (words.isEmpty()) {
+            printUsage(console);
+        } else if ("accounts".equals(words.get(0))) {
+            accounts.forEach(account -> account(account, console));
+        } else {
+            Optional<BlinkAccountHandler> named = accounts.stream().filter(account -> id(account).equals(words.get(0)))
+                    .findFirst();
+            if (named.isPresent()) {
+                words.remove(0);
+            }
+            if (named.isEmpty() && accounts.size() > 1) {
+                console.println("There are several accounts, say which: "
+                        + String.join(", ", accounts.stream().map(BlinkConsole::id).toList()));
+            } else {
+                execute(named.orElseGet(() -> accounts.get(0)), words, console);
+            }
+        }
+    }
+
+    private void execute(BlinkAccountHandler account, List<String> words, Console console) {
+        String argument = words.size() > 1 ? words.get(1) : "";
+        switch (words.isEmpty() ? "" : words.get(0)) {
+            case "units" -> text(account, console).ifPresent(text -> print(text.units(), console));
+            case "events" -> text(account, console).ifPresent(text -> print(text.events(), console));
+            case "delays" -> text(account, console).ifPresent(text -> print(text.delays(), console));
+            case "look" -> {
+                account.lookNow();
+                console.println("Looking.");
+            }
+            case "press" -> press(account, argument, console);
+            case "new-code" -> {
+                account.requestNewCode();
+                console.println("Asked for. The status of the account tells what to do next.");
+            }
+            case "code" -> enter(account, argument, console);
+            case "dump" -> dump(account, console);
+            default -> printUsage(console);
+        }
+    }
+
+    private void account(BlinkAccountHandler account, Console console) {
+        console.println(account.getThing().getUID() + ": " + account.getThing().getStatusInfo());
+        text(account, console).ifPresent(text -> print(text.state(), console));
+    }
+
+    private void enter(BlinkAccountHandler account, String code, Console console) {
+        if (code.isBlank()) {
+            console.println("Say the code.");
+        } else {
+            account.enter(code);
+            console.println("Entered. The status of the account tells whether Blink took it.");
+        }
+    }
+
+    private void press(BlinkAccountHandler account, String serial, Console console) {
+        Optional<Diagnosis> known = diagnose(account, console);
+        Optional<UnitView> unit = known
+                .flatMap(diagnosis -> SerialNumber.parse(serial).flatMap(diagnosis.view()::findUnit));
+        if (unit.isEmpty()) {
+            console.println("The account has no unit with that serial number.");
+            return;
+        }
+        boolean rang = account.simulatePress(unit.get()).flatMap(BlinkConsole::await).filter(Boolean::booleanValue)
+                .isPresent();
+        console.println(rang
+                ? "SIMULATED: " + unit.get().name() + " rang."
+                : "SIMULATED: nothing rang, because no Thing of a doorbell has that serial number.");
+    }
+
+    private void dump(BlinkAccountHandler account, Console console) {
+        Optional<Diagnosis> diagnosis = diagnose(account, console);
+        if (diagnosis.isEmpty()) {
+            return;
+        }
+        Path file = Path.of(OpenHAB.getUserDataFolder(), "blink",
+                "dump-" + STAMP.format(diagnosis.get().now().atOffset(ZoneOffset.UTC)) + ".txt");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, new Dump(account.getThing(), diagnosis.get()).lines());
+            console.println("Written to " + file.toAbsolutePath());
+        } catch (IOException e) {
+            console.println("Cannot write " + file.toAbsolutePath());
+        }
+    }
+
+    private Optional<AccountText> text(BlinkAccountHandler account, Console console) {
+        return diagnose(account, console).map(diagnosis -> new AccountText(diagnosis, timeZone.getTimeZone()));
+    }
+
+    private static Optional<Diagnosis> diagnose(BlinkAccountHandler account, Console console) {
+        Optional<Diagnosis> diagnosis = account.diagnose().flatMap(BlinkConsole::await);
+        if (diagnosis.isEmpty()) {
+            console.println("  The account is busy or not running. Try again in a few seconds.");
+        }
+        return diagnosis;
+    }
+
+    private static <T> Optional<T> await(CompletableFuture<T> future) {
+        try {
+            return Optional.ofNullable(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void print(List<String> lines, Console console) {
+        lines.forEach(console::println);
+    }
+}

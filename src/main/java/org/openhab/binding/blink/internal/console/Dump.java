@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.console;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.event.Diary;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.NetworkView;
+import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.poll.AccountReport;
+import org.openhab.binding.blink.internal.poll.AccountState;
+import org.openhab.binding.blink.internal.poll.Diagnosis;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+
+/**
+ * What an account knows of itself, to be attached to a report: without names, full serial numbers and numbers of the
+ * account. Secrets do not come here in the first place.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class Dump {
+
+    private final Bridge account;
+    private final Diagnosis diagnosis;
+    private final Map<NetworkId, String> networks = new HashMap<>();
+    private final Map<UnitId, String> units = new HashMap<>();
+
+    Dump(Bridge account, Diagnosis diagnosis) {
+        this.account = account;
+        this.diagnosis = diagnosis;
+        for (NetworkView network : diagnosis.view().networks()) {
+            networks.put(network.id(), "network " + (networks.size() + 1));
+        }
+        diagnosis.view().units().forEach(unit -> units.put(unit.id(),
+                unit.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + unit.serial().shortened()));
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("account: " + account.getStatus() + " " + account.getStatusInfo().getStatusDetail());
+        lines.add("written: " + diagnosis.now());
+        lines.add("state: " + state(diagnosis.state()));
+        AccountReport report = diagnosis.report();
+        lines.add("requests: " + report.requestsLastHour() + " of " + report.budget() + " in the last hour");
+        lines.add("event interval: " + report.eventInterval() + ", next " + diagnosis.nextEvents());
+        lines.add("next status: " + diagnosis.nextStatus());
+        lines.add("cloud's clock ahead: " + report.cloudAhead());
+        lines.add("");
+        diagnosis.view().networks()
+                .forEach(network -> lines.add(networks.get(network.id()) + ": armed " + network.armed()));
+        diagnosis.view().units().forEach(unit -> lines.add(unit(unit)));
+        lines.add("");
+        account.getThings().forEach(thing -> lines.add(thing(thing)));
+        lines.add("");
+        diagnosis.diary().forEach(entry -> lines.add(event(entry)));
+        lines.add("");
+        report.histogram().forEach((bound, count) -> lines
+                .add("presses within " + (bound == Integer.MAX_VALUE ? "more" : bound + " s") + ": " + count));
+        report.presses().forEach(
+                press -> lines.add("press: listed after " + press.seen() + ", triggered after " + press.told()));
+        lines.add("");
+        diagnosis.unknownWords().stream().sorted().forEach(word -> lines.add("unknown word: " + word));
+        return lines;
+    }
+
+    /** Messages of failures hold no secrets, by contract. */
+    private static String state(AccountState state) {
+        return state instanceof AccountState.Trouble trouble
+                ? "Trouble since " + trouble.since() + ": " + trouble.failure().getMessage()
+                : state.getClass().getSimpleName();
+    }
+
+    private String unit(UnitView unit) {
+        String line = units.get(unit.id()) + " in " + networks.getOrDefault(unit.network(), "an unknown network") + ": "
+                + unit.status() + ", model " + unit.facts().model() + ", firmware " + unit.facts().firmware()
+                + (unit.facts().onboarded() ? "" : ", not onboarded");
+        return switch (unit) {
+            case DoorbellView doorbell -> line + ", mode " + doorbell.mode() + ", battery " + doorbell.battery() + ", "
+                    + doorbell.signals() + ", motion " + doorbell.motionEnabled() + ", out of sync "
+                    + doorbell.outOfSync() + ", thumbnail " + (doorbell.thumbnail() != null);
+            case SyncModuleView hub -> line + ", Wi-Fi " + hub.wifiBars() + ", storage " + hub.localStorage() + " "
+                    + hub.localStorageUsed() + " %, " + hub.backup();
+            default -> line;
+        };
+    }
+
+    /** Ids of Things found by discovery are serial numbers. */
+    private static String thing(Thing thing) {
+        return thing.getThingTypeUID().getId() + ": " + thing.getStatus() + " "
+                + thing.getStatusInfo().getStatusDetail();
+    }
+
+    private String event(Diary.Entry entry) {
+        Instant at = entry.createdAt();
+        return at + " " + entry.kind() + " at " + units.getOrDefault(entry.unit(), "an unknown unit") + ", listed "
+                + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
+    }
+}
