@@ -25,7 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
@@ -62,6 +66,9 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 public final class WholeHouse implements AutoCloseable {
 
     public static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
+
+    private static final int MOST_SECONDS = 600;
+    private static final int ARRIVES_WITHIN_MILLIS = 20;
 
     public final ThingUID uid;
     public final ManualTime time;
@@ -225,6 +232,21 @@ public final class WholeHouse implements AutoCloseable {
     /** How many requests the cloud has had. */
     public int requests() {
         return Arrays.stream(Route.values()).mapToInt(cloud::count).sum();
+    }
+
+    /** Lets time go by until {@code future} is there: what is downloaded arrives on threads of the HTTP client. */
+    public <F> F whileWaiting(CompletableFuture<F> future) {
+        for (int second = 0; second < MOST_SECONDS; second++) {
+            time.run();
+            try {
+                return future.get(ARRIVES_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                time.advance(Duration.ofSeconds(1));
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("It never ended");
     }
 
     /** openHAB goes down in order and comes up again {@code pause} later; text files and storage stay. */

@@ -173,7 +173,8 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
     }
 
     private void account(BlinkAccountHandler account, Console console) {
-        console.println(account.getThing().getUID() + ": " + account.getThing().getStatusInfo());
+        Thing thing = account.getThing(); // the status text is in the language of the user interface, and shown there
+        console.println(thing.getUID() + ": " + thing.getStatus() + " " + thing.getStatusInfo().getStatusDetail());
         text(account, console).ifPresent(text -> print(text.state(), console));
     }
 

@@ -41,6 +41,9 @@ public final class ClipFolder {
     /** Names that {@link ClipName} makes; only those grow old and are deleted. */
     private static final Pattern OWN = Pattern.compile("\\w[\\w -]*-(\\d{8})-(\\d{6})-[a-z-]+\\.mp4");
 
+    /** The last part begins with a letter or digit: no hidden files, and no dots that mean folders. */
+    private static final Pattern VISIBLE = Pattern.compile("(.*/)?[\\w-][^/]*");
+
     private final Path folder;
 
     private ClipFolder(Path folder) {
@@ -77,7 +80,9 @@ public final class ClipFolder {
      * @return empty when the name leads out of the folder, be it by a link
      */
     public Optional<ClipFile> begin(String name) throws IOException {
-        Optional<Path> place = inside(folder, name.endsWith(".mp4") ? name : name + ".mp4");
+        Optional<Path> place = VISIBLE.matcher(name.strip()).matches()
+                ? inside(folder, name.endsWith(".mp4") ? name : name + ".mp4")
+                : Optional.empty();
         Path parent = place.isEmpty() ? null : place.get().getParent();
         if (place.isEmpty() || parent == null || leadsOut(parent)) {
             return Optional.empty();

@@ -44,7 +44,6 @@ import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.RawType;
-import org.openhab.core.library.types.StringType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.CommonTriggerEvents;
@@ -158,12 +157,10 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
 
     private void showClip(DoorbellView doorbell) {
         Clip clip = clips.get(doorbell.id());
-        if (clip != null) {
-            updateState(CHANNEL_LAST_CLIP_TIME, new DateTimeType(clip.createdAt()));
-            updateState(CHANNEL_LAST_CLIP_LENGTH, States.seconds(clip.length()));
-            updateState(CHANNEL_LAST_CLIP_KIND,
-                    new StringType(clip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        }
+        updateState(CHANNEL_LAST_CLIP_TIME, States.time(clip == null ? null : clip.createdAt()));
+        updateState(CHANNEL_LAST_CLIP_LENGTH, States.seconds(clip == null ? null : clip.length()));
+        updateState(CHANNEL_LAST_CLIP_KIND,
+                States.text(clip == null ? null : clip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     /** Pictures are large: they are fetched only for an Item, and only when there is another one. */

@@ -64,6 +64,10 @@ final class States {
         return time == null ? UnDefType.UNDEF : new QuantityType<>(time.toMillis() / 1_000.0, Units.SECOND);
     }
 
+    static State wholeSeconds(@Nullable Duration time) {
+        return time == null ? UnDefType.UNDEF : new QuantityType<>(time.toSeconds(), Units.SECOND);
+    }
+
     static State millis(@Nullable Duration time) {
         return time == null ? UnDefType.UNDEF : new QuantityType<>(time.toMillis(), MetricPrefix.MILLI(Units.SECOND));
     }

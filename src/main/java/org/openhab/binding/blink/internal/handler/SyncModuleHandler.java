@@ -63,7 +63,7 @@ public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
         updateState(CHANNEL_LOCAL_STORAGE_USED,
                 used == null ? UnDefType.UNDEF : new QuantityType<>(used, Units.PERCENT));
         updateState(CHANNEL_LAST_HEARTBEAT, States.time(hub.lastHeartbeat()));
-        updateState(CHANNEL_HEARTBEAT_AGE, States.seconds(age(hub.lastHeartbeat())));
+        updateState(CHANNEL_HEARTBEAT_AGE, States.wholeSeconds(age(hub.lastHeartbeat())));
         updateState(CHANNEL_BACKUP, States.text(backup(hub.backup())));
         updateState(CHANNEL_LAST_BACKUP, States.time(hub.backup().completedAt()));
         return health(hub.facts(), "offline.sync-module-offline");

@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.Thing;
@@ -75,7 +76,8 @@ record CommandText(Channel channel, Command command) {
         return switch (itemType) {
             case "Switch" -> OnOffType.valueOf(text.toUpperCase(Locale.ROOT));
             case "Number" -> new DecimalType(text);
-            default -> new StringType(text);
+            case "String" -> new StringType(text);
+            default -> itemType.startsWith("Number:") ? new QuantityType<>(text) : new StringType(text);
         };
     }
 }

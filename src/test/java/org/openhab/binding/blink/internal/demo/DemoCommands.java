@@ -14,6 +14,8 @@ package org.openhab.binding.blink.internal.demo;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -49,6 +51,9 @@ final class DemoCommands {
               restart                   stops the bundle and starts it again
             help, quit""";
 
+    /** Names may hold blanks, and so may commands, but no channel does. */
+    private static final Pattern SEND = Pattern.compile("(.*?:\\S+)\\s+(.+)");
+
     private final Demo demo;
     private final DemoPeople people;
 
@@ -75,7 +80,7 @@ final class DemoCommands {
             case "battery" -> people.battery(first(rest), last(rest));
             case "offline", "online" -> people.status(rest, command);
             case "code" -> enterCode(rest);
-            case "send" -> send(first(rest), last(rest));
+            case "send" -> send(rest);
             case "restart" -> demo.host().restart();
             case "console" -> {
                 return demo.host().console(rest);
@@ -111,7 +116,13 @@ final class DemoCommands {
         demo.host().enterCode(code);
     }
 
-    private void send(String channel, String command) {
+    private void send(String rest) {
+        Matcher words = SEND.matcher(rest);
+        if (!words.matches()) {
+            throw new IllegalArgumentException("What to which channel? For instance send gate:armed ON");
+        }
+        String channel = words.group(1);
+        String command = words.group(2);
         CommandText text = CommandText.parse(demo.host().things(), channel, command);
         demo.host().things().command(text.channel().getUID(), text.command());
     }

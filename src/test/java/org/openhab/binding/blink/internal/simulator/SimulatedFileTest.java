@@ -64,7 +64,7 @@ class SimulatedFileTest {
 
         assertThat(reply.header("content-type"), is("image/jpeg"));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(reply.bytes()));
-        assertThat(image.getWidth(), is(96));
+        assertThat(image.getWidth(), is(320));
     }
 
     @Test

@@ -1,0 +1,259 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.blink.internal.handler.DoorbellHandler;
+import org.openhab.binding.blink.internal.handler.RequestResult;
+import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.binding.blink.internal.simulator.Fault;
+import org.openhab.binding.blink.internal.simulator.PressOptions;
+import org.openhab.binding.blink.internal.simulator.Recording;
+import org.openhab.binding.blink.internal.simulator.Route;
+import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.core.thing.Thing;
+
+/**
+ * Recordings, from the button to the disk, and what a hostile cloud makes of them.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class ClipHouseTest {
+
+    private static final Duration CLIP_IS_THERE = Duration.ofSeconds(40);
+
+    private @NonNullByDefault({}) WholeHouse run;
+    private @NonNullByDefault({}) Thing front;
+
+    @BeforeEach
+    void open() throws IOException {
+        run = new WholeHouse();
+    }
+
+    @AfterEach
+    void close() {
+        run.close();
+    }
+
+    private void signIn(Map<String, Object> further) {
+        Map<String, Object> parameters = new java.util.HashMap<>(further);
+        parameters.put("email", run.house.account().email());
+        parameters.put("password", run.house.account().password());
+        run.addAccount(parameters);
+        run.enter("verificationCode", run.house.currentCode());
+        front = run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
+        run.time.advance(Duration.ofSeconds(11));
+    }
+
+    private Outcome save(String name) {
+        return run.whileWaiting(((DoorbellHandler) run.handler(front)).saveLastClip(name));
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.walk(run.userData)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> names() {
+        return files().stream().map(file -> run.userData.relativize(file).toString()).toList();
+    }
+
+    @Nested
+    class WhenTheLastClipIsSaved {
+
+        @BeforeEach
+        void press() {
+            signIn(Map.of());
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(CLIP_IS_THERE);
+        }
+
+        @Test
+        void itIsDescribedByChannels() {
+            assertThat(run.openhab.state("front:last-clip-kind"), is("press"));
+            assertThat(run.openhab.state("front:last-clip-length"), is("20.0 s"));
+            assertThat(run.openhab.state("front:last-clip-time"), is(run.openhab.state("front:last-press")));
+        }
+
+        @Test
+        void itsNameTellsUnitTimeAndKind() {
+            assertThat(save(""), is(instanceOf(Outcome.Saved.class)));
+            assertThat(names(), contains(matchesPattern("blink/Front-Door-20261123-12\\d{4}-press\\.mp4")));
+        }
+
+        @Test
+        void itMayHaveANameOfItsOwn() {
+            save("visits/latest.mp4");
+
+            assertThat(names(), contains("blink/visits/latest.mp4"));
+        }
+
+        @Test
+        void aNameThatLeadsOutIsRefused() {
+            assertThat(RequestResult.of(save("../../outside")), is("bad-name"));
+            assertThat(files(), is(empty()));
+        }
+
+        @Test
+        void aLargeOneIsWrittenAsItArrives() throws IOException {
+            run.cloud.inject(new Fault.Large(100L << 20), Route.MEDIA_FILE, ".mp4", 1, 0);
+
+            assertThat(save("large"), is(instanceOf(Outcome.Saved.class)));
+            assertThat(Files.size(files().get(0)), is(greaterThanOrEqualTo(100L << 20)));
+            Files.delete(files().get(0));
+        }
+
+        @Test
+        void whatIsTooLargeLeavesNothing() {
+            run.cloud.inject(new Fault.Large(300L << 20), Route.MEDIA_FILE, ".mp4", 5, 0);
+
+            assertThat(RequestResult.of(save("large")), is("failed"));
+            assertThat(files(), is(empty()));
+        }
+
+        @Test
+        void oneThatIsNotThereYetIsAskedForAgain() {
+            run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".mp4", 3, 0);
+
+            assertThat(save("door"), is(instanceOf(Outcome.Saved.class)));
+            assertThat(names(), contains("blink/door.mp4"));
+        }
+
+        static Stream<Arguments> faults() {
+            return Stream.of(new Fault.Html(200), new Fault.CutOff(), Fault.Status.notYet(), new Fault.Status(500),
+                    new Fault.Moved(302, Fault.Moved.Where.NOWHERE)).map(Arguments::of);
+        }
+
+        @ParameterizedTest
+        @MethodSource("faults")
+        void whatIsBrokenForGoodLeavesNothing(Fault fault) {
+            run.cloud.inject(fault, Route.MEDIA_FILE, ".mp4", 50, 0);
+
+            assertThat(save("door"), is(not(instanceOf(Outcome.Saved.class))));
+            assertThat(files(), is(empty()));
+        }
+
+        @Test
+        void aRedirectOnTheSameHostIsFollowed() {
+            run.cloud.inject(new Fault.Moved(302, Fault.Moved.Where.SAME_HOST), Route.MEDIA_FILE, ".mp4", 1, 0);
+
+            assertThat(save("door"), is(instanceOf(Outcome.Saved.class)));
+        }
+
+        @Test
+        void noTokenGoesToAForeignHost() {
+            run.cloud.inject(new Fault.Moved(302, Fault.Moved.Where.FOREIGN_HOST), Route.MEDIA_FILE, ".mp4", 9, 0);
+
+            save("door");
+
+            assertThat(run.cloud.mistakes(), is(empty()));
+        }
+
+        @Test
+        void pressesRingWhileALargeOneArrives() {
+            run.openhab.clear();
+            run.cloud.inject(new Fault.Large(60L << 20), Route.MEDIA_FILE, ".mp4", 1, 0);
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            save("large");
+            run.time.advance(Duration.ofSeconds(15));
+
+            assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+    }
+
+    @Nested
+    class WhenThereIsNone {
+
+        @Test
+        void itSaysSo() {
+            signIn(Map.of());
+            run.house.press(SimulatedHouse.FRONT_DOOR, PressOptions.usual().recordedAs(Recording.EVENT_ONLY));
+            run.time.advance(CLIP_IS_THERE);
+
+            assertThat(RequestResult.of(save("")), is("no-recording"));
+        }
+    }
+
+    @Nested
+    class WhenEveryPressIsSaved {
+
+        /** Lets the lane and the HTTP client take turns until as many files are there. */
+        private void untilFiles(int count) {
+            run.whileWaiting(java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+                while (names().stream().filter(name -> name.endsWith(".mp4")).count() < count) {
+                    Thread.onSpinWait();
+                }
+                return count;
+            }));
+        }
+
+        @Test
+        void itIsOnceTheCloudHasIt() {
+            signIn(Map.of("saveClips", true, "clipFolder", "visits"));
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            untilFiles(1);
+
+            assertThat(names(), contains(matchesPattern("visits/Front-Door-.*-press\\.mp4")));
+        }
+
+        @Test
+        void oldOnesAreDeleted() throws IOException {
+            Path old = run.userData.resolve("blink/Front-Door-20261101-120000-press.mp4");
+            Path other = run.userData.resolve("blink/holiday.mp4");
+            Files.createDirectories(run.userData.resolve("blink"));
+            Files.write(old, new byte[]{1});
+            Files.write(other, new byte[]{1});
+            signIn(Map.of("saveClips", true, "clipRetention", 7));
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(CLIP_IS_THERE);
+
+            assertThat(Files.exists(old), is(false));
+            assertThat(Files.exists(other), is(true));
+        }
+    }
+
+    @Nested
+    class WhenTheFolderIsWrong {
+
+        @Test
+        void theStatusSaysSo() {
+            signIn(Map.of("clipFolder", "../elsewhere"));
+
+            assertThat(run.account().getThing().getStatusInfo().toString(),
+                    is("OFFLINE (CONFIGURATION_ERROR): @text/offline.clip-folder"));
+        }
+    }
+}

@@ -1,0 +1,419 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
+import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.binding.blink.internal.simulator.ChimeRing;
+import org.openhab.binding.blink.internal.simulator.CommandFate;
+import org.openhab.binding.blink.internal.simulator.Fault;
+import org.openhab.binding.blink.internal.simulator.Route;
+import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.internal.simulator.SimulatedNetwork;
+import org.openhab.binding.blink.internal.simulator.SimulatedUnit;
+import org.openhab.binding.blink.internal.simulator.UnitChange;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.types.Command;
+
+import com.google.gson.JsonPrimitive;
+
+/**
+ * Commands to doorbells, networks and sync modules, followed to their end.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class ControlsTest {
+
+    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration DONE = Duration.ofSeconds(15);
+
+    private @NonNullByDefault({}) WholeHouse run;
+    private @NonNullByDefault({}) Thing back;
+
+    @BeforeEach
+    void signIn() throws IOException {
+        run = new WholeHouse();
+        run.signIn();
+        back = run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
+        run.openhab.link(new ChannelUID(back.getUID(), "chime-type"));
+        run.handler(back).channelLinked(new ChannelUID(back.getUID(), "chime-type"));
+        run.time.advance(LOOK);
+    }
+
+    @AfterEach
+    void close() {
+        run.close();
+    }
+
+    private void send(Thing thing, String channel, Command command) {
+        run.handler(thing).handleCommand(new ChannelUID(thing.getUID(), channel), command);
+        run.time.run();
+    }
+
+    private String state(String channel) {
+        return run.openhab.state(channel);
+    }
+
+    private SimulatedUnit unit(String serial) {
+        return run.house.units().stream().filter(unit -> unit.serial().equals(serial)).findFirst().orElseThrow();
+    }
+
+    private SimulatedNetwork network(long id) {
+        return run.house.networks().stream().filter(each -> each.id() == id).findFirst().orElseThrow();
+    }
+
+    @Nested
+    class OfADoorbell {
+
+        @Test
+        void theSettingsShow() {
+            assertThat(state("back:chime-type"), is("mechanical"));
+            assertThat(state("back:chime-duration"), is("300 ms"));
+            assertThat(state("back:temperature-alert"), is("OFF"));
+            assertThat(state("back:temperature"), is("10.0 °C"));
+            assertThat(state("back:snooze"), is("0 min"));
+            assertThat(state("back:mode"), is("lfr"));
+        }
+
+        @Test
+        void withoutALinkTheSettingsAreNotAskedFor() {
+            int asked = run.cloud.count(Route.DOORBELL_CONFIG);
+            run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
+            run.time.advance(Duration.ofMinutes(2));
+
+            assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
+        }
+
+        @Test
+        void motionDetectionFollowsTheUnit() {
+            send(back, "motion-enabled", OnOffType.OFF);
+            assertThat(state("back:motion-enabled"), is("ON"));
+            assertThat(state("back:request-result"), is("running"));
+            run.time.advance(DONE);
+
+            assertThat(state("back:motion-enabled"), is("OFF"));
+            assertThat(state("back:request-result"), is("done"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 1"})
+        void theAppIsSilencedForAWhile(String time, int minutes) {
+            send(back, "snooze", new QuantityType<>(time));
+            run.time.advance(DONE);
+
+            assertThat(state("back:snooze"), is(minutes + " min"));
+            assertThat(unit(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
+        }
+
+        @Test
+        void aNumberCountsMinutesAndTheTimeRunsDown() {
+            send(back, "snooze", new DecimalType(10));
+            run.time.advance(Duration.ofMinutes(4));
+            assertThat(state("back:snooze"), is(either(is("6 min")).or(is("7 min"))));
+
+            send(back, "snooze", new DecimalType(0));
+            run.time.advance(DONE);
+
+            assertThat(state("back:snooze"), is("0 min"));
+        }
+
+        @Test
+        void aSilencedDoorbellStillRings() {
+            send(back, "snooze", new DecimalType(10));
+            run.time.advance(DONE);
+            run.house.press(SimulatedHouse.BACK_DOOR);
+            run.time.advance(LOOK);
+
+            assertThat(run.openhab.triggers(), contains("back:press!PRESSED", "back:press!RELEASED"));
+        }
+
+        @Test
+        void theChimeIsSetAndRung() {
+            send(back, "chime-type", new StringType("digital"));
+            run.time.advance(DONE);
+            send(back, "chime-duration", new QuantityType<>("0.5 s"));
+            run.time.advance(DONE);
+            assertThat(state("back:chime-type"), is("digital"));
+            assertThat(state("back:chime-duration"), is("500 ms"));
+
+            send(back, "request", new StringType("chime"));
+            run.time.advance(DONE);
+
+            assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
+            ChimeRing ring = unit(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
+            assertThat(ring.type() + " " + ring.duration(), is("digital 500"));
+        }
+
+        @Test
+        void theTemperatureAlertIsSwitched() {
+            send(back, "temperature-alert", OnOffType.ON);
+            run.time.advance(DONE);
+
+            assertThat(state("back:temperature-alert"), is("ON"));
+            assertThat(unit(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
+        }
+
+        @Test
+        void aClipIsRecorded() {
+            send(back, "request", new StringType("clip"));
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(state("back:request-result"), is("done"));
+            assertThat(state("back:last-clip-kind"), is(not("UNDEF")));
+            assertThat(run.openhab.triggers(), is(empty()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"status", "stay-awake"})
+        void otherRequestsEndToo(String request) {
+            send(back, "request", new StringType(request));
+            run.time.advance(DONE);
+
+            assertThat(state("back:request-result"), is("done"));
+        }
+
+        @Test
+        void answersAtOnceAreGoodAsWell() {
+            run.house.cloud(cloud -> cloud.plainAnswers = true);
+            send(back, "snooze", new DecimalType(10));
+
+            assertThat(state("back:request-result"), is("done"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2805, motion-off", "2450, not-capable", "2429, offline", "2420, busy", "2402, failed"})
+        void aRefusalIsExplainedAndPutBack(int code, String word) {
+            run.cloud.inject(Fault.Status.message(400, "No", code), Route.SNOOZE, 1);
+            run.openhab.stateUpdated(new ChannelUID(back.getUID(), "snooze"), new QuantityType<>("30 min"));
+            send(back, "snooze", new DecimalType(30));
+            run.time.run();
+
+            assertThat(state("back:request-result"), is(word));
+            assertThat(state("back:snooze"), is("0 min"));
+        }
+
+        @Test
+        void aCommandThatFailsIsPutBack() {
+            run.house.nextCommandEnds(CommandFate.FAILS);
+            run.openhab.stateUpdated(new ChannelUID(back.getUID(), "motion-enabled"), OnOffType.OFF);
+            send(back, "motion-enabled", OnOffType.OFF);
+            run.time.advance(DONE);
+
+            assertThat(state("back:request-result"), is("failed"));
+            assertThat(state("back:motion-enabled"), is("ON"));
+        }
+
+        @Test
+        void aCommandWithoutEndIsGivenUp() {
+            run.house.nextCommandEnds(CommandFate.NEVER_COMPLETES);
+            send(back, "request", new StringType("snapshot"));
+            run.time.advance(Duration.ofMinutes(2));
+
+            assertThat(state("back:request-result"), is("no-answer"));
+        }
+
+        @Test
+        void beforeItIsKnownNothingIsAsked() {
+            Thing strange = run.addDoorbell("strange", "G8T1 LN00 0000 XXXX");
+            run.time.advance(LOOK);
+            send(strange, "request", new StringType("snapshot"));
+
+            assertThat(state("strange:request-result"), is("not-there"));
+        }
+    }
+
+    @Nested
+    class OfASleepingDoorbell {
+
+        private @NonNullByDefault({}) Thing front;
+
+        @BeforeEach
+        void add() {
+            front = run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
+            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.status("asleep"));
+            run.time.advance(Duration.ofMinutes(2));
+        }
+
+        @Test
+        void aSettingWaitsUntilItWakesUp() {
+            send(front, "motion-enabled", OnOffType.OFF);
+            run.time.advance(DONE);
+
+            assertThat(state("front:request-result"), is("pending"));
+        }
+
+        @Test
+        void aPictureCannotBeTaken() {
+            send(front, "request", new StringType("snapshot"));
+            run.time.advance(DONE);
+
+            assertThat(state("front:request-result"), is("asleep"));
+        }
+    }
+
+    @Nested
+    class OfANetwork {
+
+        private @NonNullByDefault({}) Thing house;
+
+        private Thing add(long id) {
+            Thing thing = run.addChild(BlinkBindingConstants.THING_TYPE_NETWORK, "house",
+                    Map.of("networkId", Long.toString(id)));
+            run.time.advance(LOOK);
+            return thing;
+        }
+
+        @BeforeEach
+        void addHouse() {
+            house = add(SimulatedHouse.HOUSE);
+        }
+
+        @Test
+        void schedulesAreListedAndSwitched() {
+            assertThat(state("house:schedules"), is("Nights (on), Holidays (off)"));
+            assertThat(state("house:schedule"), is("ON"));
+            run.openhab.link(new ChannelUID(house.getUID(), "schedule"));
+
+            send(house, "schedule", OnOffType.OFF);
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(state("house:schedule"), is("OFF"));
+            assertThat(state("house:schedules"), is("Nights (off), Holidays (off)"));
+            assertThat(network(SimulatedHouse.HOUSE).programs().get(0).enabled(), is(false));
+        }
+
+        @Test
+        void theAppIsSilencedForAllOfIt() {
+            send(house, "snooze", new DecimalType(20));
+            run.time.advance(DONE);
+
+            assertThat(state("house:request-result"), is("done"));
+            assertThat(network(SimulatedHouse.HOUSE).isSnoozed(run.house.now()), is(true));
+        }
+
+        @Test
+        void withNothingToArmItSaysSo() {
+            for (String serial : new String[]{SimulatedHouse.BACK_DOOR, SimulatedHouse.GARDEN,
+                    SimulatedHouse.KITCHEN}) {
+                run.house.change(serial, UnitChange.of("enabled", new JsonPrimitive(false)));
+            }
+            send(house, "armed", OnOffType.OFF);
+            run.time.advance(DONE);
+            send(house, "armed", OnOffType.ON);
+            run.time.advance(DONE);
+
+            assertThat(state("house:request-result"), is("nothing-to-arm"));
+            assertThat(state("house:armed"), is("OFF"));
+        }
+    }
+
+    @Nested
+    class WhenDisarmingIsForbidden {
+
+        @Test
+        void itIsRefusedAndPutBack() {
+            Thing house = run.addChild(BlinkBindingConstants.THING_TYPE_NETWORK, "house",
+                    Map.of("networkId", Long.toString(SimulatedHouse.HOUSE)));
+            run.time.advance(Duration.ofSeconds(5));
+            run.enter("allowDisarm", false);
+            run.time.advance(LOOK);
+            run.openhab.stateUpdated(new ChannelUID(house.getUID(), "armed"), OnOffType.OFF);
+            send(house, "armed", OnOffType.OFF);
+            run.time.advance(DONE);
+
+            assertThat(state("house:request-result"), is("not-allowed"));
+            assertThat(state("house:armed"), is("ON"));
+            assertThat(run.cloud.count(Route.DISARM), is(0));
+        }
+    }
+
+    @Nested
+    class OfASyncModule {
+
+        private @NonNullByDefault({}) Thing hub;
+
+        @BeforeEach
+        void add() {
+            run.house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_in_progress", new JsonPrimitive(true)));
+            run.house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_enabled", new JsonPrimitive(true)));
+            hub = run.addChild(BlinkBindingConstants.THING_TYPE_SYNC_MODULE, "hub",
+                    Map.of("serialNumber", SimulatedHouse.HUB));
+            run.time.advance(Duration.ofMinutes(16));
+        }
+
+        @Test
+        void itTellsHowItIs() {
+            assertThat(state("hub:local-storage"), is("active"));
+            assertThat(state("hub:backup"), is("running"));
+            assertThat(state("hub:heartbeat-age"), matchesPattern("\\d+ s"));
+            assertThat(hub.getProperties().get(Thing.PROPERTY_FIRMWARE_VERSION), is("16.0.32"));
+        }
+
+        @Test
+        void itsStorageIsEjected() {
+            send(hub, "request", new StringType("eject"));
+            run.time.advance(DONE);
+            assertThat(state("hub:request-result"), is("done"));
+
+            run.time.advance(Duration.ofMinutes(16));
+            assertThat(state("hub:local-storage"), is("unmounted"));
+        }
+
+        @Test
+        void storedClipsAreListedAndSaved() {
+            run.house.cloud(
+                    cloud -> cloud.recording = org.openhab.binding.blink.internal.simulator.Recording.LOCAL_ONLY);
+            run.house.press(SimulatedHouse.BACK_DOOR);
+            run.time.advance(Duration.ofMinutes(1));
+            SyncModuleHandler handler = (SyncModuleHandler) run.handler(hub);
+
+            Outcome listed = run.whileWaiting(handler.listStoredClips());
+            assertThat(listed, is(instanceOf(Outcome.Listed.class)));
+            String id = ((Outcome.Listed) listed).clips().get(0).id();
+            Outcome saved = run.whileWaiting(handler.saveStoredClip(id, "stored"));
+
+            assertThat(saved, is(new Outcome.Saved(run.userData.resolve("blink/stored.mp4").toString())));
+            assertThat(run.whileWaiting(handler.saveStoredClip("1", "")),
+                    is(new Outcome.Refused(Outcome.Reason.NO_RECORDING)));
+        }
+
+        @Test
+        void aBusyHubIsAskedAgain() {
+            run.cloud.inject(Fault.Status.message(409, "System is busy, please wait", 307),
+                    Route.DRIVE_MANIFEST_REQUEST, 2);
+
+            assertThat(run.whileWaiting(((SyncModuleHandler) run.handler(hub)).listStoredClips()),
+                    is(instanceOf(Outcome.Listed.class)));
+        }
+    }
+}
