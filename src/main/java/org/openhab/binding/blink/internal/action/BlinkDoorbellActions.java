@@ -92,7 +92,7 @@ public class BlinkDoorbellActions implements ThingActions {
     /** Silences the notifications of the app; presses go on ringing in openHAB. */
     @RuleAction(label = "@text/action.snooze.label", description = "@text/action.snooze.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String snooze(
-            @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = false) int minutes) {
+            @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = true) int minutes) {
         return give(doorbell -> new Order.Snooze(doorbell, Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
     }
 

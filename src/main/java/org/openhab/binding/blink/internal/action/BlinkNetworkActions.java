@@ -80,7 +80,7 @@ public class BlinkNetworkActions implements ThingActions {
     /** Silences the notifications of the app for the whole network. */
     @RuleAction(label = "@text/action.snooze-network.label", description = "@text/action.snooze-network.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String snoozeNetwork(
-            @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = false) int minutes) {
+            @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = true) int minutes) {
         return give(
                 network -> new Order.SnoozeNetwork(network, Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
     }
@@ -93,8 +93,8 @@ public class BlinkNetworkActions implements ThingActions {
     /** Puts a schedule of the app into force or out of it. */
     @RuleAction(label = "@text/action.switch-schedule.label", description = "@text/action.switch-schedule.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String switchSchedule(
-            @ActionInput(name = "schedule", label = "@text/action.input.schedule.label", description = "@text/action.input.schedule.description", required = false) String schedule,
-            @ActionInput(name = "enabled", label = "@text/action.input.enabled.label", description = "@text/action.input.enabled.description", required = false) boolean enabled) {
+            @ActionInput(name = "schedule", label = "@text/action.input.schedule.label", description = "@text/action.input.schedule.description", required = true) String schedule,
+            @ActionInput(name = "enabled", label = "@text/action.input.enabled.label", description = "@text/action.input.enabled.description", required = true) boolean enabled) {
         NetworkHandler known = handler;
         return known == null ? NOBODY : Waiting.word(known.switchSchedule(schedule, enabled));
     }

@@ -77,7 +77,7 @@ public class BlinkSyncModuleActions implements ThingActions {
     /** Saves a recording from the USB storage. */
     @RuleAction(label = "@text/action.save-stored-clip.label", description = "@text/action.save-stored-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.path.label", description = "@text/action.path.description") String saveStoredClip(
-            @ActionInput(name = "clipId", label = "@text/action.input.clip-id.label", description = "@text/action.input.clip-id.description", required = false) String clipId,
+            @ActionInput(name = "clipId", label = "@text/action.input.clip-id.label", description = "@text/action.input.clip-id.description", required = true) String clipId,
             @ActionInput(name = "fileName", label = "@text/action.input.file-name.label", description = "@text/action.input.file-name.description", required = false) @Nullable String fileName) {
         SyncModuleHandler known = handler;
         return known == null ? NOBODY : Waiting.path(known.saveStoredClip(clipId, fileName == null ? "" : fileName));

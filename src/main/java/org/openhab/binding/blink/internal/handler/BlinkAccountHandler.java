@@ -264,8 +264,8 @@ public class BlinkAccountHandler extends BaseBridgeHandler implements AccountLis
     }
 
     /** Gets a still that the cloud has named. Returns at once. */
-    void picture(UnitView unit, String address) {
-        withLoop(current -> current.picture(unit, address));
+    void picture(UnitView unit, String address, Runnable failed) {
+        withLoop(current -> current.picture(unit, address, failed));
     }
 
     private static PressPicture pressPicture(String word) {

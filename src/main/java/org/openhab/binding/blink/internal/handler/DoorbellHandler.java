@@ -168,7 +168,8 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         String thumbnail = doorbell.thumbnail();
         if (thumbnail != null && !thumbnail.equals(askedThumbnail) && isLinked(CHANNEL_IMAGE)) {
             askedThumbnail = thumbnail;
-            findAccount().ifPresent(account -> account.picture(doorbell, thumbnail));
+            // one that cannot be had is asked for again with the next view
+            findAccount().ifPresent(account -> account.picture(doorbell, thumbnail, () -> askedThumbnail = ""));
         }
     }
 

@@ -50,7 +50,12 @@ public final class RequestResult {
 
     private static String of(CloudException why) {
         if (!(why instanceof CloudException.Rejected rejected)) {
-            return why instanceof CloudException.Unreachable ? "no-answer" : "failed";
+            return switch (why) {
+                case CloudException.Unreachable e -> "no-answer";
+                case CloudException.RateLimited e -> "busy";
+                case CloudException.Unauthorized e -> "not-there"; // not signed in: the account's status tells more
+                default -> "failed";
+            };
         }
         return switch (rejected.code()) {
             case 304 -> "nothing-to-arm";

@@ -211,9 +211,17 @@ public final class AccountLoop implements AutoCloseable, OrderDesk.Report {
         }
     }
 
-    /** Gets the still that the cloud has named {@code address}. Returns at once. */
-    public void picture(UnitView unit, String address) {
-        lane.run(() -> pictures.fetch(unit, address, null));
+    /**
+     * Gets the still that the cloud has named {@code address}. Returns at once.
+     *
+     * @param failed is run in the lane when it cannot be had
+     */
+    public void picture(UnitView unit, String address, Runnable failed) {
+        lane.run(() -> {
+            if (!pictures.fetch(unit, address, null)) {
+                failed.run();
+            }
+        });
     }
 
     /** Looks at the account soon. Returns at once. */
