@@ -186,6 +186,12 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
         }
     }
 
+    /** Whether an Item shows {@code channel}. */
+    final boolean isShown(String channel) {
+        Channel known = getThing().getChannel(channel);
+        return known == null ? isLinked(channel) : isLinked(known.getUID());
+    }
+
     /** The lane may be in the middle of a view while openHAB disposes of this handler. */
     @Override
     protected void updateState(String channel, State state) {

@@ -119,7 +119,7 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
 
     /** The settings cost a request of their own: they are asked for only when one of their channels is used. */
     private void askForConfig(DoorbellView doorbell) {
-        if (CONFIG_CHANNELS.stream().anyMatch(this::isLinked)) {
+        if (CONFIG_CHANNELS.stream().anyMatch(this::isShown)) {
             findAccount().ifPresent(account -> account.config(doorbell));
         }
     }
@@ -166,7 +166,7 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     /** Pictures are large: they are fetched only for an Item, and only when there is another one. */
     private void askForPicture(DoorbellView doorbell) {
         String thumbnail = doorbell.thumbnail();
-        if (thumbnail != null && !thumbnail.equals(askedThumbnail) && isLinked(CHANNEL_IMAGE)) {
+        if (thumbnail != null && !thumbnail.equals(askedThumbnail) && isShown(CHANNEL_IMAGE)) {
             askedThumbnail = thumbnail;
             // one that cannot be had is asked for again with the next view
             findAccount().ifPresent(account -> account.picture(doorbell, thumbnail, () -> askedThumbnail = ""));
@@ -253,7 +253,7 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         switch (event) {
             case BlinkEvent.Press press -> {
                 ring(press, age);
-                if (isLinked(CHANNEL_IMAGE)) {
+                if (isShown(CHANNEL_IMAGE)) {
                     findAccount().ifPresent(account -> account.pictureOf(unit, press.clip()));
                 }
             }

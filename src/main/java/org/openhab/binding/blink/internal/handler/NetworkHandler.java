@@ -77,7 +77,7 @@ public class NetworkHandler extends AccountChildHandler {
         showProperties(Map.of(PROPERTY_NETWORK, found.get().name()));
         updateState(CHANNEL_ARMED, States.onOff(found.get().armed()));
         updateState(CHANNEL_SNOOZE, States.minutes(snoozed(view, found.get().id())));
-        if (!asked || isLinked(CHANNEL_SCHEDULE) || isLinked(CHANNEL_SCHEDULES)) {
+        if (!asked || isShown(CHANNEL_SCHEDULE) || isShown(CHANNEL_SCHEDULES)) {
             asked = true; // once, for rules that name one
             findAccount().ifPresent(account -> account.schedules(found.get().id()));
         }

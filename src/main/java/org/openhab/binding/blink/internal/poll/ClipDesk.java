@@ -90,15 +90,16 @@ final class ClipDesk {
      * @return whether {@link #latest} has changed
      */
     boolean look(List<Clip> clips) throws InterruptedException {
-        Map<UnitId, Clip> before = latest();
+        boolean changed = false;
         for (Clip clip : clips) {
             String media = clip.media();
             if (media == null) {
                 continue;
             }
             Clip known = latest.get(clip.unit());
-            if (known == null || !clip.createdAt().isBefore(known.createdAt())) {
+            if (known == null || !clip.equals(known) && !clip.createdAt().isBefore(known.createdAt())) {
                 latest.put(clip.unit(), clip);
+                changed = true;
             }
             Wanted waiting = wanted.remove(clip.id());
             if (waiting != null) {
@@ -106,7 +107,7 @@ final class ClipDesk {
             }
         }
         wanted.values().removeIf(waiting -> clock.instant().isAfter(waiting.until()));
-        return !before.equals(latest);
+        return changed;
     }
 
     /** Saves the recording of an event as soon as a list names it. */

@@ -62,8 +62,8 @@ public final class MeteredExchange implements HttpExchange, HttpDownload, Reques
 
     private void count(HttpCall call) throws CloudException.RateLimited {
         Instant now = clock.instant();
-        List<Instant> sent = ledger.lastHour(now);
-        if (sent.size() >= budget) { // may be more than it: a person may have made the budget smaller
+        if (ledger.count(now) >= budget) {
+            List<Instant> sent = ledger.lastHour(now); // may be more: a person may have made the budget smaller
             throw new CloudException.RateLimited(call.what() + " was not sent", 0,
                     Duration.between(now, sent.get(sent.size() - budget).plus(RequestLedger.HOUR)));
         }
@@ -72,7 +72,7 @@ public final class MeteredExchange implements HttpExchange, HttpDownload, Reques
 
     @Override
     public int lastHour() {
-        return ledger.lastHour(clock.instant()).size();
+        return ledger.count(clock.instant());
     }
 
     @Override

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.cloud.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,21 +35,41 @@ public final class RequestLedger {
 
     /** Oldest first. */
     private final Queue<Instant> sent = new ConcurrentLinkedQueue<>();
+    private volatile Instant latest;
 
     /** With what is known of former times, oldest first. */
     public RequestLedger(Collection<Instant> sent) {
         this.sent.addAll(sent);
+        this.latest = sent.stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     void note(Instant now) {
         sent.add(now);
+        latest = now;
+    }
+
+    /** How many requests there were in the hour before {@code now}. */
+    int count(Instant now) {
+        prune(now);
+        return sent.size();
     }
 
     /** Requests in the hour before {@code now}, oldest first. */
     public List<Instant> lastHour(Instant now) {
-        // a clock that was set back must not let old requests count for ever
-        sent.removeIf(at -> !at.isAfter(now.minus(HOUR)) || at.isAfter(now));
+        prune(now);
         return List.copyOf(sent);
+    }
+
+    private void prune(Instant now) {
+        if (latest.isAfter(now)) { // a clock that was set back must not let old requests count for ever
+            sent.removeIf(at -> at.isAfter(now));
+            latest = now;
+        }
+        Instant oldest = sent.peek();
+        while (oldest != null && !oldest.isAfter(now.minus(HOUR))) {
+            sent.poll();
+            oldest = sent.peek();
+        }
     }
 
     /** Begins anew. */

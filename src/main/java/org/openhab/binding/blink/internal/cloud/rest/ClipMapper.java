@@ -60,7 +60,8 @@ final class ClipMapper {
         if (id == null || unit == null || createdAt == null || Boolean.TRUE.equals(dto.deleted())) {
             return Optional.empty();
         }
-        Instant updatedAt = WireTime.parse(dto.updatedAt());
+        String updated = dto.updatedAt();
+        Instant updatedAt = updated == null || updated.equals(dto.createdAt()) ? createdAt : WireTime.parse(updated);
         return Optional.of(new Clip(new ClipId(id), new UnitId(unit), kind(dto), createdAt,
                 updatedAt == null ? createdAt : updatedAt, detections(dto), blankToNull(dto.thumbnail()),
                 blankToNull(dto.media()), length(dto)));
