@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.cloud.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,7 +39,11 @@ public final class RequestLedger {
     /** With what is known of former times, oldest first. */
     public RequestLedger(Collection<Instant> sent) {
         this.sent.addAll(sent);
-        this.latest = sent.stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant last = Instant.EPOCH;
+        for (Instant at : sent) {
+            last = at.isAfter(last) ? at : last;
+        }
+        this.latest = last;
     }
 
     void note(Instant now) {
