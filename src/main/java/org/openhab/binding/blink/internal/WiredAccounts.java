@@ -47,6 +47,7 @@ import org.openhab.binding.blink.internal.poll.SignInFlow;
 import org.openhab.binding.blink.internal.store.AccountStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
+import org.openhab.core.storage.Storage;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.util.ThingWebClientUtil;
@@ -59,10 +60,11 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
 @NonNullByDefault
 final class WiredAccounts implements Accounts {
 
+    private static final String STORAGE = "org.openhab.binding.blink";
     private static final int EXTRA_REQUESTS = 150;
 
     private final HttpClientFactory httpClientFactory;
-    private final StorageService storageService;
+    private final Storage<String> storage;
     private final OAuthFactory oAuthFactory;
     private final Path userData;
     private final RandomGenerator random;
@@ -77,7 +79,8 @@ final class WiredAccounts implements Accounts {
     WiredAccounts(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
             Path userData, RandomGenerator random, Clock clock) {
         this.httpClientFactory = httpClientFactory;
-        this.storageService = storageService;
+        // once: each call makes an independent copy of the file, and copies overwrite each other
+        this.storage = storageService.getStorage(STORAGE);
         this.oAuthFactory = oAuthFactory;
         this.userData = userData;
         this.random = random;
@@ -143,6 +146,6 @@ final class WiredAccounts implements Accounts {
     }
 
     private AccountStore store(ThingUID account) {
-        return new AccountStore(storageService, oAuthFactory, account.getAsString());
+        return new AccountStore(storage, oAuthFactory, account.getAsString());
     }
 }

@@ -42,13 +42,12 @@ import org.openhab.binding.blink.internal.poll.PollSettings;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.binding.blink.internal.simulator.SimulatorServer;
+import org.openhab.binding.blink.internal.testing.FileStorageService;
 import org.openhab.binding.blink.internal.testing.JettyClients;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.storage.Storage;
-import org.openhab.core.test.storage.VolatileStorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
@@ -67,6 +66,7 @@ public final class WholeHouse implements AutoCloseable {
 
     public static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
 
+    private static final String STORAGE = "org.openhab.binding.blink";
     private static final int MOST_SECONDS = 600;
     private static final int ARRIVES_WITHIN_MILLIS = 20;
 
@@ -77,7 +77,7 @@ public final class WholeHouse implements AutoCloseable {
     public final RecordingCallback openhab;
     public final JettyClients clients;
     public final MemoryOAuth oauth;
-    public final VolatileStorageService storage;
+    public final FileStorageService storage;
     /** Where recordings are saved, in a folder of openHAB's. */
     public final Path userData;
     private final boolean alone;
@@ -96,7 +96,7 @@ public final class WholeHouse implements AutoCloseable {
         openhab = new RecordingCallback();
         clients = new JettyClients();
         oauth = new MemoryOAuth();
-        storage = new VolatileStorageService();
+        storage = new FileStorageService(time);
         userData = Files.createTempDirectory("blink");
         alone = true;
         house = SimulatedHouse.example(time.clock(cloudAhead));
@@ -252,6 +252,7 @@ public final class WholeHouse implements AutoCloseable {
     /** openHAB goes down in order and comes up again {@code pause} later; text files and storage stay. */
     public void restart(Duration pause) {
         List<Thing> things = stopAll();
+        storage.stop();
         time.advance(pause);
         factory = newFactory();
         startAll(things);
@@ -264,29 +265,18 @@ public final class WholeHouse implements AutoCloseable {
      */
     public void kill(Map<String, String> disk, Duration pause) {
         List<Thing> things = stopAll();
-        Storage<String> storage = storage();
-        List.copyOf(storage.getKeys()).forEach(storage::remove);
-        disk.forEach(storage::put);
+        storage.replaceFile(STORAGE, disk);
         time.advance(pause);
         factory = newFactory();
         startAll(things);
     }
 
-    /** What the storage holds now. */
+    /** What the storage's file would hold if openHAB wrote it now. */
     public Map<String, String> disk() {
+        storage.stop();
         Map<String, String> disk = new LinkedHashMap<>();
-        Storage<String> storage = storage();
-        for (String key : storage.getKeys()) {
-            String text = storage.get(key);
-            if (text != null) {
-                disk.put(key, text);
-            }
-        }
+        storage.file(STORAGE).forEach((key, value) -> disk.put(key, String.valueOf(value)));
         return disk;
-    }
-
-    private Storage<String> storage() {
-        return storage.getStorage("org.openhab.binding.blink");
     }
 
     /** A person disables the account and enables it again {@code pause} later; the add-on goes on running. */
@@ -355,6 +345,8 @@ public final class WholeHouse implements AutoCloseable {
         if (clients.running() != 0) {
             throw new AssertionError("HTTP clients left running: " + clients.running());
         }
+        storage.stop();
+        time.advance(Duration.ofSeconds(1));
         if (time.waiting() != 0) {
             throw new AssertionError("Tasks left behind: " + time.waiting());
         }

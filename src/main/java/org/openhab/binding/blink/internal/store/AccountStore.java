@@ -26,7 +26,6 @@ import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.event.MemoryStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.storage.Storage;
-import org.openhab.core.storage.StorageService;
 
 /**
  * Everything kept about one account, under the UID of its Thing. Tokens lie encrypted in openHAB's OAuth store; the
@@ -37,7 +36,6 @@ import org.openhab.core.storage.StorageService;
 @NonNullByDefault
 public final class AccountStore {
 
-    private static final String STORAGE = "org.openhab.binding.blink";
     private static final String IDENTITY = "identity";
     private static final String SESSION = "session";
     private static final String JOURNAL = "journal";
@@ -50,9 +48,12 @@ public final class AccountStore {
     private final StoredSession session;
     private final ClientIdentity identity;
 
-    /** @param account UID of the account's Thing */
-    public AccountStore(StorageService storageService, OAuthFactory oAuthFactory, String account) {
-        this.storage = storageService.getStorage(STORAGE);
+    /**
+     * @param storage the one storage of the binding, shared by all accounts
+     * @param account UID of the account's Thing
+     */
+    public AccountStore(Storage<String> storage, OAuthFactory oAuthFactory, String account) {
+        this.storage = storage;
         this.account = account;
         this.session = new StoredSession(oAuthFactory, account, entry(SESSION));
         this.identity = identity(entry(IDENTITY));

@@ -54,7 +54,6 @@ import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.core.auth.client.oauth2.AccessTokenResponse;
 import org.openhab.core.library.types.OnOffType;
-import org.openhab.core.storage.Storage;
 import org.openhab.core.thing.ChannelUID;
 
 /**
@@ -134,8 +133,7 @@ class SecretsTest {
                 });
             }
             run.find("home").ifPresent(account -> said.add(String.valueOf(run.account().findReport())));
-            Storage<Object> storage = run.storage.getStorage("org.openhab.binding.blink");
-            storage.getKeys().forEach(key -> said.add("storage " + key + "=" + storage.get(key)));
+            run.disk().forEach((key, value) -> said.add("storage " + key + "=" + value));
         }
 
         private void addAll() {

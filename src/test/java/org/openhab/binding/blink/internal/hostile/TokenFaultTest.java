@@ -51,7 +51,6 @@ class TokenFaultTest {
     private static final Duration LIFETIME = Duration.ofHours(4);
     /** A moment at which the session wants to be renewed and is still good. */
     private static final Duration ALMOST = LIFETIME.minus(MINUTE.multipliedBy(11));
-    private static final String STORAGE = "org.openhab.binding.blink";
     private static final String ENDED = "OFFLINE CONFIGURATION_ERROR @text/offline.session-ended";
 
     private @NonNullByDefault({}) WholeHouse run;
@@ -283,17 +282,17 @@ class TokenFaultTest {
             run.removeAccount();
 
             assertThat(run.oauth.find(run.uid.getAsString()), is(nullValue()));
-            assertThat(run.storage.getStorage(STORAGE).getKeys(), is(empty()));
+            assertThat(run.disk().keySet(), is(empty()));
         }
 
         @Test
         void theSameOneBeginsAsANewDevice() {
-            Object before = run.storage.getStorage(STORAGE).get(run.uid.getAsString() + "#identity");
+            Object before = run.disk().get(run.uid.getAsString() + "#identity");
             run.removeAccount();
             run.addAccount(Map.of("email", run.house.account().email(), "password", ""));
 
             assertThat(status(), startsWith("OFFLINE CONFIGURATION_ERROR @text/offline.password-missing"));
-            assertThat(run.storage.getStorage(STORAGE).get(run.uid.getAsString() + "#identity"), is(not(before)));
+            assertThat(run.disk().get(run.uid.getAsString() + "#identity"), is(not(before)));
         }
     }
 
@@ -357,7 +356,7 @@ class TokenFaultTest {
             other.time.advance(LIFETIME);
 
             assertThat(other.account().getThing().getStatus().name(), is("ONLINE"));
-            assertThat(run.storage.getStorage(STORAGE).getKeys(), everyItem(startsWith(other.uid.getAsString() + "#")));
+            assertThat(run.disk().keySet(), everyItem(startsWith(other.uid.getAsString() + "#")));
         }
     }
 }

@@ -41,7 +41,7 @@ import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.UnitId;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.core.storage.Storage;
-import org.openhab.core.test.storage.VolatileStorageService;
+import org.openhab.core.test.storage.VolatileStorage;
 
 /**
  * What survives a restart, and what happens when it did not survive well.
@@ -56,7 +56,7 @@ class AccountStoreTest {
     private static final Tokens TOKENS = new Tokens(new Secret("access-1"), new Secret("refresh-1"),
             NOON.plusSeconds(14_400), NOON.plusSeconds(14_000));
 
-    private final VolatileStorageService storage = new VolatileStorageService();
+    private final Storage<String> storage = new VolatileStorage<>();
     private final MemoryOAuth oauth = new MemoryOAuth();
 
     private AccountStore store(String account) {
@@ -64,7 +64,7 @@ class AccountStoreTest {
     }
 
     private Storage<String> file() {
-        return storage.getStorage("org.openhab.binding.blink");
+        return storage;
     }
 
     @Test
