@@ -20,9 +20,9 @@ import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.handler.NetworkHandler;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
@@ -57,7 +57,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
-        this(new WiredAccounts(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
+        this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
                 new SecureRandom(), Clock.systemUTC()), new AccountHealth(timeZoneProvider));
     }
 
@@ -75,7 +75,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     protected @Nullable ThingHandler createHandler(Thing thing) {
         ThingTypeUID type = thing.getThingTypeUID();
         if (THING_TYPE_ACCOUNT.equals(type) && thing instanceof Bridge bridge) {
-            return new BlinkAccountHandler(bridge, accounts, health);
+            return new AccountHandler(bridge, accounts, health);
         } else if (THING_TYPE_NETWORK.equals(type)) {
             return new NetworkHandler(thing);
         } else if (THING_TYPE_SYNC_MODULE.equals(type)) {

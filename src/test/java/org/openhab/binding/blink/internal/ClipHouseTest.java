@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
-import org.openhab.binding.blink.internal.handler.RequestResult;
-import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.binding.blink.internal.simulator.Fault;
 import org.openhab.binding.blink.internal.simulator.PressOptions;
 import org.openhab.binding.blink.internal.simulator.Recording;
@@ -75,7 +75,7 @@ class ClipHouseTest {
         run.time.advance(Duration.ofSeconds(11));
     }
 
-    private Outcome save(String name) {
+    private CommandResult save(String name) {
         return run.whileWaiting(((DoorbellHandler) run.handler(front)).saveLastClip(name));
     }
 
@@ -110,7 +110,7 @@ class ClipHouseTest {
 
         @Test
         void itsNameTellsUnitTimeAndKind() {
-            assertThat(save(""), is(instanceOf(Outcome.Saved.class)));
+            assertThat(save(""), is(instanceOf(CommandResult.Saved.class)));
             assertThat(names(), contains(matchesPattern("blink/Front-Door-20261123-12\\d{4}-press\\.mp4")));
         }
 
@@ -123,7 +123,7 @@ class ClipHouseTest {
 
         @Test
         void aNameThatLeadsOutIsRefused() {
-            assertThat(RequestResult.of(save("../../outside")), is("bad-name"));
+            assertThat(CommandResultText.of(save("../../outside")), is("bad-name"));
             assertThat(files(), is(empty()));
         }
 
@@ -131,7 +131,7 @@ class ClipHouseTest {
         void aLargeOneIsWrittenAsItArrives() throws IOException {
             run.cloud.inject(new Fault.Large(100L << 20), Route.MEDIA_FILE, ".mp4", 1, 0);
 
-            assertThat(save("large"), is(instanceOf(Outcome.Saved.class)));
+            assertThat(save("large"), is(instanceOf(CommandResult.Saved.class)));
             assertThat(Files.size(files().get(0)), is(greaterThanOrEqualTo(100L << 20)));
             Files.delete(files().get(0));
         }
@@ -140,7 +140,7 @@ class ClipHouseTest {
         void whatIsTooLargeLeavesNothing() {
             run.cloud.inject(new Fault.Large(300L << 20), Route.MEDIA_FILE, ".mp4", 5, 0);
 
-            assertThat(RequestResult.of(save("large")), is("failed"));
+            assertThat(CommandResultText.of(save("large")), is("failed"));
             assertThat(files(), is(empty()));
         }
 
@@ -148,7 +148,7 @@ class ClipHouseTest {
         void oneThatIsNotThereYetIsAskedForAgain() {
             run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".mp4", 3, 0);
 
-            assertThat(save("door"), is(instanceOf(Outcome.Saved.class)));
+            assertThat(save("door"), is(instanceOf(CommandResult.Saved.class)));
             assertThat(names(), contains("blink/door.mp4"));
         }
 
@@ -162,7 +162,7 @@ class ClipHouseTest {
         void whatIsBrokenForGoodLeavesNothing(Fault fault) {
             run.cloud.inject(fault, Route.MEDIA_FILE, ".mp4", 50, 0);
 
-            assertThat(save("door"), is(not(instanceOf(Outcome.Saved.class))));
+            assertThat(save("door"), is(not(instanceOf(CommandResult.Saved.class))));
             assertThat(files(), is(empty()));
         }
 
@@ -170,7 +170,7 @@ class ClipHouseTest {
         void aRedirectOnTheSameHostIsFollowed() {
             run.cloud.inject(new Fault.Moved(302, Fault.Moved.Where.SAME_HOST), Route.MEDIA_FILE, ".mp4", 1, 0);
 
-            assertThat(save("door"), is(instanceOf(Outcome.Saved.class)));
+            assertThat(save("door"), is(instanceOf(CommandResult.Saved.class)));
         }
 
         @Test
@@ -203,14 +203,14 @@ class ClipHouseTest {
             run.house.press(SimulatedHouse.FRONT_DOOR, PressOptions.usual().recordedAs(Recording.EVENT_ONLY));
             run.time.advance(CLIP_IS_THERE);
 
-            assertThat(RequestResult.of(save("")), is("no-recording"));
+            assertThat(CommandResultText.of(save("")), is("no-recording"));
         }
     }
 
     @Nested
     class WhenEveryPressIsSaved {
 
-        /** Lets the lane and the HTTP client take turns until as many files are there. */
+        /** Lets the executor and the HTTP client take turns until as many files are there. */
         private void untilFiles(int count) {
             run.whileWaiting(java.util.concurrent.CompletableFuture.supplyAsync(() -> {
                 while (names().stream().filter(name -> name.endsWith(".mp4")).count() < count) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
-import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.binding.blink.internal.simulator.ChimeRing;
 import org.openhab.binding.blink.internal.simulator.CommandFate;
 import org.openhab.binding.blink.internal.simulator.Fault;
@@ -84,8 +84,8 @@ class ControlsTest {
         return run.openhab.state(channel);
     }
 
-    private SimulatedUnit unit(String serial) {
-        return run.house.units().stream().filter(unit -> unit.serial().equals(serial)).findFirst().orElseThrow();
+    private SimulatedUnit device(String serial) {
+        return run.house.units().stream().filter(device -> device.serial().equals(serial)).findFirst().orElseThrow();
     }
 
     private SimulatedNetwork network(long id) {
@@ -132,7 +132,7 @@ class ControlsTest {
             run.time.advance(DONE);
 
             assertThat(state("back:snooze"), is(minutes + " min"));
-            assertThat(unit(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
+            assertThat(device(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
         }
 
         @Test
@@ -169,8 +169,8 @@ class ControlsTest {
             send(back, "request", new StringType("chime"));
             run.time.advance(DONE);
 
-            assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
-            ChimeRing ring = unit(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
+            assertThat(device(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
+            ChimeRing ring = device(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
             assertThat(ring.type() + " " + ring.duration(), is("digital 500"));
         }
 
@@ -180,7 +180,7 @@ class ControlsTest {
             run.time.advance(DONE);
 
             assertThat(state("back:temperature-alert"), is("ON"));
-            assertThat(unit(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
+            assertThat(device(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
         }
 
         @Test
@@ -397,14 +397,14 @@ class ControlsTest {
             run.time.advance(Duration.ofMinutes(1));
             SyncModuleHandler handler = (SyncModuleHandler) run.handler(hub);
 
-            Outcome listed = run.whileWaiting(handler.listStoredClips());
-            assertThat(listed, is(instanceOf(Outcome.Listed.class)));
-            String id = ((Outcome.Listed) listed).clips().get(0).id();
-            Outcome saved = run.whileWaiting(handler.saveStoredClip(id, "stored"));
+            CommandResult listed = run.whileWaiting(handler.listStoredClips());
+            assertThat(listed, is(instanceOf(CommandResult.Listed.class)));
+            String id = ((CommandResult.Listed) listed).clips().get(0).id();
+            CommandResult saved = run.whileWaiting(handler.saveStoredClip(id, "stored"));
 
-            assertThat(saved, is(new Outcome.Saved(run.userData.resolve("blink/stored.mp4").toString())));
+            assertThat(saved, is(new CommandResult.Saved(run.userData.resolve("blink/stored.mp4").toString())));
             assertThat(run.whileWaiting(handler.saveStoredClip("1", "")),
-                    is(new Outcome.Refused(Outcome.Reason.NO_RECORDING)));
+                    is(new CommandResult.Refused(CommandResult.Reason.NO_RECORDING)));
         }
 
         @Test
@@ -413,7 +413,7 @@ class ControlsTest {
                     Route.DRIVE_MANIFEST_REQUEST, 2);
 
             assertThat(run.whileWaiting(((SyncModuleHandler) run.handler(hub)).listStoredClips()),
-                    is(instanceOf(Outcome.Listed.class)));
+                    is(instanceOf(CommandResult.Listed.class)));
         }
     }
 }

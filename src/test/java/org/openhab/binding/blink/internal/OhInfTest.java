@@ -41,7 +41,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openhab.binding.blink.internal.config.AccountConfiguration;
-import org.openhab.binding.blink.internal.config.UnitConfiguration;
+import org.openhab.binding.blink.internal.config.DeviceConfiguration;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -255,7 +255,7 @@ class OhInfTest {
             }
         }
         Map<String, String> coded = new TreeMap<>();
-        for (Object config : List.of(new AccountConfiguration(), new UnitConfiguration())) {
+        for (Object config : List.of(new AccountConfiguration(), new DeviceConfiguration())) {
             for (Field field : config.getClass().getFields()) {
                 String value = String.valueOf(field.get(config));
                 if (!value.isEmpty()) {

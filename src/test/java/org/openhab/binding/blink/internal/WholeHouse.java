@@ -32,13 +32,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountListener;
+import org.openhab.binding.blink.internal.account.PollSettings;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
-import org.openhab.binding.blink.internal.poll.AccountListener;
-import org.openhab.binding.blink.internal.poll.AccountLoop;
-import org.openhab.binding.blink.internal.poll.PollSettings;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.binding.blink.internal.simulator.SimulatorServer;
@@ -82,7 +82,7 @@ public final class WholeHouse implements AutoCloseable {
     public final Path userData;
     private final boolean alone;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
-    private @NonNullByDefault({}) WiredAccounts wired;
+    private @NonNullByDefault({}) AccountRegistry wired;
     private BlinkHandlerFactory factory;
 
     public WholeHouse() throws IOException {
@@ -130,33 +130,33 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     private BlinkHandlerFactory newFactory() {
-        wired = new WiredAccounts(clients, storage, oauth, userData, new Random(1), time.clock());
+        wired = new AccountRegistry(clients, storage, oauth, userData, new Random(1), time.clock());
         return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
     }
 
     /** Adds the account with the right credentials and lets it begin. */
-    public BlinkAccountHandler addAccount() {
+    public AccountHandler addAccount() {
         return addAccount(Map.of("email", house.account().email(), "password", house.account().password()));
     }
 
-    public BlinkAccountHandler addAccount(Map<String, Object> parameters) {
+    public AccountHandler addAccount(Map<String, Object> parameters) {
         useCloud();
         return newAccount(parameters);
     }
 
-    private BlinkAccountHandler newAccount(Map<String, Object> parameters) {
-        return (BlinkAccountHandler) add(
+    private AccountHandler newAccount(Map<String, Object> parameters) {
+        return (AccountHandler) add(
                 BridgeBuilder.create(THING_TYPE_ACCOUNT, uid).withConfiguration(new Configuration(parameters)).build());
     }
 
     /** Adds the account while {@link CloudHosts#PROPERTY} says where the cloud is. */
-    public BlinkAccountHandler addAccountElsewhere() {
+    public AccountHandler addAccountElsewhere() {
         return newAccount(Map.of("email", house.account().email(), "password", house.account().password()));
     }
 
     /** Adds the account and signs in with the code from the phone. */
-    public BlinkAccountHandler signIn() {
-        BlinkAccountHandler account = addAccount();
+    public AccountHandler signIn() {
+        AccountHandler account = addAccount();
         enter("verificationCode", house.currentCode());
         return account;
     }
@@ -212,8 +212,8 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     /** The handler of the account as it is now; each restart makes another. */
-    public BlinkAccountHandler account() {
-        if (handlers.get(uid) instanceof BlinkAccountHandler account) {
+    public AccountHandler account() {
+        if (handlers.get(uid) instanceof AccountHandler account) {
             return account;
         }
         throw new IllegalStateException("There is no account");
@@ -356,10 +356,10 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     /** The accounts of the binding, with their lanes on the test's time. */
-    private record ManualAccounts(WiredAccounts wired, ManualTime time) implements Accounts {
+    private record ManualAccounts(AccountRegistry wired, ManualTime time) implements Accounts {
 
         @Override
-        public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
+        public Account open(ThingUID account, PollSettings settings, AccountListener listener,
                 ScheduledExecutorService ignored) {
             return wired.open(account, settings, listener, time);
         }

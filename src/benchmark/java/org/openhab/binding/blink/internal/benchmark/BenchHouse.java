@@ -35,33 +35,33 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.Secret;
-import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
+import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
-import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
+import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
+import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
-import org.openhab.binding.blink.internal.event.Memory;
+import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.PressDetector;
-import org.openhab.binding.blink.internal.file.ClipFolder;
+import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.poll.AccountListener;
-import org.openhab.binding.blink.internal.poll.AccountLoop;
-import org.openhab.binding.blink.internal.poll.AccountServices;
-import org.openhab.binding.blink.internal.poll.Lane;
-import org.openhab.binding.blink.internal.poll.PollSettings;
-import org.openhab.binding.blink.internal.poll.SignInFlow;
-import org.openhab.binding.blink.internal.testing.KeptMemory;
+import org.openhab.binding.blink.internal.account.AccountListener;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountServices;
+import org.openhab.binding.blink.internal.account.SerialExecutor;
+import org.openhab.binding.blink.internal.account.PollSettings;
+import org.openhab.binding.blink.internal.account.SignInManager;
+import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
-import org.openhab.binding.blink.internal.testing.MemoryJournal;
+import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.MemorySession;
-import org.openhab.binding.blink.internal.testing.ScriptedDesk;
+import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -87,7 +87,7 @@ final class BenchHouse implements Accounts {
     private static final Duration RELEASED = Duration.ofMillis(600);
 
     private final ManualTime time = ManualTime.atNoon();
-    private final KeptMemory memory = KeptMemory.primed();
+    private final KeptEventMemory memory = KeptEventMemory.primed();
     private final PreparedCloud cloud;
     private final Duration status;
     private final Duration events;
@@ -132,17 +132,17 @@ final class BenchHouse implements Accounts {
 
     /** As after weeks: as many items are known as there is room for. */
     BenchHouse withFullMemory() {
-        Map<ClipId, Memory.Mark> marks = new HashMap<>();
+        Map<ClipId, EventMemory.Mark> marks = new HashMap<>();
         for (int id = 1; id <= PressDetector.MOST_MARKS; id++) {
-            marks.put(new ClipId(id), new Memory.Mark(time.now().minusSeconds(86_400L + id), true, false));
+            marks.put(new ClipId(id), new EventMemory.Mark(time.now().minusSeconds(86_400L + id), true, false));
         }
-        memory.memory = new Memory(true, marks, Instant.EPOCH, Map.of());
+        memory.memory = new EventMemory(true, marks, Instant.EPOCH, Map.of());
         return this;
     }
 
     /** Makes the handlers and looks for the first time. */
     BenchHouse begin() {
-        start(bridge, new BlinkAccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC)));
+        start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC)));
         time.run();
         for (Thing thing : things) {
             start(thing, new DoorbellHandler(thing));
@@ -180,24 +180,24 @@ final class BenchHouse implements Accounts {
     }
 
     @Override
-    public AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
+    public Account open(ThingUID account, PollSettings settings, AccountListener listener,
             ScheduledExecutorService ignored) {
         MemorySession session = MemorySession.at("u011", 400_200);
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
         CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-        MeteredExchange exchange = new MeteredExchange(cloud, (call, most, into, ended) -> {
-        }, new RequestLedger(List.of()), DelaySimulation.BUDGET,
+        BudgetedTransport exchange = new BudgetedTransport(cloud, (call, most, into, ended) -> {
+        }, new RequestBudget(List.of()), DelaySimulation.BUDGET,
                 time.clock());
         TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
                 time.clock());
-        AuthorizedExchange authorized = new AuthorizedExchange(exchange, exchange, CloudHosts.real(), tokens, session, cloudClock,
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(), tokens, session, cloudClock,
                 time.clock());
         RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
                 time.clock());
-        SignInFlow signIn = new SignInFlow(ScriptedDesk.withSession(), new MemoryJournal(), new AtomicReference<>(),
+        SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
                 time.clock());
-        return new AccountLoop(new Lane(time), new AccountServices(signIn, rest, memory, exchange,
+        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, exchange,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
         }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
                 "clips"), listener, new Random(1),

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One look that finds nothing new, in a house of ten units.
+ * One look that finds nothing new, in a house of ten devices.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -57,7 +57,7 @@ public class IdleBenchmark {
         /** The media list of a lively one: 25 items, all known. */
         EVENTS_25("media list, 25 items known", 25),
         /** The account. */
-        ACCOUNT("account, 10 units", 0);
+        ACCOUNT("account, 10 devices", 0);
 
         private final String label;
         private final int items;
@@ -71,7 +71,7 @@ public class IdleBenchmark {
             return label;
         }
 
-        /** A house of ten units, the hub being one, in which only this is looked at. */
+        /** A house of ten devices, the hub being one, in which only this is looked at. */
         BenchHouse house() {
             Duration status = this == ACCOUNT ? Duration.ofSeconds(2) : Duration.ofDays(36_500);
             String page = WireText.page(items, DOORBELLS, 1_000_000, Scenario.START);

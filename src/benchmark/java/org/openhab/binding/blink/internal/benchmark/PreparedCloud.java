@@ -18,9 +18,9 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
-import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
+import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 
 /**
  * A cloud whose answers lie ready as bytes: what is measured with it is the binding's own work.
@@ -28,7 +28,7 @@ import org.openhab.binding.blink.internal.cloud.http.HttpReply;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class PreparedCloud implements HttpExchange {
+final class PreparedCloud implements HttpTransport {
 
     private static final Map<String, List<String>> HEADERS = Map.of("Content-Type",
             List.of("application/json; charset=utf-8"));
@@ -64,7 +64,7 @@ final class PreparedCloud implements HttpExchange {
     }
 
     @Override
-    public HttpReply send(HttpCall call) throws CloudException {
+    public HttpResponse send(HttpRequest call) throws CloudException {
         String path = call.uri().getPath();
         byte[] body = path.endsWith("/homescreen") ? homescreen : page;
         if (body != homescreen && !path.endsWith("/media")) {
@@ -73,10 +73,10 @@ final class PreparedCloud implements HttpExchange {
         requests++;
         sent += size(call);
         received += body.length;
-        return new HttpReply(200, HEADERS, body);
+        return new HttpResponse(200, HEADERS, body);
     }
 
-    private static int size(HttpCall call) {
+    private static int size(HttpRequest call) {
         String body = call.body();
         int size = call.method().length() + call.uri().toString().length() + (body == null ? 0 : body.length());
         for (Map.Entry<String, String> header : call.headers().entrySet()) {

@@ -15,8 +15,8 @@ package org.openhab.binding.blink.internal.action;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.handler.AccountChildHandler;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
-import org.openhab.binding.blink.internal.handler.RequestResult;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.thing.binding.ThingActions;
@@ -35,11 +35,11 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 public class BlinkAccountActions implements ThingActions {
 
-    private @Nullable BlinkAccountHandler handler;
+    private @Nullable AccountHandler handler;
 
     @Override
     public void setThingHandler(ThingHandler thingHandler) {
-        handler = thingHandler instanceof BlinkAccountHandler known ? known : null;
+        handler = thingHandler instanceof AccountHandler known ? known : null;
     }
 
     @Override
@@ -50,7 +50,7 @@ public class BlinkAccountActions implements ThingActions {
     /** Looks for presses at once, and more often for a minute. */
     @RuleAction(label = "@text/action.look-now.label", description = "@text/action.look-now.description")
     public void lookNow() {
-        BlinkAccountHandler known = handler;
+        AccountHandler known = handler;
         if (known != null) {
             known.lookNow();
         }
@@ -64,12 +64,12 @@ public class BlinkAccountActions implements ThingActions {
     /** Has Blink send another verification code. */
     @RuleAction(label = "@text/action.request-new-code.label", description = "@text/action.request-new-code.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String requestNewCode() {
-        BlinkAccountHandler known = handler;
+        AccountHandler known = handler;
         if (known == null) {
-            return RequestResult.of(AccountChildHandler.NOT_THERE);
+            return CommandResultText.of(AccountChildHandler.NOT_THERE);
         }
         known.requestNewCode();
-        return RequestResult.RUNNING;
+        return CommandResultText.RUNNING;
     }
 
     /** The same for rules in the DSL. */

@@ -16,10 +16,10 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.handler.AccountChildHandler;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
-import org.openhab.binding.blink.internal.handler.RequestResult;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.ActionOutput;
@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 public class BlinkDoorbellActions implements ThingActions {
 
-    private static final String NOBODY = RequestResult.of(AccountChildHandler.NOT_THERE);
+    private static final String NOBODY = CommandResultText.of(AccountChildHandler.NOT_THERE);
     private static final int MOST_MINUTES = 1_440;
 
     private @Nullable DoorbellHandler handler;
@@ -58,7 +58,7 @@ public class BlinkDoorbellActions implements ThingActions {
     /** Takes a picture. */
     @RuleAction(label = "@text/action.take-snapshot.label", description = "@text/action.take-snapshot.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String takeSnapshot() {
-        return give(doorbell -> new Order.Snapshot(doorbell));
+        return give(doorbell -> new DeviceCommand.Snapshot(doorbell));
     }
 
     /** The same for rules in the DSL. */
@@ -69,7 +69,7 @@ public class BlinkDoorbellActions implements ThingActions {
     /** Records a clip. */
     @RuleAction(label = "@text/action.record-clip.label", description = "@text/action.record-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String recordClip() {
-        return give(doorbell -> new Order.RecordClip(doorbell));
+        return give(doorbell -> new DeviceCommand.RecordClip(doorbell));
     }
 
     /** The same for rules in the DSL. */
@@ -93,7 +93,8 @@ public class BlinkDoorbellActions implements ThingActions {
     @RuleAction(label = "@text/action.snooze.label", description = "@text/action.snooze.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String snooze(
             @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = true) int minutes) {
-        return give(doorbell -> new Order.Snooze(doorbell, Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
+        return give(doorbell -> new DeviceCommand.Snooze(doorbell,
+                Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
     }
 
     /** The same for rules in the DSL. */
@@ -124,12 +125,12 @@ public class BlinkDoorbellActions implements ThingActions {
     /** An order for the doorbell. */
     @FunctionalInterface
     private interface Wanted {
-        Order of(DoorbellView doorbell);
+        DeviceCommand of(DoorbellView doorbell);
     }
 
     private String give(Wanted wanted) {
         DoorbellHandler known = handler;
-        DoorbellView doorbell = known == null ? null : known.findUnit().orElse(null);
+        DoorbellView doorbell = known == null ? null : known.findDevice().orElse(null);
         return known == null || doorbell == null ? NOBODY : Waiting.word(known.request(wanted.of(doorbell)));
     }
 }

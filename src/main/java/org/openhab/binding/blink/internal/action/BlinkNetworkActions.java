@@ -16,10 +16,10 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.handler.AccountChildHandler;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.NetworkHandler;
-import org.openhab.binding.blink.internal.handler.RequestResult;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.ActionOutput;
@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 public class BlinkNetworkActions implements ThingActions {
 
-    private static final String NOBODY = RequestResult.of(AccountChildHandler.NOT_THERE);
+    private static final String NOBODY = CommandResultText.of(AccountChildHandler.NOT_THERE);
     private static final int MOST_MINUTES = 1_440;
 
     private @Nullable NetworkHandler handler;
@@ -58,7 +58,7 @@ public class BlinkNetworkActions implements ThingActions {
     /** Arms the network. */
     @RuleAction(label = "@text/action.arm.label", description = "@text/action.arm.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String arm() {
-        return give(network -> new Order.Arm(network, true));
+        return give(network -> new DeviceCommand.Arm(network, true));
     }
 
     /** The same for rules in the DSL. */
@@ -69,7 +69,7 @@ public class BlinkNetworkActions implements ThingActions {
     /** Disarms the network. */
     @RuleAction(label = "@text/action.disarm.label", description = "@text/action.disarm.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String disarm() {
-        return give(network -> new Order.Arm(network, false));
+        return give(network -> new DeviceCommand.Arm(network, false));
     }
 
     /** The same for rules in the DSL. */
@@ -81,8 +81,8 @@ public class BlinkNetworkActions implements ThingActions {
     @RuleAction(label = "@text/action.snooze-network.label", description = "@text/action.snooze-network.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String snoozeNetwork(
             @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = true) int minutes) {
-        return give(
-                network -> new Order.SnoozeNetwork(network, Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
+        return give(network -> new DeviceCommand.SnoozeNetwork(network,
+                Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
     }
 
     /** The same for rules in the DSL. */
@@ -114,7 +114,7 @@ public class BlinkNetworkActions implements ThingActions {
     /** An order for the network. */
     @FunctionalInterface
     private interface Wanted {
-        Order of(NetworkId network);
+        DeviceCommand of(NetworkId network);
     }
 
     private String give(Wanted wanted) {

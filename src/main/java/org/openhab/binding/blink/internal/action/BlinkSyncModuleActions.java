@@ -19,13 +19,13 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.handler.AccountChildHandler;
-import org.openhab.binding.blink.internal.handler.RequestResult;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.RuleAction;
@@ -45,7 +45,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 public class BlinkSyncModuleActions implements ThingActions {
 
-    private static final String NOBODY = RequestResult.of(AccountChildHandler.NOT_THERE);
+    private static final String NOBODY = CommandResultText.of(AccountChildHandler.NOT_THERE);
 
     private @Nullable SyncModuleHandler handler;
 
@@ -63,8 +63,8 @@ public class BlinkSyncModuleActions implements ThingActions {
     @RuleAction(label = "@text/action.list-stored-clips.label", description = "@text/action.list-stored-clips.description")
     public @ActionOutput(name = "result", type = "java.util.List<java.util.Map<java.lang.String, java.lang.Object>>", label = "@text/action.stored.label", description = "@text/action.stored.description") List<Map<String, Object>> listStoredClips() {
         SyncModuleHandler known = handler;
-        Outcome outcome = known == null ? null : Waiting.await(known.listStoredClips());
-        return outcome instanceof Outcome.Listed listed
+        CommandResult outcome = known == null ? null : Waiting.await(known.listStoredClips());
+        return outcome instanceof CommandResult.Listed listed
                 ? listed.clips().stream().map(BlinkSyncModuleActions::map).toList()
                 : List.of();
     }
@@ -92,8 +92,8 @@ public class BlinkSyncModuleActions implements ThingActions {
     @RuleAction(label = "@text/action.eject-storage.label", description = "@text/action.eject-storage.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String ejectStorage() {
         SyncModuleHandler known = handler;
-        SyncModuleView hub = known == null ? null : known.findUnit().orElse(null);
-        return known == null || hub == null ? NOBODY : Waiting.word(known.request(new Order.EjectStorage(hub)));
+        SyncModuleView hub = known == null ? null : known.findDevice().orElse(null);
+        return known == null || hub == null ? NOBODY : Waiting.word(known.request(new DeviceCommand.EjectStorage(hub)));
     }
 
     /** The same for rules in the DSL. */

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.handler.RequestResult;
-import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
 
 /**
  * Waits for the end of what a rule has asked for, but never for long: rules share their threads.
@@ -38,22 +38,22 @@ final class Waiting {
     }
 
     /** How it ended, in one of the words of the channel request-result; {@code running} when it has not yet. */
-    static String word(CompletableFuture<Outcome> end) {
+    static String word(CompletableFuture<CommandResult> end) {
         return word(await(end));
     }
 
     /** The path of what was saved, or the word for why nothing was. */
-    static String path(CompletableFuture<Outcome> end) {
-        Outcome outcome = await(end);
-        return outcome instanceof Outcome.Saved saved ? saved.path() : word(outcome);
+    static String path(CompletableFuture<CommandResult> end) {
+        CommandResult outcome = await(end);
+        return outcome instanceof CommandResult.Saved saved ? saved.path() : word(outcome);
     }
 
-    private static String word(@Nullable Outcome outcome) {
-        return outcome == null ? RequestResult.RUNNING : RequestResult.of(outcome);
+    private static String word(@Nullable CommandResult outcome) {
+        return outcome == null ? CommandResultText.RUNNING : CommandResultText.of(outcome);
     }
 
     /** Null while it has not ended. */
-    static @Nullable Outcome await(CompletableFuture<Outcome> end) {
+    static @Nullable CommandResult await(CompletableFuture<CommandResult> end) {
         try {
             return end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -24,15 +24,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
-import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * One signed-in account in the Blink cloud, as verbs. Renewing the session, the regional host and the version of the
@@ -73,20 +73,20 @@ public interface BlinkCloud {
      * @throws CloudException.Malformed when there is something else than a JPEG, or it is too large
      * @see "doc/protocol.md, section Stills"
      */
-    Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt)
+    Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt)
             throws CloudException, InterruptedException;
 
     /**
-     * Begins to download a recording. Returns at once; the lane is free meanwhile.
+     * Begins to download a recording. Returns at once; the executor is free meanwhile.
      *
      * @param address how the cloud named it
      * @param maxBytes the largest one that is taken
      * @param into where it is written as it arrives, on a thread of the HTTP client
-     * @param lane where {@code ended} is told, and where redirects are followed
+     * @param executor where {@code ended} is told, and where redirects are followed
      * @see "doc/protocol.md, section Recordings"
      */
-    void download(String address, long maxBytes, WritableByteChannel into, Executor lane, Consumer<DownloadEnd> ended)
-            throws CloudException, InterruptedException;
+    void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException;
 
     /**
      * The settings of a doorbell. One request.
@@ -103,7 +103,7 @@ public interface BlinkCloud {
     List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException;
 
     /** Starts listing what a sync module's USB storage holds; {@link #fetchStoredClips} then asks for the list. */
-    CloudCommand requestStoredClips(SyncModuleView syncModule) throws CloudException, InterruptedException;
+    CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException, InterruptedException;
 
     /**
      * What a sync module's USB storage holds. One request.
@@ -112,7 +112,7 @@ public interface BlinkCloud {
      * @return empty while the sync module is still at it
      * @see "doc/protocol.md, section Local storage"
      */
-    Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CloudCommand command)
+    Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command)
             throws CloudException, InterruptedException;
 
     /**
@@ -129,14 +129,14 @@ public interface BlinkCloud {
      * @return what to follow until it is carried out; empty when it was at once
      * @throws CloudException.Rejected when the cloud does not take it, whatever the status of its answer
      */
-    Optional<CloudCommand> give(Order order) throws CloudException, InterruptedException;
+    Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException;
 
     /**
      * Asks how far a command is. One request.
      *
      * @throws CloudException.Rejected with status 200 when it failed and the cloud says why
      */
-    Progress progress(CloudCommand command) throws CloudException, InterruptedException;
+    Progress progress(CommandHandle command) throws CloudException, InterruptedException;
 
     /** The cloud's clock now, as far as its answers have told it. */
     Instant cloudTime();

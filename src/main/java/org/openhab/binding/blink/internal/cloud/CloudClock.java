@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * The cloud's clock, known from the {@code Date} of its answers. Ages of presses are measured on it, because it is the
  * clock that stamped them; ours may be off by minutes.
  * <p>
- * Written by the lane, read by anybody.
+ * Written by the executor, read by anybody.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -15,7 +15,7 @@ package org.openhab.binding.blink.internal.cloud;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How much the cloud has been asked. Belongs to the lane.
+ * How much the cloud has been asked. Belongs to the executor.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -23,16 +23,16 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.event.Diary;
-import org.openhab.binding.blink.internal.event.Verdict;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
+import org.openhab.binding.blink.internal.account.AccountReport;
+import org.openhab.binding.blink.internal.event.EventDisposition;
+import org.openhab.binding.blink.internal.event.EventHistory;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.AccountReport;
-import org.openhab.binding.blink.internal.poll.Diagnosis;
 
 /**
  * What an account knows of itself, as lines for a person at the console.
@@ -45,10 +45,10 @@ final class AccountText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
     private static final int BAR = 40;
 
-    private final Diagnosis diagnosis;
+    private final AccountDiagnosis diagnosis;
     private final ZoneId zone;
 
-    AccountText(Diagnosis diagnosis, ZoneId zone) {
+    AccountText(AccountDiagnosis diagnosis, ZoneId zone) {
         this.diagnosis = diagnosis;
         this.zone = zone;
     }
@@ -65,21 +65,21 @@ final class AccountText {
                         + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours"));
     }
 
-    /** Networks and units with all that is known of them. */
-    List<String> units() {
+    /** Networks and devices with all that is known of them. */
+    List<String> devices() {
         AccountView view = diagnosis.view();
         List<String> lines = new ArrayList<>();
         view.networks().forEach(network -> lines.add("  network " + network.id() + " \"" + network.name() + "\": "
                 + (network.armed() == null ? "armed or not is not known" : network.armed() ? "armed" : "disarmed")));
-        view.units().forEach(unit -> lines.add("  " + word(unit.kind()) + " " + unit.serial().value() + " \""
-                + unit.name() + "\" in \"" + view.networkName(unit.network()) + "\": " + facts(unit)));
+        view.devices().forEach(device -> lines.add("  " + word(device.kind()) + " " + device.serial().value() + " \""
+                + device.name() + "\" in \"" + view.networkName(device.network()) + "\": " + facts(device)));
         return lines.isEmpty() ? List.of("  nothing known yet") : lines;
     }
 
-    private static String facts(UnitView unit) {
-        String facts = word(unit.status()) + ", model " + unit.facts().model() + ", firmware "
-                + unit.facts().firmware();
-        return switch (unit) {
+    private static String facts(DeviceView device) {
+        String facts = word(device.status()) + ", model " + device.facts().model() + ", firmware "
+                + device.facts().firmware();
+        return switch (device) {
             case DoorbellView doorbell -> facts + ", " + word(doorbell.mode()) + ", battery " + word(doorbell.battery())
                     + signals(doorbell.signals());
             case SyncModuleView hub -> facts + ", storage " + (hub.localStorage() == null ? "none" : hub.localStorage())
@@ -100,15 +100,15 @@ final class AccountText {
     /** The items of the last day and what we made of each. */
     List<String> events() {
         List<String> lines = new ArrayList<>();
-        for (Diary.Entry entry : diagnosis.diary()) {
-            lines.add("  " + time(entry.createdAt()) + "  " + word(entry.kind()) + " at " + name(entry.unit())
+        for (EventHistory.Entry entry : diagnosis.diary()) {
+            lines.add("  " + time(entry.createdAt()) + "  " + word(entry.kind()) + " at " + name(entry.device())
                     + ", listed " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
                     + verdict(entry.verdict()) + (entry.isSimulated() ? " (SIMULATED)" : ""));
         }
         return lines.isEmpty() ? List.of("  nothing in the last day") : lines;
     }
 
-    private static String verdict(Verdict verdict) {
+    private static String verdict(EventDisposition verdict) {
         return switch (verdict) {
             case RANG -> "rang";
             case TOLD -> "motion told";
@@ -119,20 +119,20 @@ final class AccountText {
         };
     }
 
-    private String name(UnitId unit) {
-        return diagnosis.view().units().filter(each -> each.id().equals(unit)).map(each -> "\"" + each.name() + "\"")
-                .findFirst().orElseGet(() -> "unit " + unit);
+    private String name(DeviceKey device) {
+        return diagnosis.view().devices().filter(each -> each.id().equals(device))
+                .map(each -> "\"" + each.name() + "\"").findFirst().orElseGet(() -> "device " + device);
     }
 
     /** How long the last presses took. */
     List<String> delays() {
         List<String> lines = new ArrayList<>();
-        List<AccountReport.PressTime> presses = diagnosis.report().presses();
+        List<AccountReport.PressDelay> presses = diagnosis.report().presses();
         for (Map.Entry<Integer, Integer> step : diagnosis.report().histogram().entrySet()) {
             String bound = step.getKey() == Integer.MAX_VALUE ? "longer" : "up to %3d s".formatted(step.getKey());
             lines.add("  %-10s %3d %s".formatted(bound, step.getValue(), "#".repeat(Math.min(BAR, step.getValue()))));
         }
-        for (AccountReport.PressTime press : presses) {
+        for (AccountReport.PressDelay press : presses) {
             lines.add("  pressed, listed " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
                     + " ms after that");
         }

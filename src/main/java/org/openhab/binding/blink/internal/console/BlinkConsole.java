@@ -29,10 +29,10 @@ import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.Diagnosis;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.io.console.Console;
@@ -55,10 +55,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ConsoleCommandExtension.class)
 public class BlinkConsole extends AbstractConsoleCommandExtension implements ConsoleCommandCompleter {
 
-    private static final List<String> COMMANDS = List.of("accounts", "units", "events", "delays", "look", "press",
+    private static final List<String> COMMANDS = List.of("accounts", "devices", "events", "delays", "look", "press",
             "new-code", "code", "dump");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    /** A lane in the middle of a slow request answers only afterwards. */
+    /** A executor in the middle of a slow request answers only afterwards. */
     private static final int PATIENCE_SECONDS = 15;
 
     private final ThingRegistry things;
@@ -74,7 +74,7 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
     @Override
     public List<String> getUsages() {
         return List.of(buildCommandUsage("accounts", "shows accounts, their budgets and what they do next"),
-                buildCommandUsage("[<account>] units", "shows networks and units with serial numbers"),
+                buildCommandUsage("[<account>] devices", "shows networks and devices with serial numbers"),
                 buildCommandUsage("[<account>] events",
                         "shows the events of the last day, and why each rang or did not"),
                 buildCommandUsage("[<account>] delays", "shows how long the last presses took"),
@@ -112,23 +112,23 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         }
     }
 
-    private List<BlinkAccountHandler> accounts() {
-        List<BlinkAccountHandler> accounts = new ArrayList<>();
+    private List<AccountHandler> accounts() {
+        List<AccountHandler> accounts = new ArrayList<>();
         things.getAll().forEach(thing -> {
-            if (thing.getHandler() instanceof BlinkAccountHandler account) {
+            if (thing.getHandler() instanceof AccountHandler account) {
                 accounts.add(account);
             }
         });
         return accounts;
     }
 
-    private static String id(BlinkAccountHandler account) {
+    private static String id(AccountHandler account) {
         return account.getThing().getUID().getId();
     }
 
     @Override
     public void execute(String[] args, Console console) {
-        List<BlinkAccountHandler> accounts = accounts();
+        List<AccountHandler> accounts = accounts();
         List<String> words = new ArrayList<>(Arrays.asList(args));
         if (accounts.isEmpty()) {
             console.println("There is no Blink account, or none that is enabled.");
@@ -137,7 +137,7 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         } else if ("accounts".equals(words.get(0))) {
             accounts.forEach(account -> account(account, console));
         } else {
-            Optional<BlinkAccountHandler> named = accounts.stream().filter(account -> id(account).equals(words.get(0)))
+            Optional<AccountHandler> named = accounts.stream().filter(account -> id(account).equals(words.get(0)))
                     .findFirst();
             if (named.isPresent()) {
                 words.remove(0);
@@ -151,10 +151,10 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         }
     }
 
-    private void execute(BlinkAccountHandler account, List<String> words, Console console) {
+    private void execute(AccountHandler account, List<String> words, Console console) {
         String argument = words.size() > 1 ? words.get(1) : "";
         switch (words.isEmpty() ? "" : words.get(0)) {
-            case "units" -> text(account, console).ifPresent(text -> print(text.units(), console));
+            case "devices" -> text(account, console).ifPresent(text -> print(text.devices(), console));
             case "events" -> text(account, console).ifPresent(text -> print(text.events(), console));
             case "delays" -> text(account, console).ifPresent(text -> print(text.delays(), console));
             case "look" -> {
@@ -172,13 +172,13 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         }
     }
 
-    private void account(BlinkAccountHandler account, Console console) {
+    private void account(AccountHandler account, Console console) {
         Thing thing = account.getThing(); // the status text is in the language of the user interface, and shown there
         console.println(thing.getUID() + ": " + thing.getStatus() + " " + thing.getStatusInfo().getStatusDetail());
         text(account, console).ifPresent(text -> print(text.state(), console));
     }
 
-    private void enter(BlinkAccountHandler account, String code, Console console) {
+    private void enter(AccountHandler account, String code, Console console) {
         if (code.isBlank()) {
             console.println("Say the code.");
         } else {
@@ -187,23 +187,23 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         }
     }
 
-    private void press(BlinkAccountHandler account, String serial, Console console) {
-        Optional<Diagnosis> known = diagnose(account, console);
-        Optional<UnitView> unit = known
-                .flatMap(diagnosis -> SerialNumber.parse(serial).flatMap(diagnosis.view()::findUnit));
-        if (unit.isEmpty()) {
-            console.println("The account has no unit with that serial number.");
+    private void press(AccountHandler account, String serial, Console console) {
+        Optional<AccountDiagnosis> known = diagnose(account, console);
+        Optional<DeviceView> device = known
+                .flatMap(diagnosis -> SerialNumber.parse(serial).flatMap(diagnosis.view()::findDevice));
+        if (device.isEmpty()) {
+            console.println("The account has no device with that serial number.");
             return;
         }
-        boolean rang = account.simulatePress(unit.get()).flatMap(BlinkConsole::await).filter(Boolean::booleanValue)
+        boolean rang = account.simulatePress(device.get()).flatMap(BlinkConsole::await).filter(Boolean::booleanValue)
                 .isPresent();
         console.println(rang
-                ? "SIMULATED: " + unit.get().name() + " rang."
+                ? "SIMULATED: " + device.get().name() + " rang."
                 : "SIMULATED: nothing rang, because no Thing of a doorbell has that serial number.");
     }
 
-    private void dump(BlinkAccountHandler account, Console console) {
-        Optional<Diagnosis> diagnosis = diagnose(account, console);
+    private void dump(AccountHandler account, Console console) {
+        Optional<AccountDiagnosis> diagnosis = diagnose(account, console);
         if (diagnosis.isEmpty()) {
             return;
         }
@@ -218,12 +218,12 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         }
     }
 
-    private Optional<AccountText> text(BlinkAccountHandler account, Console console) {
+    private Optional<AccountText> text(AccountHandler account, Console console) {
         return diagnose(account, console).map(diagnosis -> new AccountText(diagnosis, timeZone.getTimeZone()));
     }
 
-    private static Optional<Diagnosis> diagnose(BlinkAccountHandler account, Console console) {
-        Optional<Diagnosis> diagnosis = account.diagnose().flatMap(BlinkConsole::await);
+    private static Optional<AccountDiagnosis> diagnose(AccountHandler account, Console console) {
+        Optional<AccountDiagnosis> diagnosis = account.diagnose().flatMap(BlinkConsole::await);
         if (diagnosis.isEmpty()) {
             console.println("  The account is busy or not running. Try again in a few seconds.");
         }

@@ -20,16 +20,16 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.event.Diary;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
+import org.openhab.binding.blink.internal.account.AccountReport;
+import org.openhab.binding.blink.internal.account.AccountState;
+import org.openhab.binding.blink.internal.event.EventHistory;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.AccountReport;
-import org.openhab.binding.blink.internal.poll.AccountState;
-import org.openhab.binding.blink.internal.poll.Diagnosis;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 
@@ -43,18 +43,18 @@ import org.openhab.core.thing.Thing;
 final class Dump {
 
     private final Bridge account;
-    private final Diagnosis diagnosis;
+    private final AccountDiagnosis diagnosis;
     private final Map<NetworkId, String> networks = new HashMap<>();
-    private final Map<UnitId, String> units = new HashMap<>();
+    private final Map<DeviceKey, String> devices = new HashMap<>();
 
-    Dump(Bridge account, Diagnosis diagnosis) {
+    Dump(Bridge account, AccountDiagnosis diagnosis) {
         this.account = account;
         this.diagnosis = diagnosis;
         for (NetworkView network : diagnosis.view().networks()) {
             networks.put(network.id(), "network " + (networks.size() + 1));
         }
-        diagnosis.view().units().forEach(unit -> units.put(unit.id(),
-                unit.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + unit.serial().shortened()));
+        diagnosis.view().devices().forEach(device -> devices.put(device.id(),
+                device.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + device.serial().shortened()));
     }
 
     List<String> lines() {
@@ -70,7 +70,7 @@ final class Dump {
         lines.add("");
         diagnosis.view().networks()
                 .forEach(network -> lines.add(networks.get(network.id()) + ": armed " + network.armed()));
-        diagnosis.view().units().forEach(unit -> lines.add(unit(unit)));
+        diagnosis.view().devices().forEach(device -> lines.add(device(device)));
         lines.add("");
         account.getThings().forEach(thing -> lines.add(thing(thing)));
         lines.add("");
@@ -92,11 +92,11 @@ final class Dump {
                 : state.getClass().getSimpleName();
     }
 
-    private String unit(UnitView unit) {
-        String line = units.get(unit.id()) + " in " + networks.getOrDefault(unit.network(), "an unknown network") + ": "
-                + unit.status() + ", model " + unit.facts().model() + ", firmware " + unit.facts().firmware()
-                + (unit.facts().onboarded() ? "" : ", not onboarded");
-        return switch (unit) {
+    private String device(DeviceView device) {
+        String line = devices.get(device.id()) + " in " + networks.getOrDefault(device.network(), "an unknown network")
+                + ": " + device.status() + ", model " + device.facts().model() + ", firmware "
+                + device.facts().firmware() + (device.facts().onboarded() ? "" : ", not onboarded");
+        return switch (device) {
             case DoorbellView doorbell -> line + ", mode " + doorbell.mode() + ", battery " + doorbell.battery() + ", "
                     + doorbell.signals() + ", motion " + doorbell.motionEnabled() + ", out of sync "
                     + doorbell.outOfSync() + ", thumbnail " + (doorbell.thumbnail() != null);
@@ -112,9 +112,9 @@ final class Dump {
                 + thing.getStatusInfo().getStatusDetail();
     }
 
-    private String event(Diary.Entry entry) {
+    private String event(EventHistory.Entry entry) {
         Instant at = entry.createdAt();
-        return at + " " + entry.kind() + " at " + units.getOrDefault(entry.unit(), "an unknown unit") + ", listed "
-                + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
+        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device")
+                + ", listed " + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
     }
 }

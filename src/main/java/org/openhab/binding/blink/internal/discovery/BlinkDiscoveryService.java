@@ -23,11 +23,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.AccountObserver;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.NetworkView;
-import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
@@ -49,7 +49,7 @@ import org.osgi.service.component.annotations.ServiceScope;
  */
 @NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = BlinkDiscoveryService.class)
-public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<BlinkAccountHandler> {
+public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<AccountHandler> {
 
     private static final int SCAN_SECONDS = 10;
 
@@ -57,13 +57,13 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private final AccountObserver observer = this::onView;
     private volatile boolean background;
     private volatile boolean scanning;
-    /** What is in the Inbox because of us; belongs to the lane. */
+    /** What is in the Inbox because of us; belongs to the executor. */
     private Set<ThingUID> shown = new HashSet<>();
 
     @Activate
     public BlinkDiscoveryService(final @Reference TranslationProvider translationProvider,
             final @Reference LocaleProvider localeProvider) {
-        super(BlinkAccountHandler.class, DISCOVERED_THING_TYPES, SCAN_SECONDS, true);
+        super(AccountHandler.class, DISCOVERED_THING_TYPES, SCAN_SECONDS, true);
         this.i18nProvider = translationProvider;
         this.localeProvider = localeProvider;
     }
@@ -71,7 +71,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     /** For tests: with a pool of their own. */
     BlinkDiscoveryService(ScheduledExecutorService scheduler, TranslationProvider translationProvider,
             LocaleProvider localeProvider) {
-        super(scheduler, BlinkAccountHandler.class, DISCOVERED_THING_TYPES, SCAN_SECONDS, true, null, null);
+        super(scheduler, AccountHandler.class, DISCOVERED_THING_TYPES, SCAN_SECONDS, true, null, null);
         this.i18nProvider = translationProvider;
         this.localeProvider = localeProvider;
     }
@@ -118,7 +118,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         }
         List<DiscoveryResult> found = new ArrayList<>();
         view.networks().forEach(network -> found.add(result(network)));
-        view.units().forEach(unit -> thingType(unit).ifPresent(type -> found.add(result(type, unit, view))));
+        view.devices().forEach(device -> thingType(device).ifPresent(type -> found.add(result(type, device, view))));
         found.forEach(this::thingDiscovered);
 
         Set<ThingUID> present = found.stream().map(DiscoveryResult::getThingUID).collect(Collectors.toSet());
@@ -127,8 +127,8 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     }
 
     /** Cameras and Minis have no Things yet: empty. */
-    private static Optional<ThingTypeUID> thingType(UnitView unit) {
-        return switch (unit.kind()) {
+    private static Optional<ThingTypeUID> thingType(DeviceView device) {
+        return switch (device.kind()) {
             case SYNC_MODULE -> Optional.of(THING_TYPE_SYNC_MODULE);
             case DOORBELL -> Optional.of(THING_TYPE_DOORBELL);
             case CAMERA, MINI -> Optional.empty();
@@ -143,20 +143,20 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 .withLabel(label("network", network.name())).build();
     }
 
-    private DiscoveryResult result(ThingTypeUID type, UnitView unit, AccountView view) {
+    private DiscoveryResult result(ThingTypeUID type, DeviceView device, AccountView view) {
         ThingUID account = thingHandler.getThing().getUID();
-        String serial = unit.serial().value();
+        String serial = device.serial().value();
         DiscoveryResultBuilder result = DiscoveryResultBuilder.create(new ThingUID(type, account, serial))
                 .withBridge(account).withProperty(CONFIG_SERIAL_NUMBER, serial)
-                .withProperty(PROPERTY_NETWORK, view.networkName(unit.network()))
-                .withRepresentationProperty(CONFIG_SERIAL_NUMBER).withLabel(label(type.getId(), unit.name()));
-        if (!unit.facts().model().isBlank()) {
-            result.withProperty(Thing.PROPERTY_MODEL_ID, unit.facts().model());
+                .withProperty(PROPERTY_NETWORK, view.networkName(device.network()))
+                .withRepresentationProperty(CONFIG_SERIAL_NUMBER).withLabel(label(type.getId(), device.name()));
+        if (!device.facts().model().isBlank()) {
+            result.withProperty(Thing.PROPERTY_MODEL_ID, device.facts().model());
         }
         return result.build();
     }
 
-    /** The name given in the app, with the kind of unit in the person's language. */
+    /** The name given in the app, with the kind of device in the person's language. */
     private static String label(String kind, String name) {
         return "@text/discovery." + kind + ".label [\"" + name.replaceAll("[\\[\\]\",\\\\]+", " ").strip() + "\"]";
     }

@@ -13,6 +13,6 @@
 /**
  * The Inbox: turns what the account holds into discovery results, and takes back what it no longer holds. Entry type:
  * {@link org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService}, one for each account, created by openHAB;
- * called from the account's lane.
+ * called from the account's executor.
  */
 package org.openhab.binding.blink.internal.discovery;

@@ -16,10 +16,10 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.Clip;
-import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
- * Something that has just happened at a unit. Told once.
+ * Something that has just happened at a device. Told once.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -30,8 +30,8 @@ public sealed interface BlinkEvent {
     Clip clip();
 
     /** Where it happened. */
-    default UnitId unit() {
-        return clip().unit();
+    default DeviceKey device() {
+        return clip().device();
     }
 
     /** When it happened, on the cloud's clock. */
@@ -43,7 +43,7 @@ public sealed interface BlinkEvent {
     record Press(Clip clip) implements BlinkEvent {
     }
 
-    /** The unit saw motion. */
+    /** The device saw motion. */
     record Motion(Clip clip) implements BlinkEvent {
     }
 }

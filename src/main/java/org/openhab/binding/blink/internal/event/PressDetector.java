@@ -22,12 +22,12 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.event.Memory.Mark;
+import org.openhab.binding.blink.internal.event.EventMemory.Mark;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
  * Decides what in a media list is news. The rules, and why each is there, in doc/presses.md:
@@ -60,7 +60,7 @@ public final class PressDetector {
      * @param memory what to remember for the next list
      * @param events what is news, oldest first
      */
-    public record Step(Memory memory, List<BlinkEvent> events) {
+    public record Step(EventMemory memory, List<BlinkEvent> events) {
     }
 
     /**
@@ -70,13 +70,13 @@ public final class PressDetector {
      * @param list one complete answer of the media list
      * @param maxAge how old news may be
      */
-    public static Step step(Memory before, ClipList list, Duration maxAge) {
+    public static Step step(EventMemory before, ClipList list, Duration maxAge) {
         Map<ClipId, Mark> marks = new HashMap<>();
-        Map<UnitId, Moments> moments = new HashMap<>();
+        Map<DeviceKey, LastEvents> moments = new HashMap<>();
         List<BlinkEvent> events = new ArrayList<>();
         for (Clip clip : list.clips().stream().filter(PressDetector::tells).sorted(IN_ORDER).toList()) {
-            Moments known = moments.getOrDefault(clip.unit(), before.moments(clip.unit()));
-            moments.put(clip.unit(), known.with(clip));
+            LastEvents known = moments.getOrDefault(clip.device(), before.moments(clip.device()));
+            moments.put(clip.device(), known.with(clip));
             Mark listed = marks.get(clip.id()); // on another page, or twice
             Mark mark = listed == null ? before.marks().get(clip.id()) : listed;
             marks.put(clip.id(), marked(clip, mark));

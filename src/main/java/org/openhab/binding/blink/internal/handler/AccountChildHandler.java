@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
@@ -43,7 +43,7 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public abstract class AccountChildHandler extends BaseThingHandler implements AccountObserver {
 
-    public static final Outcome NOT_THERE = new Outcome.Refused(Outcome.Reason.NOT_THERE);
+    public static final CommandResult NOT_THERE = new CommandResult.Refused(CommandResult.Reason.NOT_THERE);
 
     private volatile boolean disposed;
 
@@ -65,7 +65,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
     abstract void command(ChannelUID channel, Command command);
 
     /** Whether an order concerns this Thing. */
-    abstract boolean isMine(Order order);
+    abstract boolean isMine(DeviceCommand order);
 
     @Override
     public final void initialize() {
@@ -75,7 +75,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, wrong.get());
             return;
         }
-        Optional<BlinkAccountHandler> account = findAccount();
+        Optional<AccountHandler> account = findAccount();
         if (account.isEmpty()) {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
                     StatusText.of("offline.account-missing"));
@@ -118,7 +118,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
     public void onView(AccountView view) {
         if (!disposed) {
             Health health = show(view);
-            if (findAccount().filter(BlinkAccountHandler::isOnline).isPresent()) {
+            if (findAccount().filter(AccountHandler::isOnline).isPresent()) {
                 update(health);
             }
         }
@@ -128,9 +128,9 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
         return disposed;
     }
 
-    final Optional<BlinkAccountHandler> findAccount() {
+    final Optional<AccountHandler> findAccount() {
         Bridge bridge = getBridge();
-        return bridge != null && bridge.getHandler() instanceof BlinkAccountHandler account
+        return bridge != null && bridge.getHandler() instanceof AccountHandler account
                 ? Optional.of(account)
                 : Optional.empty();
     }
@@ -146,16 +146,16 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
     }
 
     @Override
-    public void onOrderRunning(Order order) {
+    public void onOrderRunning(DeviceCommand order) {
         if (isMine(order)) {
-            showResult(RequestResult.RUNNING);
+            showResult(CommandResultText.RUNNING);
         }
     }
 
     @Override
-    public void onOrderEnded(Order order, Outcome outcome) {
+    public void onOrderEnded(DeviceCommand order, CommandResult outcome) {
         if (isMine(order)) {
-            showResult(RequestResult.of(outcome));
+            showResult(CommandResultText.of(outcome));
             replay(); // an Item may show what was wanted instead of what is
         }
     }
@@ -170,7 +170,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
     }
 
     /** Gives an order; its end is told to {@link #onOrderEnded}. */
-    public final CompletableFuture<Outcome> request(Order order) {
+    public final CompletableFuture<CommandResult> request(DeviceCommand order) {
         return findAccount().map(account -> account.request(order))
                 .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
     }
@@ -192,7 +192,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements Ac
         return known == null ? isLinked(channel) : isLinked(known.getUID());
     }
 
-    /** The lane may be in the middle of a view while openHAB disposes of this handler. */
+    /** The executor may be in the middle of a view while openHAB disposes of this handler. */
     @Override
     protected void updateState(String channel, State state) {
         if (!disposed) {

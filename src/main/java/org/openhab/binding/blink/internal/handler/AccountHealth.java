@@ -17,8 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
-import org.openhab.binding.blink.internal.poll.AccountState;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.thing.ThingStatusDetail;
 

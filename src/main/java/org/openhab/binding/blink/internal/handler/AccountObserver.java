@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
-import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.Schedule;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
- * Whoever wants to know what the account does: the handlers of its children, and discovery. Called from the lane.
+ * Whoever wants to know what the account does: the handlers of its children, and discovery. Called from the executor.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -42,33 +42,33 @@ public interface AccountObserver {
     /** The account as just fetched, or, to whoever comes late, as last fetched. */
     void onView(AccountView view);
 
-    /** When things last happened, by unit. */
-    default void onMoments(Map<UnitId, Moments> moments) {
+    /** When things last happened, by device. */
+    default void onMoments(Map<DeviceKey, LastEvents> moments) {
     }
 
     /**
-     * Something happened at {@code unit}, {@code age} ago on the cloud's clock.
+     * Something happened at {@code device}, {@code age} ago on the cloud's clock.
      *
      * @return whether it was taken; then it is not told again
      */
-    default boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
+    default boolean onEvent(DeviceView device, BlinkEvent event, Duration age) {
         return false;
     }
 
-    /** A still of {@code unit} has arrived. */
-    default void onPicture(UnitView unit, Picture picture) {
+    /** A still of {@code device} has arrived. */
+    default void onPicture(DeviceView device, Thumbnail picture) {
     }
 
     /** An order is being carried out. */
-    default void onOrderRunning(Order order) {
+    default void onOrderRunning(DeviceCommand order) {
     }
 
     /** An order has ended, well or not. */
-    default void onOrderEnded(Order order, Outcome outcome) {
+    default void onOrderEnded(DeviceCommand order, CommandResult outcome) {
     }
 
-    /** The latest recording of each unit, as far as known. */
-    default void onClips(Map<UnitId, Clip> latest) {
+    /** The latest recording of each device, as far as known. */
+    default void onClips(Map<DeviceKey, Clip> latest) {
     }
 
     /** The settings of a doorbell that somebody asked for. */

@@ -15,9 +15,9 @@ package org.openhab.binding.blink.internal.handler;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.poll.AccountListener;
-import org.openhab.binding.blink.internal.poll.AccountLoop;
-import org.openhab.binding.blink.internal.poll.PollSettings;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountListener;
+import org.openhab.binding.blink.internal.account.PollSettings;
 import org.openhab.core.thing.ThingUID;
 
 /**
@@ -29,8 +29,7 @@ import org.openhab.core.thing.ThingUID;
 public interface Accounts {
 
     /** A new loop for the account of that Thing, with all that was kept about it. Not started. */
-    AccountLoop open(ThingUID account, PollSettings settings, AccountListener listener,
-            ScheduledExecutorService scheduler);
+    Account open(ThingUID account, PollSettings settings, AccountListener listener, ScheduledExecutorService scheduler);
 
     /** A person has just typed into the field of the code: it counts, even when it is the same as last time. */
     void entryTyped(ThingUID account);

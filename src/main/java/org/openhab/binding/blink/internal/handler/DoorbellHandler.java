@@ -24,22 +24,22 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.action.BlinkDoorbellActions;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
-import org.openhab.binding.blink.internal.model.Picture;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitKind;
-import org.openhab.binding.blink.internal.model.UnitStatus;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
@@ -58,7 +58,7 @@ import org.openhab.core.types.RefreshType;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public class DoorbellHandler extends UnitHandler<DoorbellView> {
+public class DoorbellHandler extends DeviceHandler<DoorbellView> {
 
     /** The cloud tells of presses only; the release is ours, so that profiles which switch on and off work. */
     private static final Duration RELEASE_AFTER = Duration.ofMillis(500);
@@ -67,23 +67,23 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     private static final List<String> CONFIG_CHANNELS = List.of(CHANNEL_TEMPERATURE, CHANNEL_TEMPERATURE_ALERT,
             CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION);
 
-    // all of these belong to the lane; dispose reads the first
+    // all of these belong to the executor; dispose reads the first
     private volatile boolean pressed;
     private int presses;
     private int motions;
     private boolean motion;
-    private Map<UnitId, Moments> moments = Map.of();
-    private Map<UnitId, Clip> clips = Map.of();
-    private @Nullable Picture picture;
+    private Map<DeviceKey, LastEvents> moments = Map.of();
+    private Map<DeviceKey, Clip> clips = Map.of();
+    private @Nullable Thumbnail picture;
     private volatile @Nullable DoorbellConfig config;
     private String askedThumbnail = "";
 
     public DoorbellHandler(Thing thing) {
-        super(thing, UnitKind.DOORBELL);
+        super(thing, DeviceFamily.DOORBELL);
     }
 
     @Override
-    List<DoorbellView> units(AccountView view) {
+    List<DoorbellView> devices(AccountView view) {
         return view.doorbells();
     }
 
@@ -112,7 +112,7 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
         askForConfig(doorbell);
         askForPicture(doorbell);
         Health health = health(doorbell.facts(), "offline.doorbell-offline");
-        return doorbell.outOfSync() && doorbell.status() != UnitStatus.OFFLINE && doorbell.facts().onboarded()
+        return doorbell.outOfSync() && doorbell.status() != DeviceStatus.OFFLINE && doorbell.facts().onboarded()
                 ? Health.online("online.out-of-sync")
                 : health;
     }
@@ -148,10 +148,10 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     }
 
     @Override
-    public void onClips(Map<UnitId, Clip> latest) {
+    public void onClips(Map<DeviceKey, Clip> latest) {
         if (!isDisposed()) {
             clips = latest;
-            findUnit().ifPresent(this::showClip);
+            findDevice().ifPresent(this::showClip);
         }
     }
 
@@ -174,16 +174,16 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     }
 
     @Override
-    public void onPicture(UnitView unit, Picture arrived) {
-        Picture known = picture;
-        if (!isDisposed() && is(unit) && (known == null || !arrived.takenAt().isBefore(known.takenAt()))) {
+    public void onPicture(DeviceView device, Thumbnail arrived) {
+        Thumbnail known = picture;
+        if (!isDisposed() && is(device) && (known == null || !arrived.takenAt().isBefore(known.takenAt()))) {
             picture = arrived;
             showPicture();
         }
     }
 
     private void showPicture() {
-        Picture known = picture;
+        Thumbnail known = picture;
         if (known != null) {
             updateState(CHANNEL_IMAGE_TIME, new DateTimeType(known.takenAt()));
             updateState(CHANNEL_IMAGE, new RawType(known.jpeg(), "image/jpeg"));
@@ -222,21 +222,21 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     }
 
     @Override
-    public void onMoments(Map<UnitId, Moments> known) {
+    public void onMoments(Map<DeviceKey, LastEvents> known) {
         if (!isDisposed()) {
             moments = known;
-            findUnit().ifPresent(this::showMoments);
+            findDevice().ifPresent(this::showMoments);
         }
     }
 
     private void showMoments(DoorbellView doorbell) {
-        Moments own = moments.getOrDefault(doorbell.id(), Moments.NONE);
+        LastEvents own = moments.getOrDefault(doorbell.id(), LastEvents.NONE);
         updateState(CHANNEL_LAST_PRESS, States.time(own.press()));
         updateState(CHANNEL_LAST_MOTION, States.time(own.motion()));
         updateState(CHANNEL_DETECTED, States.text(detected(own)));
     }
 
-    private static @Nullable String detected(Moments own) {
+    private static @Nullable String detected(LastEvents own) {
         boolean person = own.detected().contains("person");
         boolean vehicle = own.detected().contains("vehicle");
         if (person && vehicle) {
@@ -246,15 +246,15 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     }
 
     @Override
-    public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
-        if (isDisposed() || !is(unit)) {
+    public boolean onEvent(DeviceView device, BlinkEvent event, Duration age) {
+        if (isDisposed() || !is(device)) {
             return false;
         }
         switch (event) {
             case BlinkEvent.Press press -> {
                 ring(press, age);
                 if (isShown(CHANNEL_IMAGE)) {
-                    findAccount().ifPresent(account -> account.pictureOf(unit, press.clip()));
+                    findAccount().ifPresent(account -> account.pictureOf(device, press.clip()));
                 }
             }
             case BlinkEvent.Motion seen -> showMotion(age);
@@ -306,15 +306,15 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
     }
 
     /** Rings the chime inside the house, in the way that is set. */
-    public CompletableFuture<Outcome> ringChime() {
-        return findUnit().map(doorbell -> request(DoorbellOrders.ringChime(doorbell, config)))
+    public CompletableFuture<CommandResult> ringChime() {
+        return findDevice().map(doorbell -> request(DoorbellCommands.ringChime(doorbell, config)))
                 .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
     }
 
     /** Saves the recording of the last press or motion. */
-    public CompletableFuture<Outcome> saveLastClip(String fileName) {
-        DoorbellView doorbell = findUnit().orElse(null);
-        BlinkAccountHandler account = findAccount().orElse(null);
+    public CompletableFuture<CommandResult> saveLastClip(String fileName) {
+        DoorbellView doorbell = findDevice().orElse(null);
+        AccountHandler account = findAccount().orElse(null);
         return doorbell == null || account == null
                 ? CompletableFuture.completedFuture(NOT_THERE)
                 : account.saveLatestClip(doorbell, fileName);
@@ -327,12 +327,12 @@ public class DoorbellHandler extends UnitHandler<DoorbellView> {
 
     @Override
     void command(ChannelUID channel, Command command) {
-        Optional<Order> order = findUnit()
-                .flatMap(doorbell -> DoorbellOrders.of(channel.getId(), command, doorbell, config));
+        Optional<DeviceCommand> order = findDevice()
+                .flatMap(doorbell -> DoorbellCommands.of(channel.getId(), command, doorbell, config));
         if (order.isPresent()) {
             request(order.get());
-        } else if (findUnit().isEmpty()) {
-            showResult(RequestResult.of(NOT_THERE));
+        } else if (findDevice().isEmpty()) {
+            showResult(CommandResultText.of(NOT_THERE));
         }
     }
 }

@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.action.BlinkNetworkActions;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.config.NetworkConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.Schedule;
-import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ChannelUID;
@@ -122,7 +122,7 @@ public class NetworkHandler extends AccountChildHandler {
         switch (channel.getId()) {
             case CHANNEL_ARMED -> {
                 if (command instanceof OnOffType wanted) {
-                    request(new Order.Arm(id, wanted == OnOffType.ON));
+                    request(new DeviceCommand.Arm(id, wanted == OnOffType.ON));
                 }
             }
             case CHANNEL_SCHEDULE -> {
@@ -130,8 +130,9 @@ public class NetworkHandler extends AccountChildHandler {
                     switchSchedules(wanted == OnOffType.ON);
                 }
             }
-            case CHANNEL_SNOOZE -> DoorbellOrders.time(command, Duration.ofMinutes(1), DoorbellOrders.LONGEST_SNOOZE)
-                    .ifPresent(time -> request(new Order.SnoozeNetwork(id, time)));
+            case CHANNEL_SNOOZE ->
+                DoorbellCommands.time(command, Duration.ofMinutes(1), DoorbellCommands.LONGEST_SNOOZE)
+                        .ifPresent(time -> request(new DeviceCommand.SnoozeNetwork(id, time)));
             default -> {
                 // the others only show
             }
@@ -142,18 +143,19 @@ public class NetworkHandler extends AccountChildHandler {
     private void switchSchedules(boolean on) {
         List<Schedule> known = schedules;
         if (known.isEmpty()) {
-            showResult(RequestResult.of(NOT_THERE));
+            showResult(CommandResultText.of(NOT_THERE));
         } else if (on) {
-            request(new Order.EnableSchedule(known.get(0), true));
+            request(new DeviceCommand.EnableSchedule(known.get(0), true));
         } else {
-            known.stream().filter(Schedule::enabled).forEach(each -> request(new Order.EnableSchedule(each, false)));
+            known.stream().filter(Schedule::enabled)
+                    .forEach(each -> request(new DeviceCommand.EnableSchedule(each, false)));
         }
     }
 
     /** Puts the schedule of that name into force or out of it. */
-    public CompletableFuture<Outcome> switchSchedule(String name, boolean enabled) {
+    public CompletableFuture<CommandResult> switchSchedule(String name, boolean enabled) {
         return schedules.stream().filter(each -> each.name().equalsIgnoreCase(name.strip())).findFirst()
-                .map(each -> request(new Order.EnableSchedule(each, enabled)))
+                .map(each -> request(new DeviceCommand.EnableSchedule(each, enabled)))
                 .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
     }
 
@@ -168,7 +170,7 @@ public class NetworkHandler extends AccountChildHandler {
     }
 
     @Override
-    boolean isMine(Order order) {
-        return !(order instanceof Order.OfUnit) && order.network().equals(network);
+    boolean isMine(DeviceCommand order) {
+        return !(order instanceof DeviceCommand.OfDevice) && order.network().equals(network);
     }
 }

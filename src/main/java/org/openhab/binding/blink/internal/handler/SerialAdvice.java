@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.SerialCheck;
 import org.openhab.binding.blink.internal.model.SerialNumber;
-import org.openhab.binding.blink.internal.model.UnitKind;
-import org.openhab.binding.blink.internal.model.UnitView;
 import org.openhab.core.thing.ThingStatusDetail;
 
 /**
- * Says what is wrong with a serial number that no unit of the wanted kind has, and which ones there are.
+ * Says what is wrong with a serial number that no device of the wanted kind has, and which ones there are.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -35,14 +35,15 @@ final class SerialAdvice {
     private SerialAdvice() {
     }
 
-    /** The health of a Thing of {@code kind} whose {@code serial} is none of the account's units of that kind. */
-    static Health of(SerialNumber serial, UnitKind kind, AccountView view) {
-        Optional<UnitView> other = view.findUnit(serial);
+    /** The health of a Thing of {@code kind} whose {@code serial} is none of the account's devices of that kind. */
+    static Health of(SerialNumber serial, DeviceFamily kind, AccountView view) {
+        Optional<DeviceView> other = view.findDevice(serial);
         if (other.isPresent()) {
             return advice("offline.serial-of-other." + word(other.get().kind()), serial, other.get().name(),
                     known(kind, view));
         }
-        List<SerialNumber> serials = view.units().filter(unit -> unit.kind() == kind).map(UnitView::serial).toList();
+        List<SerialNumber> serials = view.devices().filter(device -> device.kind() == kind).map(DeviceView::serial)
+                .toList();
         Optional<SerialNumber> meant = SerialCheck.closest(serial, serials);
         if (meant.isPresent()) {
             return advice("offline.serial-similar", serial, meant.get().value(), known(kind, view));
@@ -65,15 +66,15 @@ final class SerialAdvice {
         return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, key, arguments);
     }
 
-    /** The account's units of that kind with name and serial number; a dash when there are none. */
-    private static String known(UnitKind kind, AccountView view) {
-        String units = view.units().filter(unit -> unit.kind() == kind)
-                .map(unit -> unit.name() + " " + unit.serial().value())
+    /** The account's devices of that kind with name and serial number; a dash when there are none. */
+    private static String known(DeviceFamily kind, AccountView view) {
+        String devices = view.devices().filter(device -> device.kind() == kind)
+                .map(device -> device.name() + " " + device.serial().value())
                 .collect(Collectors.joining(StatusText.SEPARATOR));
-        return units.isEmpty() ? "-" : units;
+        return devices.isEmpty() ? "-" : devices;
     }
 
-    private static String word(UnitKind kind) {
+    private static String word(DeviceFamily kind) {
         return switch (kind) {
             case SYNC_MODULE -> "sync-module";
             case DOORBELL -> "doorbell";

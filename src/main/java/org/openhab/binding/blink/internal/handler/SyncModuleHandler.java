@@ -23,13 +23,13 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.action.BlinkSyncModuleActions;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitKind;
-import org.openhab.binding.blink.internal.poll.Outcome;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.ChannelUID;
@@ -44,14 +44,14 @@ import org.openhab.core.types.UnDefType;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
+public class SyncModuleHandler extends DeviceHandler<SyncModuleView> {
 
     public SyncModuleHandler(Thing thing) {
-        super(thing, UnitKind.SYNC_MODULE);
+        super(thing, DeviceFamily.SYNC_MODULE);
     }
 
     @Override
-    List<SyncModuleView> units(AccountView view) {
+    List<SyncModuleView> devices(AccountView view) {
         return view.syncModules();
     }
 
@@ -70,7 +70,7 @@ public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
     }
 
     private @Nullable Duration age(@Nullable Instant heartbeat) {
-        Instant now = findAccount().flatMap(BlinkAccountHandler::cloudTime).orElse(null);
+        Instant now = findAccount().flatMap(AccountHandler::cloudTime).orElse(null);
         return heartbeat == null || now == null
                 ? null
                 : heartbeat.isAfter(now) ? Duration.ZERO : Duration.between(heartbeat, now);
@@ -82,18 +82,18 @@ public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
     }
 
     /** Lists what the USB storage holds. */
-    public CompletableFuture<Outcome> listStoredClips() {
-        SyncModuleView hub = findUnit().orElse(null);
-        BlinkAccountHandler account = findAccount().orElse(null);
+    public CompletableFuture<CommandResult> listStoredClips() {
+        SyncModuleView hub = findDevice().orElse(null);
+        AccountHandler account = findAccount().orElse(null);
         return hub == null || account == null
                 ? CompletableFuture.completedFuture(NOT_THERE)
                 : account.listStoredClips(hub);
     }
 
     /** Saves a recording that was in the last list. */
-    public CompletableFuture<Outcome> saveStoredClip(String id, String fileName) {
-        SyncModuleView hub = findUnit().orElse(null);
-        BlinkAccountHandler account = findAccount().orElse(null);
+    public CompletableFuture<CommandResult> saveStoredClip(String id, String fileName) {
+        SyncModuleView hub = findDevice().orElse(null);
+        AccountHandler account = findAccount().orElse(null);
         return hub == null || account == null
                 ? CompletableFuture.completedFuture(NOT_THERE)
                 : account.saveStoredClip(hub, id, fileName);
@@ -107,11 +107,11 @@ public class SyncModuleHandler extends UnitHandler<SyncModuleView> {
     @Override
     void command(ChannelUID channel, Command command) {
         if (CHANNEL_REQUEST.equals(channel.getId()) && "eject".equals(command.toString())) {
-            Optional<SyncModuleView> hub = findUnit();
+            Optional<SyncModuleView> hub = findDevice();
             if (hub.isPresent()) {
-                request(new Order.EjectStorage(hub.get()));
+                request(new DeviceCommand.EjectStorage(hub.get()));
             } else {
-                showResult(RequestResult.of(NOT_THERE));
+                showResult(CommandResultText.of(NOT_THERE));
             }
         }
     }

@@ -12,8 +12,8 @@
  */
 /**
  * Things: their statuses in words, their states, their triggers, and the way of a command to the account. Entry types:
- * {@link org.openhab.binding.blink.internal.handler.BlinkAccountHandler} and the handlers of its children. Created by
- * the handler factory, called by openHAB (any thread) and by the account's lane. Views set states, events trigger,
+ * {@link org.openhab.binding.blink.internal.handler.AccountHandler} and the handlers of its children. Created by the
+ * handler factory, called by openHAB (any thread) and by the account's executor. Views set states, events trigger,
  * commands only ask.
  */
 package org.openhab.binding.blink.internal.handler;

@@ -41,14 +41,14 @@ public record AccountView(List<NetworkView> networks, List<SyncModuleView> syncM
         cameras = List.copyOf(cameras);
     }
 
-    /** All units of every kind. */
-    public Stream<UnitView> units() {
+    /** All devices of every kind. */
+    public Stream<DeviceView> devices() {
         return Stream.of(syncModules, doorbells, cameras).flatMap(List::stream);
     }
 
-    /** The unit with that serial number, of whatever kind. */
-    public Optional<UnitView> findUnit(SerialNumber serial) {
-        return units().filter(unit -> unit.serial().equals(serial)).findFirst();
+    /** The device with that serial number, of whatever kind. */
+    public Optional<DeviceView> findDevice(SerialNumber serial) {
+        return devices().filter(device -> device.serial().equals(serial)).findFirst();
     }
 
     /** The network with that number. */

@@ -23,6 +23,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public enum Battery {
     OK,
     LOW,
-    /** No word from the cloud: a wired unit, or a word we do not know. */
+    /** No word from the cloud: a wired device, or a word we do not know. */
     UNKNOWN
 }

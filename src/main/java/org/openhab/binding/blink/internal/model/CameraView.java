@@ -18,13 +18,13 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * A camera or a Mini at one instant. Known so that its serial number can be named when it is mistaken for a doorbell's.
  *
- * @param facts what every unit has
- * @param kind {@link UnitKind#CAMERA} or {@link UnitKind#MINI}
+ * @param facts what every device has
+ * @param kind {@link DeviceFamily#CAMERA} or {@link DeviceFamily#MINI}
  * @param battery what the cloud says of its battery
  * @param motionEnabled its own motion detection switch; null when the cloud did not say
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record CameraView(UnitFacts facts, UnitKind kind, Battery battery,
-        @Nullable Boolean motionEnabled) implements UnitView {
+public record CameraView(DeviceFacts facts, DeviceFamily kind, Battery battery,
+        @Nullable Boolean motionEnabled) implements DeviceView {
 }

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * One item of the account's media list: a recording, or just the fact that something happened.
  *
  * @param id never changes while the item is updated
- * @param unit the unit it comes from
+ * @param device the device it comes from
  * @param kind what happened
  * @param createdAt when it happened, on the cloud's clock; whole seconds
  * @param updatedAt when the cloud last changed the item; equal to {@code createdAt} where the cloud did not say
@@ -34,7 +34,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record Clip(ClipId id, UnitId unit, Kind kind, Instant createdAt, Instant updatedAt, Set<String> detections,
+public record Clip(ClipId id, DeviceKey device, Kind kind, Instant createdAt, Instant updatedAt, Set<String> detections,
         @Nullable String thumbnail, @Nullable String media, @Nullable Duration length) {
 
     public Clip {
@@ -45,7 +45,7 @@ public record Clip(ClipId id, UnitId unit, Kind kind, Instant createdAt, Instant
     public enum Kind {
         /** Someone pushed the button. */
         PRESS,
-        /** The unit saw motion, whether or not a person or vehicle was recognised. */
+        /** The device saw motion, whether or not a person or vehicle was recognised. */
         MOTION,
         /** A live view that was saved. */
         LIVE_VIEW,

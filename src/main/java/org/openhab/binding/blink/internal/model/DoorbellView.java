@@ -20,24 +20,24 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * A video doorbell at one instant.
  *
- * @param facts what every unit has
+ * @param facts what every device has
  * @param mode how it is powered and connected
  * @param battery what the cloud says of its battery
  * @param signals radio, battery bars, temperature
  * @param motionEnabled its own motion detection switch; null when the cloud did not say
- * @param outOfSync true while changed settings wait for the unit to wake up
+ * @param outOfSync true while changed settings wait for the device to wake up
  * @param thumbnail address of its latest still as the cloud gave it, in any of its forms; null when there is none
  * @param snoozed how long the app's notifications are still silenced; zero when they are not; null when the cloud did
  *            not say
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record DoorbellView(UnitFacts facts, DoorbellMode mode, Battery battery, Signals signals,
+public record DoorbellView(DeviceFacts facts, DoorbellMode mode, Battery battery, Signals signals,
         @Nullable Boolean motionEnabled, boolean outOfSync, @Nullable String thumbnail,
-        @Nullable Duration snoozed) implements UnitView {
+        @Nullable Duration snoozed) implements DeviceView {
 
     @Override
-    public UnitKind kind() {
-        return UnitKind.DOORBELL;
+    public DeviceFamily kind() {
+        return DeviceFamily.DOORBELL;
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A network ("system" in the app) at one instant: the units that are armed together.
+ * A network ("system" in the app) at one instant: the devices that are armed together.
  *
  * @param id the cloud's number; what a network Thing is recognised by
  * @param name the name given in the app

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The serial number printed on a unit, in its one normal form: upper case, letters and digits only.
+ * The serial number printed on a device, in its one normal form: upper case, letters and digits only.
  *
  * @param value at least one letter or digit
  * @author The Blink binding team - Initial contribution
@@ -55,7 +55,7 @@ public record SerialNumber(String value) implements Comparable<SerialNumber> {
         return normal.toString();
     }
 
-    /** The last four characters: enough to tell units apart in logs and reports. */
+    /** The last four characters: enough to tell devices apart in logs and reports. */
     public String shortened() {
         return value.length() <= 4 ? value : "…" + value.substring(value.length() - 4);
     }

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * A recording on a sync module's USB storage. It does not tell what it is a recording of: a press looks like motion.
  *
  * @param id the cloud's name of it
- * @param camera the unit's name, as the storage spells it: letters and digits only
+ * @param camera the device's name, as the storage spells it: letters and digits only
  * @param createdAt when it was recorded; null when the storage did not say
  * @author The Blink binding team - Initial contribution
  */

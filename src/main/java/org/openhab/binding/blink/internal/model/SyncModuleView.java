@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * A sync module (hub) at one instant.
  *
- * @param facts what every unit has
+ * @param facts what every device has
  * @param wifiBars Wi-Fi, 0 to 5 bars
  * @param localStorage the cloud's word for the USB storage ({@code active}, {@code unmounted}, ...), if it said one
  * @param localStorageUsed how full the USB storage is, per cent; known only where the storage was asked
@@ -29,12 +29,13 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record SyncModuleView(UnitFacts facts, @Nullable Integer wifiBars, @Nullable String localStorage,
-        @Nullable Integer localStorageUsed, StorageBackup backup, @Nullable Instant lastHeartbeat) implements UnitView {
+public record SyncModuleView(DeviceFacts facts, @Nullable Integer wifiBars, @Nullable String localStorage,
+        @Nullable Integer localStorageUsed, StorageBackup backup,
+        @Nullable Instant lastHeartbeat) implements DeviceView {
 
     @Override
-    public UnitKind kind() {
-        return UnitKind.SYNC_MODULE;
+    public DeviceFamily kind() {
+        return DeviceFamily.SYNC_MODULE;
     }
 
     /** The same hub with what its storage said of itself. */

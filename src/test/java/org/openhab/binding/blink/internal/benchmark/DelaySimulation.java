@@ -20,19 +20,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountServices;
+import org.openhab.binding.blink.internal.account.PollSettings;
+import org.openhab.binding.blink.internal.account.SerialExecutor;
+import org.openhab.binding.blink.internal.account.SignInManager;
+import org.openhab.binding.blink.internal.account.SignInRequest;
+import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
-import org.openhab.binding.blink.internal.file.ClipFolder;
-import org.openhab.binding.blink.internal.poll.AccountLoop;
-import org.openhab.binding.blink.internal.poll.AccountServices;
-import org.openhab.binding.blink.internal.poll.Lane;
-import org.openhab.binding.blink.internal.poll.PollSettings;
-import org.openhab.binding.blink.internal.poll.SignInFlow;
-import org.openhab.binding.blink.internal.poll.Wish;
-import org.openhab.binding.blink.internal.testing.KeptMemory;
+import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
-import org.openhab.binding.blink.internal.testing.MemoryJournal;
-import org.openhab.binding.blink.internal.testing.ScriptedDesk;
+import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
+import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 
 /**
  * Days of the binding's own loop in seconds: nothing is timed, because time is moved by hand.
@@ -61,14 +61,14 @@ final class DelaySimulation {
         ManualTime time = new ManualTime(Scenario.START);
         ListingCloud cloud = new ListingCloud(listings, BUDGET, time.clock());
         PressWatch watch = new PressWatch(listings, time.clock());
-        SignInFlow signIn = new SignInFlow(ScriptedDesk.withSession(), new MemoryJournal(), new AtomicReference<>(),
-                time.clock());
-        AccountServices services = new AccountServices(signIn, cloud, KeptMemory.primed(), cloud.meter(),
+        SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
+                new AtomicReference<>(), time.clock());
+        AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.meter(),
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
                 });
-        try (AccountLoop loop = new AccountLoop(new Lane(time), services, SETTINGS, watch, new Random(1),
+        try (Account loop = new Account(new SerialExecutor(time), services, SETTINGS, watch, new Random(1),
                 time.clock())) {
-            loop.start(new Wish(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
+            loop.start(new SignInRequest(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
                     new Secret("")));
             for (int day = 1; day <= days; day++) {
                 time.advance(Duration.ofDays(1));

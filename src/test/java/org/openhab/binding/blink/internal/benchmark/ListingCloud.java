@@ -29,29 +29,29 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.RequestMeter;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
-import org.openhab.binding.blink.internal.cloud.http.MeteredExchange;
-import org.openhab.binding.blink.internal.cloud.http.RequestLedger;
+import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
-import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
@@ -62,12 +62,12 @@ import org.openhab.binding.blink.internal.testing.Views;
 @NonNullByDefault
 final class ListingCloud implements BlinkCloud {
 
-    private static final HttpCall CALL = HttpCall.get("/", URI.create("https://rest-u011.immedia-semi.com/"));
+    private static final HttpRequest CALL = HttpRequest.get("/", URI.create("https://rest-u011.immedia-semi.com/"));
     private static final AccountView VIEW = Views.house();
 
     private final RequestTally events;
     private final RequestTally all;
-    private final MeteredExchange meter;
+    private final BudgetedTransport meter;
     private final Clock clock;
     private final Deque<Listing> ahead;
     private final Deque<Clip> listed = new ArrayDeque<>();
@@ -81,9 +81,9 @@ final class ListingCloud implements BlinkCloud {
         this.clock = clock;
         this.events = new RequestTally(clock.instant());
         this.all = new RequestTally(clock.instant());
-        HttpReply reply = new HttpReply(200, Map.of(), new byte[0]);
-        this.meter = new MeteredExchange(call -> reply, (call, most, into, ended) -> {
-        }, new RequestLedger(List.of()), budget, clock);
+        HttpResponse reply = new HttpResponse(200, Map.of(), new byte[0]);
+        this.meter = new BudgetedTransport(call -> reply, (call, most, into, ended) -> {
+        }, new RequestBudget(List.of()), budget, clock);
     }
 
     RequestMeter meter() {
@@ -133,12 +133,12 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Optional<CloudCommand> give(Order order) {
+    public Optional<CommandHandle> give(DeviceCommand order) {
         throw new UnsupportedOperationException("Nobody wants anything");
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor lane,
+    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) {
         throw new UnsupportedOperationException("Nobody saves recordings");
     }
@@ -154,12 +154,12 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public CloudCommand requestStoredClips(SyncModuleView syncModule) {
+    public CommandHandle requestStoredClips(SyncModuleView syncModule) {
         throw new UnsupportedOperationException("Nobody looks at storages");
     }
 
     @Override
-    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CloudCommand command) {
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command) {
         throw new UnsupportedOperationException("Nobody looks at storages");
     }
 
@@ -169,7 +169,7 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Progress progress(CloudCommand command) {
+    public Progress progress(CommandHandle command) {
         throw new UnsupportedOperationException("No command is under way");
     }
 
@@ -179,7 +179,7 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt) {
+    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) {
         throw new UnsupportedOperationException("Nobody asked for a picture");
     }
 

@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.AccountListener;
+import org.openhab.binding.blink.internal.account.AccountReport;
+import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.AccountListener;
-import org.openhab.binding.blink.internal.poll.AccountReport;
-import org.openhab.binding.blink.internal.poll.AccountState;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceView;
 
 /**
  * Writes down how long after its listing each press rings.
@@ -57,7 +57,7 @@ final class PressWatch implements AccountListener {
     }
 
     @Override
-    public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
+    public boolean onEvent(DeviceView device, BlinkEvent event, Duration age) {
         if (event instanceof BlinkEvent.Press press) {
             Listing listing = waiting.remove(press.clip().id());
             if (listing == null) {
@@ -84,7 +84,7 @@ final class PressWatch implements AccountListener {
     }
 
     @Override
-    public void onMoments(Map<UnitId, Moments> moments) {
+    public void onMoments(Map<DeviceKey, LastEvents> moments) {
         // only presses count
     }
 

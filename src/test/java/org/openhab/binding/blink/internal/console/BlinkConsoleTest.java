@@ -67,7 +67,7 @@ class BlinkConsoleTest {
         run.close();
     }
 
-    /** Types on another thread, as the console does; the lane runs on this one. */
+    /** Types on another thread, as the console does; the executor runs on this one. */
     private String type(String... words) {
         RecordingConsole console = new RecordingConsole();
         CompletableFuture<Void> typed = CompletableFuture.runAsync(() -> command.execute(words, console));
@@ -76,7 +76,7 @@ class BlinkConsoleTest {
             try {
                 typed.get(1, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // the command waits for the lane
+                // the command waits for the executor
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
@@ -97,20 +97,20 @@ class BlinkConsoleTest {
 
         @Test
         void itShowsUnitsWithTheirSerialNumbers() {
-            assertThat(type("units"), allOf(containsString("doorbell " + SimulatedHouse.FRONT_DOOR),
+            assertThat(type("devices"), allOf(containsString("doorbell " + SimulatedHouse.FRONT_DOOR),
                     containsString("sync module " + SimulatedHouse.HUB), containsString("standalone, battery ok")));
         }
 
         @Test
         void theAccountMayBeNamed() {
-            assertThat(type("home", "units"), is(type("units")));
+            assertThat(type("home", "devices"), is(type("devices")));
         }
 
         @Test
         void withoutAnAccountItSaysSo() {
             Mockito.when(things.getAll()).thenReturn(List.of());
 
-            assertThat(type("units"), containsString("no Blink account"));
+            assertThat(type("devices"), containsString("no Blink account"));
         }
 
         @Test
@@ -201,7 +201,7 @@ class BlinkConsoleTest {
         @Test
         void withoutAThingNothingRings() {
             assertThat(type("press", SimulatedHouse.BACK_DOOR), containsString("nothing rang"));
-            assertThat(type("press", "nobody"), containsString("no unit with that serial number"));
+            assertThat(type("press", "nobody"), containsString("no device with that serial number"));
         }
     }
 
@@ -276,13 +276,13 @@ class BlinkConsoleTest {
 
         @Test
         void commandsAndAccountsAreOffered() {
-            assertThat(complete(0, ""), hasItems("units", "events", "dump", "home"));
-            assertThat(complete(0, "d"), contains("delays", "dump"));
+            assertThat(complete(0, ""), hasItems("devices", "events", "dump", "home"));
+            assertThat(complete(0, "d"), containsInAnyOrder("delays", "devices", "dump"));
         }
 
         @Test
         void afterAnAccountComeItsCommands() {
-            assertThat(complete(1, "home", "un"), contains("units"));
+            assertThat(complete(1, "home", "dev"), contains("devices"));
         }
     }
 }

@@ -40,7 +40,7 @@ final class DemoCommands {
               press front               somebody presses the button of the front door
               motion back               somebody walks past; seen only while the network is armed
               battery front low|ok      the battery runs down, or is changed
-              offline hub, online hub   a unit loses the cloud, or finds it again
+              offline hub, online hub   a device loses the cloud, or finds it again
               house                     who is there, as the simulated cloud knows it
               faults {"fault":"html","route":"GET homescreen","times":3}, faults clear
             In openHAB

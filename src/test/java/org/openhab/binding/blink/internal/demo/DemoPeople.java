@@ -56,15 +56,15 @@ final class DemoPeople {
         house.change(find(name).serial(), UnitChange.status(status));
     }
 
-    /** The unit whose name or serial number begins like that. */
+    /** The device whose name or serial number begins like that. */
     private SimulatedUnit find(String name) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
         List<SimulatedUnit> found = house.units().stream()
-                .filter(unit -> begins(unit.name(), wanted) || begins(unit.serial(), wanted)).toList();
+                .filter(device -> begins(device.name(), wanted) || begins(device.serial(), wanted)).toList();
         if (wanted.isEmpty() || found.size() != 1) {
             List<String> names = (found.isEmpty() ? house.units() : found).stream()
-                    .map(unit -> unit.name() + " " + unit.serial()).toList();
-            throw new IllegalArgumentException("Which unit? " + String.join(", ", names));
+                    .map(device -> device.name() + " " + device.serial()).toList();
+            throw new IllegalArgumentException("Which device? " + String.join(", ", names));
         }
         return found.getFirst();
     }

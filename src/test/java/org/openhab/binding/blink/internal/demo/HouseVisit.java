@@ -106,8 +106,8 @@ final class HouseVisit {
         for (String network : NETWORKS) {
             seeAfter(mark, "the Inbox shows network " + id(network), inbox(network));
         }
-        for (String unit : List.of(HUB, FRONT, BACK)) {
-            seeAfter(mark, "the Inbox shows " + unit.split(":")[1] + " " + id(unit), inbox(unit));
+        for (String device : List.of(HUB, FRONT, BACK)) {
+            seeAfter(mark, "the Inbox shows " + device.split(":")[1] + " " + id(device), inbox(device));
         }
         mark = seen;
         for (String doorbell : List.of(FRONT, BACK)) {

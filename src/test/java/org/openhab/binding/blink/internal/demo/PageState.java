@@ -46,11 +46,11 @@ final class PageState {
         this.demo = demo;
     }
 
-    private record Page(String phone, boolean codeWanted, List<UnitLine> units, List<ThingLine> things,
+    private record Page(String phone, boolean codeWanted, List<UnitLine> devices, List<ThingLine> things,
             List<EventLine> events) {
     }
 
-    /** A unit of the house. */
+    /** A device of the house. */
     private record UnitLine(String name, String serial, String kind, String status, String mode, String network) {
     }
 
@@ -71,15 +71,16 @@ final class PageState {
         boolean codeWanted = host.things().find(DemoHost.ACCOUNT)
                 .filter(thing -> thing.getStatusInfo().getStatusDetail() == ThingStatusDetail.CONFIGURATION_PENDING)
                 .isPresent();
-        return gson.toJson(new Page(demo.house().currentCode(), codeWanted, units(),
+        return gson.toJson(new Page(demo.house().currentCode(), codeWanted, devices(),
                 host.things().all().stream().map(this::thing).toList(), events(host.log())));
     }
 
-    private List<UnitLine> units() {
-        synchronized (demo.house()) { // a unit shows its present state, also later
+    private List<UnitLine> devices() {
+        synchronized (demo.house()) { // a device shows its present state, also later
             return demo.house().units().stream()
-                    .map(unit -> new UnitLine(unit.name(), unit.serial(), unit.kind().name().toLowerCase(Locale.ROOT),
-                            unit.status(), unit.mode(), Long.toString(unit.networkId())))
+                    .map(device -> new UnitLine(device.name(), device.serial(),
+                            device.kind().name().toLowerCase(Locale.ROOT), device.status(), device.mode(),
+                            Long.toString(device.networkId())))
                     .toList();
         }
     }

@@ -30,7 +30,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.BlinkBindingConstants;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.Views;
@@ -60,7 +60,7 @@ class BlinkDiscoveryServiceTest {
     @BeforeEach
     void start() {
         Bridge bridge = BridgeBuilder.create(BlinkBindingConstants.THING_TYPE_ACCOUNT, ACCOUNT).build();
-        BlinkAccountHandler account = mock(BlinkAccountHandler.class);
+        AccountHandler account = mock(AccountHandler.class);
         when(account.getThing()).thenReturn(bridge);
         TranslationProvider translations = mock(TranslationProvider.class);
         when(translations.getText(any(), anyString(), any(), any(), any(Object[].class)))

@@ -34,7 +34,7 @@ import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +55,7 @@ class PressDetectorProperties {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final int MAX_AGE = 120;
     private static final int INTERVAL = 10;
-    private static final List<UnitId> DOORBELLS = List.of(FRONT, new UnitId(73002), new UnitId(73003));
+    private static final List<DeviceKey> DOORBELLS = List.of(FRONT, new DeviceKey(73002), new DeviceKey(73003));
     private static final Comparator<Clip> IN_ORDER = Comparator.comparing(Clip::createdAt).thenComparing(Clip::id);
 
     /**
@@ -73,7 +73,7 @@ class PressDetectorProperties {
     }
 
     /** All lists told, one every ten seconds, and the events of each. */
-    private record Told(List<List<BlinkEvent>> steps, Memory memory) {
+    private record Told(List<List<BlinkEvent>> steps, EventMemory memory) {
 
         List<ClipId> rung() {
             return steps.stream().flatMap(List::stream).filter(BlinkEvent.Press.class::isInstance)
@@ -84,11 +84,11 @@ class PressDetectorProperties {
     @Provide
     Arbitrary<List<Visit>> visits() {
         Arbitrary<Integer> at = Arbitraries.integers().between(0, 900);
-        Arbitrary<UnitId> door = Arbitraries.of(DOORBELLS);
+        Arbitrary<DeviceKey> door = Arbitraries.of(DOORBELLS);
         Arbitrary<Integer> late = Arbitraries.integers().between(0, 11);
         return Combinators
-                .combine(at, door, late).as((second, unit,
-                        after) -> new Visit(clip(1, unit, Kind.PRESS, NOON.plusSeconds(second)), second, after))
+                .combine(at, door, late).as((second, device,
+                        after) -> new Visit(clip(1, device, Kind.PRESS, NOON.plusSeconds(second)), second, after))
                 .list().ofMinSize(1).ofMaxSize(40).map(PressDetectorProperties::numbered);
     }
 
@@ -98,7 +98,7 @@ class PressDetectorProperties {
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             numbered.add(
-                    new Visit(clip((i * 7_919L) % 10_007, visit.clip().unit(), Kind.PRESS, visit.clip().createdAt()),
+                    new Visit(clip((i * 7_919L) % 10_007, visit.clip().device(), Kind.PRESS, visit.clip().createdAt()),
                             visit.at(), visit.listedAfter()));
         }
         return numbered;
@@ -106,8 +106,8 @@ class PressDetectorProperties {
 
     /** Tells random lists in which each visit stands at least once while it is young. */
     private static Told told(List<Visit> visits, Random random, int restartEvery) {
-        Memory memory = PressDetector.step(Memory.NONE, new ClipList(List.of(), NOON), Duration.ofSeconds(MAX_AGE))
-                .memory();
+        EventMemory memory = PressDetector
+                .step(EventMemory.NONE, new ClipList(List.of(), NOON), Duration.ofSeconds(MAX_AGE)).memory();
         List<List<BlinkEvent>> steps = new ArrayList<>();
         for (int list = 0; list <= 120; list++) {
             Instant now = NOON.plusSeconds((long) list * INTERVAL);
@@ -123,7 +123,7 @@ class PressDetectorProperties {
             Step step = PressDetector.step(memory, new ClipList(clips, now), Duration.ofSeconds(MAX_AGE));
             memory = step.memory();
             if (list % restartEvery == 0) {
-                memory = new Memory(memory.primed(), memory.marks(), memory.floor(), memory.moments());
+                memory = new EventMemory(memory.primed(), memory.marks(), memory.floor(), memory.moments());
             }
             steps.add(step.events());
         }
@@ -132,7 +132,7 @@ class PressDetectorProperties {
 
     /** The same item later: updated, with pictures. */
     private static Clip changed(Clip clip, Instant now, Random random) {
-        return new Clip(clip.id(), clip.unit(), clip.kind(), clip.createdAt(), now, Set.of("person"),
+        return new Clip(clip.id(), clip.device(), clip.kind(), clip.createdAt(), now, Set.of("person"),
                 random.nextBoolean() ? "/t.jpg" : null, random.nextBoolean() ? "/m.mp4" : null, null);
     }
 
@@ -154,19 +154,20 @@ class PressDetectorProperties {
 
     @Property
     void theLatestPressOfEachDoorbellIsKnown(@ForAll("visits") List<Visit> visits, @ForAll Random random) {
-        Map<UnitId, Instant> latest = new HashMap<>();
-        visits.forEach(visit -> latest.merge(visit.clip().unit(), visit.clip().createdAt(),
+        Map<DeviceKey, Instant> latest = new HashMap<>();
+        visits.forEach(visit -> latest.merge(visit.clip().device(), visit.clip().createdAt(),
                 (known, fresh) -> fresh.isAfter(known) ? fresh : known));
 
-        Memory memory = told(visits, random, 7).memory();
+        EventMemory memory = told(visits, random, 7).memory();
 
-        latest.forEach((unit, at) -> assertThat(memory.moments().getOrDefault(unit, Moments.NONE).press(), is(at)));
+        latest.forEach(
+                (device, at) -> assertThat(memory.moments().getOrDefault(device, LastEvents.NONE).press(), is(at)));
     }
 
     @Property(tries = 20)
     void theMemoryIsBounded(@ForAll @IntRange(min = 1, max = 4_000) int items,
             @ForAll @IntRange(min = 1, max = 200) int span, @ForAll Random random) {
-        Memory memory = new Memory(true, Map.of(), Instant.EPOCH, Map.of());
+        EventMemory memory = new EventMemory(true, Map.of(), Instant.EPOCH, Map.of());
         Set<ClipId> rung = new HashSet<>();
         for (int from = 0; from < items; from += 500) {
             List<Clip> clips = new ArrayList<>();

@@ -36,7 +36,7 @@ import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
  * What rings and what does not, one situation after the other.
@@ -48,9 +48,9 @@ class PressDetectorTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Duration MAX_AGE = Duration.ofSeconds(120);
-    private static final UnitId BACK = new UnitId(73002);
+    private static final DeviceKey BACK = new DeviceKey(73002);
 
-    private Memory memory = PressDetector.step(Memory.NONE, new ClipList(List.of(), NOON), MAX_AGE).memory();
+    private EventMemory memory = PressDetector.step(EventMemory.NONE, new ClipList(List.of(), NOON), MAX_AGE).memory();
 
     /** One list after the other, each with the cloud's clock at that time. */
     private List<BlinkEvent> list(Instant cloudTime, Clip... clips) {
@@ -68,12 +68,12 @@ class PressDetectorTest {
     }
 
     private @Nullable Instant lastPress() {
-        return memory.moments().getOrDefault(FRONT, Moments.NONE).press();
+        return memory.moments().getOrDefault(FRONT, LastEvents.NONE).press();
     }
 
     private static Clip updated(Clip clip, Instant at) {
-        return new Clip(clip.id(), clip.unit(), clip.kind(), clip.createdAt(), at, clip.detections(), clip.thumbnail(),
-                "/media/" + clip.id() + ".mp4", null);
+        return new Clip(clip.id(), clip.device(), clip.kind(), clip.createdAt(), at, clip.detections(),
+                clip.thumbnail(), "/media/" + clip.id() + ".mp4", null);
     }
 
     @Nested
@@ -380,7 +380,7 @@ class PressDetectorTest {
             list(noonPlus(25), person);
             list(noonPlus(35), motion);
 
-            assertThat(memory.moments().get(FRONT), is(new Moments(null, noonPlus(3), Set.of("person"))));
+            assertThat(memory.moments().get(FRONT), is(new LastEvents(null, noonPlus(3), Set.of("person"))));
         }
     }
 
@@ -389,7 +389,7 @@ class PressDetectorTest {
 
         @Test
         void nothingRings() {
-            memory = Memory.NONE;
+            memory = EventMemory.NONE;
 
             assertThat(list(noonPlus(5), press(7, noonPlus(3)), motion(6, noonPlus(2))), is(empty()));
             assertThat(lastPress(), is(noonPlus(3)));
@@ -397,7 +397,7 @@ class PressDetectorTest {
 
         @Test
         void itsItemsNeverRingLaterEither() {
-            memory = Memory.NONE;
+            memory = EventMemory.NONE;
             list(noonPlus(5), press(7, noonPlus(3)));
 
             assertThat(list(noonPlus(15), press(7, noonPlus(3))), is(empty()));
@@ -406,7 +406,7 @@ class PressDetectorTest {
         @Test
         void theSecondListRings() {
             Clip press = press(8, noonPlus(12));
-            memory = Memory.NONE;
+            memory = EventMemory.NONE;
             list(noonPlus(5));
 
             assertThat(list(noonPlus(15), press), contains(ring(press)));
@@ -420,7 +420,7 @@ class PressDetectorTest {
         void whatRangBeforeARestartStaysSilent() {
             Clip press = press(7, noonPlus(3));
             list(noonPlus(5), press);
-            memory = new Memory(memory.primed(), memory.marks(), memory.floor(), memory.moments());
+            memory = new EventMemory(memory.primed(), memory.marks(), memory.floor(), memory.moments());
 
             assertThat(list(noonPlus(65), press), is(empty()));
         }

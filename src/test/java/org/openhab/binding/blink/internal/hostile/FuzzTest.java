@@ -25,23 +25,23 @@ import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
-import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.Credentials;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.Secret;
-import org.openhab.binding.blink.internal.cloud.SignIn;
-import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
+import org.openhab.binding.blink.internal.cloud.SignInResult;
+import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
-import org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn;
+import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
 import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
@@ -96,8 +96,8 @@ class FuzzTest {
     };
 
     /** A cloud that answers by path, and counts. */
-    private static final class Answers implements HttpExchange {
-        final List<HttpCall> calls = new ArrayList<>();
+    private static final class Answers implements HttpTransport {
+        final List<HttpRequest> calls = new ArrayList<>();
         private final Mutation mutation;
         private final String page;
 
@@ -107,9 +107,9 @@ class FuzzTest {
         }
 
         @Override
-        public HttpReply send(HttpCall call) {
+        public HttpResponse send(HttpRequest call) {
             calls.add(call);
-            return new HttpReply(mutation.status(200), mutation.headers(), mutation.body(page));
+            return new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(page));
         }
     }
 
@@ -124,12 +124,12 @@ class FuzzTest {
         return session;
     }
 
-    private RestCloud cloud(HttpExchange exchange, MemorySession session) {
+    private RestCloud cloud(HttpTransport exchange, MemorySession session) {
         CloudClock clock = new CloudClock(time.clock(), Duration.ZERO);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new FixedRandom(0.5), time.clock());
-        AuthorizedExchange authorized = new AuthorizedExchange(exchange, NOBODY_DOWNLOADS, CloudHosts.real(), endpoint,
-                session, clock, time.clock());
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, NOBODY_DOWNLOADS, CloudHosts.real(),
+                endpoint, session, clock, time.clock());
         return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.clock());
     }
 
@@ -138,7 +138,7 @@ class FuzzTest {
         Answers answers = new Answers(mutation(chance), HOMESCREEN);
         try {
             AccountView view = cloud(answers, session()).fetchAccount();
-            assertThat(view.units().count(), is(lessThan(10_000L)));
+            assertThat(view.devices().count(), is(lessThan(10_000L)));
             assertThat(view.toString(), is(not(emptyString())));
         } catch (CloudException e) {
             assertThat(e.getMessage(), is(not(emptyOrNullString())));
@@ -166,12 +166,13 @@ class FuzzTest {
         MemorySession session = session();
         session.tier = chance % 3 == 0 ? null : new Tier("e002", 1);
         RestCloud cloud = cloud(answers, session);
-        CloudCommand command = new CloudCommand(1, new NetworkId(51001), "arm");
-        List<Ask> all = List.of(() -> cloud.give(new Order.Arm(Views.HOUSE, true)), () -> cloud.progress(command),
-                () -> cloud.fetchLocalStorage(Views.syncModule()),
-                () -> cloud.give(new Order.EnableMotion(Views.doorbell(), false)),
-                () -> cloud.give(new Order.StayAwake(Views.doorbell())), () -> cloud.fetchConfig(Views.doorbell()),
-                () -> cloud.fetchSchedules(Views.HOUSE), () -> cloud.fetchStoredClips(Views.syncModule(), command),
+        CommandHandle command = new CommandHandle(1, new NetworkId(51001), "arm");
+        List<Ask> all = List.of(() -> cloud.give(new DeviceCommand.Arm(Views.HOUSE, true)),
+                () -> cloud.progress(command), () -> cloud.fetchLocalStorage(Views.syncModule()),
+                () -> cloud.give(new DeviceCommand.EnableMotion(Views.doorbell(), false)),
+                () -> cloud.give(new DeviceCommand.StayAwake(Views.doorbell())),
+                () -> cloud.fetchConfig(Views.doorbell()), () -> cloud.fetchSchedules(Views.HOUSE),
+                () -> cloud.fetchStoredClips(Views.syncModule(), command),
                 () -> cloud.requestStoredClips(Views.syncModule()));
         for (Ask ask : all) {
             try {
@@ -193,32 +194,32 @@ class FuzzTest {
             throws InterruptedException {
         Mutation mutation = mutation(chance);
         MemorySession session = new MemorySession();
-        List<HttpReply> script = List.of(reply(302, "", "/oauth/v2/signin"), reply(200, PAGE, ""),
+        List<HttpResponse> script = List.of(reply(302, "", "/oauth/v2/signin"), reply(200, PAGE, ""),
                 reply(202, FACTOR, ""), reply(302, "", CALLBACK), reply(200, TOKENS, ""));
         int[] step = {0};
-        HttpExchange exchange = call -> {
+        HttpTransport exchange = call -> {
             // after the code, 201 comes before the redirect and the tokens
             int number = step[0]++;
             if (call.what().contains("2fa")) {
                 step[0]--;
                 return reply(201, "{}", "");
             }
-            HttpReply right = script.get(Math.min(number, script.size() - 1));
+            HttpResponse right = script.get(Math.min(number, script.size() - 1));
             return number == spoilt
-                    ? new HttpReply(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
+                    ? new HttpResponse(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
                     : right;
         };
-        OAuthSignIn desk = new OAuthSignIn(exchange, CloudHosts.real(), ClientIdentity.create(),
+        OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0.5),
                         time.clock()),
                 session, time.clock());
         try {
-            SignIn outcome = desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
-            if (outcome instanceof SignIn.CodeNeeded needed) {
+            SignInResult outcome = desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
+            if (outcome instanceof SignInResult.CodeNeeded needed) {
                 assertThat(needed.pending().hint().resendAfter().isNegative(), is(false));
                 outcome = desk.verify(needed.pending(), new Secret("123456"));
             }
-            assertThat(session.findTokens().isPresent(), is(outcome instanceof SignIn.Done));
+            assertThat(session.findTokens().isPresent(), is(outcome instanceof SignInResult.Done));
         } catch (CloudException e) {
             assertThat(session.findTokens().isPresent(), is(false));
         }
@@ -229,8 +230,8 @@ class FuzzTest {
         MemorySession session = session();
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.EPOCH, Instant.EPOCH);
         Mutation mutation = mutation(chance);
-        HttpExchange exchange = call -> call.what().contains("token")
-                ? new HttpReply(mutation.status(200), mutation.headers(), mutation.body(TOKENS))
+        HttpTransport exchange = call -> call.what().contains("token")
+                ? new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(TOKENS))
                 : reply(200, HOMESCREEN, "");
         try {
             cloud(exchange, session).fetchAccount();
@@ -243,8 +244,8 @@ class FuzzTest {
         assertThat("a session that can be renewed stays one", refresh == null || refresh.isBlank(), is(false));
     }
 
-    private static HttpReply reply(int status, String body, String location) {
-        return new HttpReply(status, location.isEmpty() ? Map.of() : Map.of("Location", List.of(location)),
+    private static HttpResponse reply(int status, String body, String location) {
+        return new HttpResponse(status, location.isEmpty() ? Map.of() : Map.of("Location", List.of(location)),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.blink.internal.WholeHouse;
-import org.openhab.binding.blink.internal.handler.BlinkAccountHandler;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.simulator.Fault;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SecondFactor;
@@ -104,7 +104,7 @@ class LifeCycleTest {
 
         @Test
         void nothingStaysBehindEachTime() {
-            BlinkAccountHandler account = run.account();
+            AccountHandler account = run.account();
             int threads = 0;
             for (int i = 0; i < TIMES; i++) {
                 run.time.advance(Duration.ofMillis(i % 3 * 3_500L));
@@ -208,11 +208,11 @@ class LifeCycleTest {
     @Nested
     class WhenItEndsInTheMiddleOfARequest {
 
-        private final ScheduledExecutorService lane = Executors.newScheduledThreadPool(1);
+        private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
 
         @AfterEach
         void end() {
-            lane.shutdownNow();
+            executor.shutdownNow();
         }
 
         /** The request that does not come back, and what leads to it. */
@@ -233,24 +233,24 @@ class LifeCycleTest {
             }
         }
 
-        /** Lets the lane run in another thread until the cloud has the request and keeps it. */
+        /** Lets the executor run in another thread until the cloud has the request and keeps it. */
         private CountDownLatch blocked(Route route, Runnable beginning) throws InterruptedException {
             int before = run.cloud.count(route);
             run.cloud.inject(new Fault.Hang(), route, 1);
             CountDownLatch done = new CountDownLatch(1);
-            lane.execute(() -> {
+            executor.execute(() -> {
                 beginning.run();
                 done.countDown();
             });
             while (run.cloud.count(route) == before && done.getCount() > 0) {
                 Thread.onSpinWait();
             }
-            assertThat("the lane is blocked", done.getCount(), is(1L));
+            assertThat("the executor is blocked", done.getCount(), is(1L));
             return done;
         }
 
-        private void assertThatItEnds(CountDownLatch lane) throws InterruptedException {
-            assertThat("the lane was interrupted", lane.await(LONGEST_SECONDS, TimeUnit.SECONDS), is(true));
+        private void assertThatItEnds(CountDownLatch executor) throws InterruptedException {
+            assertThat("the executor was interrupted", executor.await(LONGEST_SECONDS, TimeUnit.SECONDS), is(true));
             List<String> told = run.openhab.lines();
             int requests = run.requests();
             run.time.advance(Duration.ofMinutes(10));
@@ -266,7 +266,7 @@ class LifeCycleTest {
             run.house.signIn(settings -> settings.secondFactor = SecondFactor.NONE);
             CountDownLatch done = blocked(moment.route, () -> run.addAccount());
 
-            run.account().dispose(); // comes back although the lane is blocked: this very thread gets on
+            run.account().dispose(); // comes back although the executor is blocked: this very thread gets on
 
             assertThatItEnds(done);
         }
@@ -326,7 +326,7 @@ class LifeCycleTest {
             run.cloud.inject(new Fault.Hang(), Route.MEDIA_V4, 1, 1);
             CountDownLatch done = new CountDownLatch(1);
             int before = run.cloud.count(Route.MEDIA_V4);
-            lane.execute(() -> {
+            executor.execute(() -> {
                 run.time.advance(POLL);
                 done.countDown();
             });
@@ -353,7 +353,7 @@ class LifeCycleTest {
             Thing account = run.account().getThing();
             CountDownLatch done = blocked(Route.MEDIA_V4, () -> run.time.advance(POLL));
 
-            // the lane waits for an answer that never comes: whatever waited for the lane would never come back
+            // the executor waits for an answer that never comes: whatever waited for the executor would never come back
             run.handler(front).handleCommand(new ChannelUID(front.getUID(), CHANNEL_MOTION_ENABLED), OnOffType.OFF);
             run.handler(front).handleCommand(new ChannelUID(front.getUID(), CHANNEL_MOTION_ENABLED),
                     RefreshType.REFRESH);
@@ -365,7 +365,7 @@ class LifeCycleTest {
             run.handler(front).dispose();
             run.handler(front).initialize();
             run.handler(gate).dispose();
-            assertThat("the lane is still blocked", done.getCount(), is(1L));
+            assertThat("the executor is still blocked", done.getCount(), is(1L));
             run.account().handleConfigurationUpdate(Map.of("eventInterval", 20));
             run.account().dispose();
 

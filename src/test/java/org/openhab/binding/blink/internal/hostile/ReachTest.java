@@ -32,16 +32,16 @@ import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
-import org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange;
+import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
-import org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn;
+import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
-import org.openhab.binding.blink.internal.testing.FakeExchange;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
@@ -58,13 +58,13 @@ class ReachTest {
     private static final String PAGE = "<script id=\"oauth-args\">{\"csrf-token\":\"c\"}</script>";
 
     private final ManualTime time = ManualTime.atNoon();
-    private final FakeExchange exchange = new FakeExchange();
+    private final FakeTransport exchange = new FakeTransport();
     private final MemorySession session = new MemorySession();
     private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
             time.clock());
-    private final AuthorizedExchange authorized = new AuthorizedExchange(exchange, exchange, CloudHosts.real(),
+    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(),
             endpoint, session, cloudClock, time.clock());
 
     ReachTest() {
@@ -79,7 +79,7 @@ class ReachTest {
     /** Where anything with a token on it went. */
     private List<String> reached() {
         List<String> hosts = new ArrayList<>();
-        for (HttpCall call : exchange.calls) {
+        for (HttpRequest call : exchange.calls) {
             assertThat(call.uri().getScheme(), is("https"));
             assertThat(call.uri().getPort(), is(-1));
             hosts.add(String.valueOf(call.uri().getHost()));
@@ -152,7 +152,7 @@ class ReachTest {
                 "//rest-e002.immedia-semi.com/", "file:///etc/passwd", "https://api.oauth.blink.com/",
                 "https://127.0.0.1/", "https:///x"})
         void noTokenGoesElsewhere(String address) {
-            HttpCall call = HttpCall.get("/x", URI.create(address));
+            HttpRequest call = HttpRequest.get("/x", URI.create(address));
 
             assertThrows(CloudException.Malformed.class, () -> authorized.send(call));
 
@@ -163,8 +163,8 @@ class ReachTest {
     @Nested
     class WhereTheSignInPageSaysSo {
 
-        private final OAuthSignIn desk = new OAuthSignIn(exchange, CloudHosts.real(), identity, endpoint, session,
-                time.clock());
+        private final OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), identity, endpoint,
+                session, time.clock());
 
         @ParameterizedTest
         @ValueSource(strings = {"https://evil.example/oauth/v2/authorize", "http://api.oauth.blink.com/oauth/v2/signin",

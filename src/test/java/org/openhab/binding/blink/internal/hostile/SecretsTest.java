@@ -33,22 +33,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.account.AccountState;
+import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.Secret;
-import org.openhab.binding.blink.internal.cloud.SignIn;
+import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
-import org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn;
+import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
-import org.openhab.binding.blink.internal.poll.AccountState;
-import org.openhab.binding.blink.internal.poll.Wish;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.simulator.Fault;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
-import org.openhab.binding.blink.internal.testing.FakeExchange;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
@@ -257,13 +257,13 @@ class SecretsTest {
         private static final String CALLBACK = "immedia-blink://applinks.blink.com/signin/callback";
 
         private final ManualTime time = ManualTime.atNoon();
-        private final FakeExchange exchange = new FakeExchange();
+        private final FakeTransport exchange = new FakeTransport();
         private final MemorySession session = new MemorySession();
         private final ClientIdentity identity = ClientIdentity.create();
         private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity,
                 new FixedRandom(0), time.clock());
-        private final OAuthSignIn desk = new OAuthSignIn(exchange, CloudHosts.real(), identity, endpoint, session,
-                time.clock());
+        private final OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), identity, endpoint,
+                session, time.clock());
         private final Credentials credentials = new Credentials(new Secret(EMAIL), new Secret(PASSWORD));
 
         @Test
@@ -275,11 +275,11 @@ class SecretsTest {
                     .reply(202, "{\"tsv_state\":\"sms\",\"phone\":\"+33x31\",\"next_time_in_secs\":60}").reply(201)
                     .reply(302, "", "Location", CALLBACK + "?code=" + GRANT).reply(200, "{\"access_token\":\"" + ACCESS
                             + "\",\"refresh_token\":\"" + REFRESH + "\",\"expires_in\":14400}");
-            SignIn needed = desk.signIn(credentials);
-            PendingSignIn pending = ((SignIn.CodeNeeded) needed).pending();
-            SignIn done = desk.verify(pending, new Secret(CODE));
+            SignInResult needed = desk.signIn(credentials);
+            PendingSignIn pending = ((SignInResult.CodeNeeded) needed).pending();
+            SignInResult done = desk.verify(pending, new Secret(CODE));
             Tokens tokens = session.findTokens().orElseThrow();
-            Wish wish = new Wish(credentials, new Secret(CODE));
+            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE));
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
             List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
                     endpoint, state, session.findTokens()));
@@ -292,7 +292,7 @@ class SecretsTest {
                     identity.hardwareId())) {
                 assertThat(said, not(containsString(secret)));
             }
-            for (HttpCall call : exchange.calls) {
+            for (HttpRequest call : exchange.calls) {
                 assertThat(call.what(), not(containsString("?")));
             }
         }

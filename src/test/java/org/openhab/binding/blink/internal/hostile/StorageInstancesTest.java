@@ -60,7 +60,7 @@ class StorageInstancesTest {
         home.time.advance(Duration.ofSeconds(8));
         for (int i = 0; i < 5; i++) {
             home.enter("pressMaxAge", 100 + i);
-            home.time.advance(Duration.ofSeconds(48));
+            home.time.advance(Duration.ofSeconds(45));
         }
         try (WholeHouse office = WholeHouse.nextTo(home)) {
             office.signIn();
@@ -104,7 +104,7 @@ class StorageInstancesTest {
             home.time.advance(Duration.ofSeconds(15));
         }
         home.openhab.clear();
-        home.time.advance(Duration.ofSeconds(4));
+        home.time.advance(Duration.ofSeconds(5));
         home.enter("pressMaxAge", 119);
         home.house.press(SimulatedHouse.FRONT_DOOR);
         home.time.advance(Duration.ofSeconds(15));

@@ -47,13 +47,13 @@ public final class JavaFile {
 
     private final String name;
     private final String text;
-    private final CompilationUnitTree unit;
+    private final CompilationUnitTree device;
     private final DocTrees trees;
 
-    private JavaFile(String name, String text, CompilationUnitTree unit, DocTrees trees) {
+    private JavaFile(String name, String text, CompilationUnitTree device, DocTrees trees) {
         this.name = name;
         this.text = text;
-        this.unit = unit;
+        this.device = device;
         this.trees = trees;
     }
 
@@ -82,10 +82,10 @@ public final class JavaFile {
         DocTrees trees = DocTrees.instance(task);
         List<JavaFile> files = new ArrayList<>();
         try {
-            for (CompilationUnitTree unit : task.parse()) {
-                String path = unit.getSourceFile().getName();
-                String text = unit.getSourceFile().getCharContent(true).toString();
-                files.add(new JavaFile(path.substring(1), text, unit, trees));
+            for (CompilationUnitTree device : task.parse()) {
+                String path = device.getSourceFile().getName();
+                String text = device.getSourceFile().getCharContent(true).toString();
+                files.add(new JavaFile(path.substring(1), text, device, trees));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,12 +121,12 @@ public final class JavaFile {
 
     /** Classes, interfaces, enums and records that stand in no other. */
     public List<? extends Tree> topLevelTypes() {
-        return unit.getTypeDecls();
+        return device.getTypeDecls();
     }
 
     /** The tree of the whole file. */
-    public CompilationUnitTree unit() {
-        return unit;
+    public CompilationUnitTree device() {
+        return device;
     }
 
     /** Everything of one kind, in the order of the text. */
@@ -140,13 +140,13 @@ public final class JavaFile {
                 }
                 return super.scan(tree, nothing);
             }
-        }.scan(unit, null);
+        }.scan(device, null);
         return found;
     }
 
     /** The text of the Javadoc before a top-level type; empty if there is none. */
     public String javadoc(Tree topLevelType) {
-        String comment = trees.getDocComment(new TreePath(new TreePath(unit), topLevelType));
+        String comment = trees.getDocComment(new TreePath(new TreePath(device), topLevelType));
         return comment == null ? "" : comment;
     }
 
@@ -156,7 +156,7 @@ public final class JavaFile {
     }
 
     private long lineNumber(Tree tree) {
-        return unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+        return device.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(device, tree));
     }
 
     /** Something wrong with {@code tree}. */

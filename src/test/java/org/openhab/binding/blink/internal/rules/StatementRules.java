@@ -87,7 +87,7 @@ public final class StatementRules {
                 "depends on the default charset");
     }
 
-    /** No thread of the pool waits, in whatever units. */
+    /** No thread of the pool waits, in whatever devices. */
     public static List<Finding> sleep(JavaFile file) {
         return calls(file, call -> "sleep".equals(method(call)), "sleeps");
     }

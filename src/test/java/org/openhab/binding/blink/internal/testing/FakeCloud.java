@@ -31,25 +31,25 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
-import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * A cloud without HTTP: shows what a test puts into it and fails when told to.
@@ -134,30 +134,31 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt) throws CloudException {
+    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) throws CloudException {
         called("picture " + address);
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, (byte) 0xff, (byte) 0xd9};
-        return Picture.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
+        return Thumbnail.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
     }
 
     @Override
-    public Optional<CloudCommand> give(Order order) throws CloudException {
+    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException {
         called(switch (order) {
-            case Order.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
-            case Order.Snapshot snapshot -> "snapshot " + snapshot.unit().id();
-            case Order.EnableMotion motion -> (motion.enabled() ? "enable " : "disable ") + motion.unit().id();
+            case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
+            case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().id();
+            case DeviceCommand.EnableMotion motion ->
+                (motion.enabled() ? "enable " : "disable ") + motion.device().id();
             default -> order.getClass().getSimpleName();
         });
-        return atOnce ? Optional.empty() : Optional.of(new CloudCommand(1, order.network(), "order"));
+        return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, order.network(), "order"));
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor lane,
+    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) throws CloudException {
         called("download " + address);
         try {
             into.write(ByteBuffer.wrap(recording));
-            downloads.add(() -> lane.execute(() -> ended.accept(new DownloadEnd.Complete())));
+            downloads.add(() -> executor.execute(() -> ended.accept(new DownloadEnd.Complete())));
         } catch (IOException e) {
             throw new CloudException.Malformed("GET recording", "it could not be written");
         }
@@ -176,13 +177,13 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public CloudCommand requestStoredClips(SyncModuleView syncModule) throws CloudException {
+    public CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException {
         called("list storage");
-        return new CloudCommand(5, syncModule.network(), "list storage");
+        return new CommandHandle(5, syncModule.network(), "list storage");
     }
 
     @Override
-    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CloudCommand command)
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command)
             throws CloudException {
         called("stored clips");
         return Optional.ofNullable(stored.poll());
@@ -195,7 +196,7 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public Progress progress(CloudCommand command) throws CloudException {
+    public Progress progress(CommandHandle command) throws CloudException {
         called("progress");
         Progress next = progress.poll();
         return next == null ? Progress.DONE : next;

@@ -129,28 +129,28 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
 
     @Override
     @NonNullByDefault({})
-    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit device) {
         return add(() -> {
             command.run();
             return Boolean.TRUE;
-        }, Duration.of(delay, unit.toChronoUnit()));
+        }, Duration.of(delay, device.toChronoUnit()));
     }
 
     @Override
     @NonNullByDefault({})
-    public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return add(callable, Duration.of(delay, unit.toChronoUnit()));
+    public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit device) {
+        return add(callable, Duration.of(delay, device.toChronoUnit()));
     }
 
     @Override
     @NonNullByDefault({})
-    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
+    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit device) {
         throw new UnsupportedOperationException("The binding re-arms one-shot tasks");
     }
 
     @Override
     @NonNullByDefault({})
-    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit unit) {
+    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit device) {
         throw new UnsupportedOperationException("The binding re-arms one-shot tasks");
     }
 
@@ -179,7 +179,7 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
     }
 
     @Override
-    public boolean awaitTermination(long timeout, @Nullable TimeUnit unit) {
+    public boolean awaitTermination(long timeout, @Nullable TimeUnit device) {
         return isTerminated();
     }
 
@@ -197,8 +197,8 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
         }
 
         @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(Duration.between(now(), due));
+        public long getDelay(TimeUnit device) {
+            return device.convert(Duration.between(now(), due));
         }
 
         @Override

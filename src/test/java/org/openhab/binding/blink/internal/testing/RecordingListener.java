@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.Order;
+import org.openhab.binding.blink.internal.account.AccountListener;
+import org.openhab.binding.blink.internal.account.AccountReport;
+import org.openhab.binding.blink.internal.account.AccountState;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.Moments;
+import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.Picture;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitView;
-import org.openhab.binding.blink.internal.poll.AccountListener;
-import org.openhab.binding.blink.internal.poll.AccountReport;
-import org.openhab.binding.blink.internal.poll.AccountState;
-import org.openhab.binding.blink.internal.poll.Outcome;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * Writes down everything an account tells.
@@ -43,13 +43,13 @@ public final class RecordingListener implements AccountListener {
 
     public final List<AccountState> states = new ArrayList<>();
     public final List<AccountView> views = new ArrayList<>();
-    public final List<Map<UnitId, Moments>> moments = new ArrayList<>();
+    public final List<Map<DeviceKey, LastEvents>> moments = new ArrayList<>();
     public final List<BlinkEvent> events = new ArrayList<>();
     public final List<Duration> ages = new ArrayList<>();
     public final List<AccountReport> reports = new ArrayList<>();
-    public final List<Picture> pictures = new ArrayList<>();
-    public final List<Order> doneOrders = new ArrayList<>();
-    public final List<Order> failedOrders = new ArrayList<>();
+    public final List<Thumbnail> pictures = new ArrayList<>();
+    public final List<DeviceCommand> doneOrders = new ArrayList<>();
+    public final List<DeviceCommand> failedOrders = new ArrayList<>();
     /** One word for each thing told, in order. */
     public final List<String> told = new ArrayList<>();
     /** What to do with the next event before it is written down. */
@@ -92,13 +92,13 @@ public final class RecordingListener implements AccountListener {
     }
 
     @Override
-    public void onMoments(Map<UnitId, Moments> latest) {
+    public void onMoments(Map<DeviceKey, LastEvents> latest) {
         told.add("moments");
         moments.add(latest);
     }
 
     @Override
-    public boolean onEvent(UnitView unit, BlinkEvent event, Duration age) {
+    public boolean onEvent(DeviceView device, BlinkEvent event, Duration age) {
         beforeEvent.run();
         told.add("event");
         events.add(event);
@@ -107,12 +107,12 @@ public final class RecordingListener implements AccountListener {
     }
 
     @Override
-    public void onPicture(UnitView unit, Picture picture) {
+    public void onPicture(DeviceView device, Thumbnail picture) {
         pictures.add(picture);
     }
 
     @Override
-    public void onOrderRunning(Order order) {
+    public void onOrderRunning(DeviceCommand order) {
         // the end is what counts
     }
 
@@ -122,8 +122,8 @@ public final class RecordingListener implements AccountListener {
     }
 
     @Override
-    public void onOrderEnded(Order order, Outcome outcome) {
-        if (outcome instanceof Outcome.Failed) {
+    public void onOrderEnded(DeviceCommand order, CommandResult outcome) {
+        if (outcome instanceof CommandResult.Failed) {
             told.add("order failed");
             failedOrders.add(order);
         } else {

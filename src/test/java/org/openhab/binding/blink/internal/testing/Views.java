@@ -24,6 +24,10 @@ import org.openhab.binding.blink.internal.model.CameraView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -32,10 +36,6 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitFacts;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitKind;
-import org.openhab.binding.blink.internal.model.UnitStatus;
 
 /**
  * Views and clips with dull defaults: a network with a hub, a doorbell, a camera and a Mini.
@@ -46,8 +46,8 @@ import org.openhab.binding.blink.internal.model.UnitStatus;
 public final class Views {
 
     public static final NetworkId HOUSE = new NetworkId(51001);
-    public static final UnitId FRONT = new UnitId(73001);
-    public static final UnitId GARDEN = new UnitId(71001);
+    public static final DeviceKey FRONT = new DeviceKey(73001);
+    public static final DeviceKey GARDEN = new DeviceKey(71001);
     public static final SerialNumber FRONT_SERIAL = new SerialNumber("G8T1LN003274K0QC");
     public static final SerialNumber HUB_SERIAL = new SerialNumber("G8U1VM009415X2PL");
     public static final SerialNumber GARDEN_SERIAL = new SerialNumber("G8V1SD006337B8NE");
@@ -66,31 +66,31 @@ public final class Views {
     }
 
     public static SyncModuleView syncModule() {
-        return new SyncModuleView(facts(61001, HUB_SERIAL, "Hub", "sm2", UnitStatus.ONLINE), 5, "active", null,
+        return new SyncModuleView(facts(61001, HUB_SERIAL, "Hub", "sm2", DeviceStatus.ONLINE), 5, "active", null,
                 StorageBackup.UNKNOWN, Instant.parse("2026-11-23T11:59:31Z"));
     }
 
     public static DoorbellView doorbell() {
-        return doorbell(Battery.OK, UnitStatus.ONLINE);
+        return doorbell(Battery.OK, DeviceStatus.ONLINE);
     }
 
-    public static DoorbellView doorbell(Battery battery, UnitStatus status) {
+    public static DoorbellView doorbell(Battery battery, DeviceStatus status) {
         return new DoorbellView(facts(FRONT.value(), FRONT_SERIAL, "Front Door", "lotus", status), DoorbellMode.LFR,
                 battery, new Signals(4, 5, 3, 55), true, false, null, Duration.ZERO);
     }
 
     public static CameraView camera() {
-        return new CameraView(facts(GARDEN.value(), GARDEN_SERIAL, "Garden", "sedona", UnitStatus.ONLINE),
-                UnitKind.CAMERA, Battery.OK, true);
+        return new CameraView(facts(GARDEN.value(), GARDEN_SERIAL, "Garden", "sedona", DeviceStatus.ONLINE),
+                DeviceFamily.CAMERA, Battery.OK, true);
     }
 
     public static CameraView mini() {
-        return new CameraView(facts(72001, MINI_SERIAL, "Kitchen", "owl", UnitStatus.ONLINE), UnitKind.MINI,
+        return new CameraView(facts(72001, MINI_SERIAL, "Kitchen", "owl", DeviceStatus.ONLINE), DeviceFamily.MINI,
                 Battery.UNKNOWN, true);
     }
 
-    public static UnitFacts facts(long id, SerialNumber serial, String name, String model, UnitStatus status) {
-        return new UnitFacts(new UnitId(id), serial, HOUSE, name, model, "12.67", status, true);
+    public static DeviceFacts facts(long id, SerialNumber serial, String name, String model, DeviceStatus status) {
+        return new DeviceFacts(new DeviceKey(id), serial, HOUSE, name, model, "12.67", status, true);
     }
 
     public static Clip press(long id, Instant at) {
@@ -101,7 +101,7 @@ public final class Views {
         return clip(id, FRONT, Kind.MOTION, at);
     }
 
-    public static Clip clip(long id, UnitId unit, Kind kind, Instant at) {
-        return new Clip(new ClipId(id), unit, kind, at, at, Set.of(), null, null, null);
+    public static Clip clip(long id, DeviceKey device, Kind kind, Instant at) {
+        return new Clip(new ClipId(id), device, kind, at, at, Set.of(), null, null, null);
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 
 /**
  * The cookies of one sign-in. They go to the sign-in host only, which is the only host that this room shows them to; so
@@ -39,7 +39,7 @@ final class CookieJar {
     private final Map<String, HttpCookie> cookies = new ConcurrentSkipListMap<>();
 
     /** Takes what {@code reply} sets and drops what it ends. */
-    void take(HttpReply reply) {
+    void take(HttpResponse reply) {
         for (String line : reply.headers("Set-Cookie")) {
             try {
                 boolean ended = ENDED.matcher(line).find();

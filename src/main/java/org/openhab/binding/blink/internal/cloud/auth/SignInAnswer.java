@@ -14,8 +14,8 @@ package org.openhab.binding.blink.internal.cloud.auth;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
-import org.openhab.binding.blink.internal.cloud.http.LenientJson;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 
 import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
@@ -36,12 +36,12 @@ record SignInAnswer(@Nullable String accessToken, @Nullable String refreshToken,
             null, null);
 
     /** The object in {@code reply}; without any member when it is something else. */
-    static SignInAnswer of(HttpReply reply) {
+    static SignInAnswer of(HttpResponse reply) {
         return of(reply.text());
     }
 
     static SignInAnswer of(String json) {
-        SignInAnswer answer = LenientJson.read(json, SignInAnswer.class);
+        SignInAnswer answer = TolerantJson.read(json, SignInAnswer.class);
         return answer == null ? NOTHING : answer;
     }
 

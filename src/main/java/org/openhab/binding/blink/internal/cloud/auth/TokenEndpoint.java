@@ -22,9 +22,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
-import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 
 /**
  * Where codes and refresh tokens are turned into sessions.
@@ -40,13 +40,13 @@ public final class TokenEndpoint {
     private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
 
-    private final HttpExchange exchange;
+    private final HttpTransport exchange;
     private final CloudHosts hosts;
     private final ClientIdentity identity;
     private final RandomGenerator random;
     private final Clock clock;
 
-    public TokenEndpoint(HttpExchange exchange, CloudHosts hosts, ClientIdentity identity, RandomGenerator random,
+    public TokenEndpoint(HttpTransport exchange, CloudHosts hosts, ClientIdentity identity, RandomGenerator random,
             Clock clock) {
         this.exchange = exchange;
         this.hosts = hosts;
@@ -57,7 +57,7 @@ public final class TokenEndpoint {
 
     /** Turns an authorization code into a session. A code works once. */
     Tokens redeem(String code, Pkce pkce) throws CloudException, InterruptedException {
-        HttpReply reply = post(OAuthClient.redeem(identity, pkce, code));
+        HttpResponse reply = post(OAuthClient.redeem(identity, pkce, code));
         if (reply.status() != 200) {
             throw refusal(reply);
         }
@@ -76,7 +76,7 @@ public final class TokenEndpoint {
         if (refresh == null) {
             throw new CloudException.Unauthorized("POST " + PATH);
         }
-        HttpReply reply = post(OAuthClient.renew(identity, refresh.reveal()));
+        HttpResponse reply = post(OAuthClient.renew(identity, refresh.reveal()));
         if (reply.status() == 200) {
             return tokens(reply, refresh);
         }
@@ -86,21 +86,21 @@ public final class TokenEndpoint {
         throw refusal(reply);
     }
 
-    private HttpReply post(Map<String, String> form) throws CloudException, InterruptedException {
-        HttpCall call = HttpCall.postForm(PATH, hosts.signIn(PATH), form);
+    private HttpResponse post(Map<String, String> form) throws CloudException, InterruptedException {
+        HttpRequest call = HttpRequest.postForm(PATH, hosts.signIn(PATH), form);
         for (Map.Entry<String, String> header : OAuthClient.APP.entrySet()) {
             call = call.with(header.getKey(), header.getValue());
         }
         return exchange.send(call);
     }
 
-    private CloudException refusal(HttpReply reply) {
+    private CloudException refusal(HttpResponse reply) {
         return reply.status() == 429
                 ? new CloudException.RateLimited("POST " + PATH, 429, reply.retryAfter(clock.instant()))
                 : new CloudException.Rejected("POST " + PATH, reply.status(), 0);
     }
 
-    private Tokens tokens(HttpReply reply, @Nullable Secret oldRefresh) throws CloudException.Malformed {
+    private Tokens tokens(HttpResponse reply, @Nullable Secret oldRefresh) throws CloudException.Malformed {
         SignInAnswer answer = SignInAnswer.of(reply);
         String access = answer.accessToken();
         if (access == null || access.isBlank()) {

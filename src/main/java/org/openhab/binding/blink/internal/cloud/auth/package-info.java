@@ -12,8 +12,8 @@
  */
 /**
  * Getting a session and keeping it: sign-in by authorization code with PKCE, second factor, renewal. Entry types:
- * {@link org.openhab.binding.blink.internal.cloud.auth.OAuthSignIn} and, for every other request,
- * {@link org.openhab.binding.blink.internal.cloud.auth.AuthorizedExchange}. Called by {@code cloud.rest} and, through
- * the contract, by {@code poll}. Belongs to one account's lane, so a renewal is never made twice at once.
+ * {@link org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator} and, for every other request,
+ * {@link org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport}. Called by {@code cloud.rest} and, through
+ * the contract, by {@code poll}. Belongs to one account's executor, so a renewal is never made twice at once.
  */
 package org.openhab.binding.blink.internal.cloud.auth;

@@ -33,14 +33,14 @@ public interface HttpDownload {
      * @param into where it is written as it arrives, on a thread of the client
      * @param ended is told once, on any thread
      */
-    void download(HttpCall call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
+    void download(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
             throws CloudException, InterruptedException;
 
     /** How it ended. */
     sealed interface Answer {
 
         /** The cloud answered, and the body is whole; {@code head} has status and header fields only. */
-        record Whole(HttpReply head) implements Answer {
+        record Whole(HttpResponse head) implements Answer {
         }
 
         /** No whole answer. */

@@ -12,8 +12,8 @@
  */
 /**
  * One HTTP exchange with the cloud: headers, time-out, size limit, and to which hosts anything may go at all. Entry
- * type: {@link org.openhab.binding.blink.internal.cloud.http.HttpExchange}. Called by {@code cloud.auth} and
- * {@code cloud.rest}. {@link org.openhab.binding.blink.internal.cloud.http.JettyExchange} is the only class of the
+ * type: {@link org.openhab.binding.blink.internal.cloud.http.HttpTransport}. Called by {@code cloud.auth} and
+ * {@code cloud.rest}. {@link org.openhab.binding.blink.internal.cloud.http.JettyTransport} is the only class of the
  * binding that knows Jetty.
  */
 package org.openhab.binding.blink.internal.cloud.http;

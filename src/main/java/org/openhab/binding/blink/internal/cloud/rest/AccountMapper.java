@@ -22,12 +22,16 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.DeviceDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.NetworkDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.SignalsDTO;
-import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.UnitDTO;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.CameraView;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -36,10 +40,6 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitFacts;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitKind;
-import org.openhab.binding.blink.internal.model.UnitStatus;
 
 /**
  * Turns the homescreen into a view of the account.
@@ -52,9 +52,9 @@ final class AccountMapper {
     /** A month; more is not minutes. */
     private static final int LONGEST_SNOOZE_MINUTES = 44_640;
 
-    private final UnknownWords unknownWords;
+    private final WireProblems unknownWords;
 
-    AccountMapper(UnknownWords unknownWords) {
+    AccountMapper(WireProblems unknownWords) {
         this.unknownWords = unknownWords;
     }
 
@@ -68,19 +68,20 @@ final class AccountMapper {
      * The account as {@code dto} shows it.
      *
      * @param before what was known: a list that is missing altogether counts as unchanged, because an empty one would
-     *            declare every unit in it gone
+     *            declare every device in it gone
      */
     AccountView view(HomescreenDTO dto, AccountView before) {
-        List<CameraView> cameras = list(dto.cameras(), unit -> camera(unit, UnitKind.CAMERA),
-                knownCameras(before, UnitKind.CAMERA));
+        List<CameraView> cameras = list(dto.cameras(), device -> camera(device, DeviceFamily.CAMERA),
+                knownCameras(before, DeviceFamily.CAMERA));
         List<CameraView> all = new ArrayList<>(cameras);
-        all.addAll(list(dto.owls(), unit -> camera(unit, UnitKind.MINI), knownCameras(before, UnitKind.MINI)));
+        all.addAll(
+                list(dto.owls(), device -> camera(device, DeviceFamily.MINI), knownCameras(before, DeviceFamily.MINI)));
         return new AccountView(networks(dto.networks(), before.networks()),
                 list(dto.syncModules(), this::syncModule, before.syncModules()),
                 list(dto.doorbells(), this::doorbell, before.doorbells()), all);
     }
 
-    private static List<CameraView> knownCameras(AccountView before, UnitKind kind) {
+    private static List<CameraView> knownCameras(AccountView before, DeviceFamily kind) {
         return before.cameras().stream().filter(camera -> camera.kind() == kind).toList();
     }
 
@@ -97,24 +98,25 @@ final class AccountMapper {
                 : Optional.of(new NetworkView(new NetworkId(id), named(dto.name(), "Network", id), dto.armed()));
     }
 
-    private static <T> List<T> list(@Nullable List<UnitDTO> units, Function<UnitDTO, Optional<T>> map, List<T> before) {
-        return units == null ? before : units.stream().map(map).flatMap(Optional::stream).toList();
+    private static <T> List<T> list(@Nullable List<DeviceDTO> devices, Function<DeviceDTO, Optional<T>> map,
+            List<T> before) {
+        return devices == null ? before : devices.stream().map(map).flatMap(Optional::stream).toList();
     }
 
-    private Optional<SyncModuleView> syncModule(UnitDTO dto) {
+    private Optional<SyncModuleView> syncModule(DeviceDTO dto) {
         String storage = Boolean.FALSE.equals(dto.localStorageEnabled()) ? null : blankToNull(dto.localStorageStatus());
         return facts(dto, "Sync Module").map(facts -> new SyncModuleView(facts, bars(dto.wifiStrength()), storage, null,
                 StorageBackup.UNKNOWN, WireTime.parse(dto.lastHb())));
     }
 
-    private Optional<DoorbellView> doorbell(UnitDTO dto) {
+    private Optional<DoorbellView> doorbell(DeviceDTO dto) {
         return facts(dto, "Doorbell").map(facts -> new DoorbellView(facts, mode(dto.doorbellMode()),
                 battery(dto.battery()), signals(dto.signals()), dto.enabled(),
                 Boolean.TRUE.equals(dto.configOutOfSync()), blankToNull(dto.thumbnail()), snoozed(dto)));
     }
 
     /** The remaining time counts minutes, we guess, because the time that one asks for does. */
-    private static @Nullable Duration snoozed(UnitDTO dto) {
+    private static @Nullable Duration snoozed(DeviceDTO dto) {
         Boolean snoozing = dto.snooze();
         Double minutes = dto.snoozeTimeRemaining();
         if (snoozing == null) {
@@ -128,34 +130,35 @@ final class AccountMapper {
                 : Duration.ofSeconds(Math.round(minutes * 60));
     }
 
-    private Optional<CameraView> camera(UnitDTO dto, UnitKind kind) {
-        return facts(dto, kind == UnitKind.MINI ? "Mini" : "Camera")
+    private Optional<CameraView> camera(DeviceDTO dto, DeviceFamily kind) {
+        return facts(dto, kind == DeviceFamily.MINI ? "Mini" : "Camera")
                 .map(facts -> new CameraView(facts, kind, battery(dto.battery()), dto.enabled()));
     }
 
     /** Empty without the one thing that nothing can stand in for: the number to ask the cloud with. */
-    private Optional<UnitFacts> facts(UnitDTO dto, String word) {
+    private Optional<DeviceFacts> facts(DeviceDTO dto, String word) {
         Long id = dto.id();
         Long network = dto.networkId();
         if (id == null || network == null) {
             return Optional.empty();
         }
-        // a shared or half set-up unit may have no serial number; network and unit number stand in for it
+        // a shared or half set-up device may have no serial number; network and device number stand in for it
         SerialNumber serial = Optional.ofNullable(dto.serial()).flatMap(SerialNumber::parse)
                 .orElseGet(() -> new SerialNumber("" + network + id));
-        return Optional.of(new UnitFacts(new UnitId(id), serial, new NetworkId(network), named(dto.name(), word, id),
-                Objects.requireNonNullElse(dto.type(), ""), Objects.requireNonNullElse(dto.fwVersion(), ""),
-                status(dto.status()), !Boolean.FALSE.equals(dto.onboarded())));
+        return Optional
+                .of(new DeviceFacts(new DeviceKey(id), serial, new NetworkId(network), named(dto.name(), word, id),
+                        Objects.requireNonNullElse(dto.type(), ""), Objects.requireNonNullElse(dto.fwVersion(), ""),
+                        status(dto.status()), !Boolean.FALSE.equals(dto.onboarded())));
     }
 
-    private UnitStatus status(@Nullable String word) {
+    private DeviceStatus status(@Nullable String word) {
         return switch (normal(word)) {
-            // battery cameras that have checked in say done; busy units are at work
-            case "online", "done", "busy" -> UnitStatus.ONLINE;
-            case "offline" -> UnitStatus.OFFLINE;
-            case "asleep" -> UnitStatus.ASLEEP;
-            case "" -> UnitStatus.UNKNOWN;
-            default -> unknown("status", word, UnitStatus.UNKNOWN);
+            // battery cameras that have checked in say done; busy devices are at work
+            case "online", "done", "busy" -> DeviceStatus.ONLINE;
+            case "offline" -> DeviceStatus.OFFLINE;
+            case "asleep" -> DeviceStatus.ASLEEP;
+            case "" -> DeviceStatus.UNKNOWN;
+            default -> unknown("status", word, DeviceStatus.UNKNOWN);
         };
     }
 
@@ -189,7 +192,7 @@ final class AccountMapper {
                 : new Signals(bars(dto.wifi()), bars(dto.lfr()), bars(dto.battery()), dto.temp());
     }
 
-    /** Bars are small; some units put dBm (negative) into the same member, which are no bars. */
+    /** Bars are small; some devices put dBm (negative) into the same member, which are no bars. */
     private static @Nullable Integer bars(@Nullable Integer number) {
         return number == null || number < 0 || number > 5 ? null : number;
     }

@@ -28,7 +28,7 @@ import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.MetadataDTO;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
  * Says what an item of the media list stands for. <strong>The one place that knows which words mean a press.</strong>
@@ -46,23 +46,23 @@ final class ClipMapper {
 
     private static final Duration LONGEST_CLIP = Duration.ofHours(2);
 
-    private final UnknownWords unknownWords;
+    private final WireProblems unknownWords;
 
-    ClipMapper(UnknownWords unknownWords) {
+    ClipMapper(WireProblems unknownWords) {
         this.unknownWords = unknownWords;
     }
 
     /** Empty for deleted items and for those without the three facts that nothing can stand in for. */
     Optional<Clip> clip(ClipDTO dto) {
         Long id = dto.id();
-        Long unit = dto.deviceId();
+        Long device = dto.deviceId();
         Instant createdAt = WireTime.parse(dto.createdAt());
-        if (id == null || unit == null || createdAt == null || Boolean.TRUE.equals(dto.deleted())) {
+        if (id == null || device == null || createdAt == null || Boolean.TRUE.equals(dto.deleted())) {
             return Optional.empty();
         }
         String updated = dto.updatedAt();
         Instant updatedAt = updated == null || updated.equals(dto.createdAt()) ? createdAt : WireTime.parse(updated);
-        return Optional.of(new Clip(new ClipId(id), new UnitId(unit), kind(dto), createdAt,
+        return Optional.of(new Clip(new ClipId(id), new DeviceKey(device), kind(dto), createdAt,
                 updatedAt == null ? createdAt : updatedAt, detections(dto), blankToNull(dto.thumbnail()),
                 blankToNull(dto.media()), length(dto)));
     }

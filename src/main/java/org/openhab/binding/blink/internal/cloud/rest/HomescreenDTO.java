@@ -24,14 +24,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<UnitDTO> syncModules,
-        @Nullable List<UnitDTO> doorbells, @Nullable List<UnitDTO> cameras, @Nullable List<UnitDTO> owls) {
+record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<DeviceDTO> syncModules,
+        @Nullable List<DeviceDTO> doorbells, @Nullable List<DeviceDTO> cameras, @Nullable List<DeviceDTO> owls) {
 
     /** {@code networks[]} */
     record NetworkDTO(@Nullable Long id, @Nullable String name, @Nullable Boolean armed) {
     }
 
-    /** {@code signals} of a unit: bars, and the case temperature in degrees Fahrenheit */
+    /** {@code signals} of a device: bars, and the case temperature in degrees Fahrenheit */
     record SignalsDTO(@Nullable Integer wifi, @Nullable Integer lfr, @Nullable Integer battery,
             @Nullable Integer temp) {
     }
@@ -39,7 +39,7 @@ record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<UnitDTO
     /**
      * {@code sync_modules[]}, {@code doorbells[]}, {@code cameras[]}, {@code owls[]}: each uses some of these members
      */
-    record UnitDTO(@Nullable Long id, @Nullable Long networkId, @Nullable String name, @Nullable String serial,
+    record DeviceDTO(@Nullable Long id, @Nullable Long networkId, @Nullable String name, @Nullable String serial,
             @Nullable String type, @Nullable String fwVersion, @Nullable String status, @Nullable Boolean onboarded,
             @Nullable Boolean enabled, @Nullable String battery, @Nullable String doorbellMode,
             @Nullable Boolean configOutOfSync, @Nullable String thumbnail, @Nullable SignalsDTO signals,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.model.DeviceView;
 
 /**
  * Where a still lies, out of the forms in which the cloud names it: a path with or without an ending, a bare number
@@ -42,15 +42,15 @@ final class MediaAddress {
      * @param named what the cloud said
      * @return empty when it is none of the forms, or leads to a host that may not see our token
      */
-    static Optional<URI> of(String named, UnitView unit, Tier tier, CloudHosts hosts) {
+    static Optional<URI> of(String named, DeviceView device, Tier tier, CloudHosts hosts) {
         try {
             URI uri;
             if (named.matches("\\d{1,19}")) {
-                if (!unit.facts().model().matches("\\w{1,40}")) {
+                if (!device.facts().model().matches("\\w{1,40}")) {
                     return Optional.empty();
                 }
-                uri = hosts.rest(tier.name(), String.format(Locale.ROOT, LATEST, tier.account(), unit.network(),
-                        unit.facts().model(), unit.id(), named));
+                uri = hosts.rest(tier.name(), String.format(Locale.ROOT, LATEST, tier.account(), device.network(),
+                        device.facts().model(), device.id(), named));
             } else if (named.startsWith("/") && !named.startsWith("//")) {
                 uri = hosts.rest(tier.name(), hasEnding(named) ? named : named + ".jpg");
             } else {

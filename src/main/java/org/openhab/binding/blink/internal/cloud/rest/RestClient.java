@@ -28,12 +28,12 @@ import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpCall;
 import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
-import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
-import org.openhab.binding.blink.internal.cloud.http.LenientJson;
+import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +52,7 @@ final class RestClient {
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
-    private final HttpExchange exchange;
+    private final HttpTransport exchange;
     private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final SessionStore store;
@@ -60,7 +60,7 @@ final class RestClient {
     private @Nullable Tier tier;
 
     /** @param exchange carries the session */
-    RestClient(HttpExchange exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
+    RestClient(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
         this.exchange = exchange;
         this.downloads = downloads;
         this.hosts = hosts;
@@ -84,9 +84,9 @@ final class RestClient {
     /** Asks with GET for a list. */
     <T extends Record> List<T> getList(Class<T> shape, String template, long... numbers)
             throws CloudException, InterruptedException {
-        HttpReply reply = send(template, null, "", numbers);
+        HttpResponse reply = send(template, null, "", numbers);
         @Nullable
-        List<T> list = reply.status() == 200 ? LenientJson.readList(reply.text(), shape) : null;
+        List<T> list = reply.status() == 200 ? TolerantJson.readList(reply.text(), shape) : null;
         if (list == null) {
             throw refusal("GET " + template, reply);
         }
@@ -104,16 +104,16 @@ final class RestClient {
      *
      * @param open for where our token must not be shown
      */
-    byte[] download(String what, String accept, int maxBytes, Addressing address, HttpExchange open)
+    byte[] download(String what, String accept, int maxBytes, Addressing address, HttpTransport open)
             throws CloudException, InterruptedException {
         Optional<URI> uri = address.at(tier());
         if (uri.isEmpty()) {
             throw new CloudException.Malformed("GET " + what, "the address is not one of Blink's");
         }
-        HttpReply reply = exchange.send(HttpCall.download(what, uri.get(), accept, maxBytes));
+        HttpResponse reply = exchange.send(HttpRequest.download(what, uri.get(), accept, maxBytes));
         String location = reply.header("Location");
         if (reply.isRedirect() && location != null) {
-            HttpCall further = HttpCall.download(what, target(what, uri.get(), location), accept, maxBytes);
+            HttpRequest further = HttpRequest.download(what, target(what, uri.get(), location), accept, maxBytes);
             reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
         }
         if (reply.status() != 200) {
@@ -126,14 +126,14 @@ final class RestClient {
      * Begins to download a file that the cloud has named, without following more than one redirect.
      *
      * @param open for where our token must not be shown
-     * @param lane where the answer is looked at
+     * @param executor where the answer is looked at
      */
     void stream(String what, String accept, long maxBytes, Addressing address, HttpDownload open,
-            WritableByteChannel into, Executor lane, Consumer<DownloadEnd> ended)
+            WritableByteChannel into, Executor executor, Consumer<DownloadEnd> ended)
             throws CloudException, InterruptedException {
         URI uri = address.at(tier())
                 .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
-        downloads.download(HttpCall.stream(what, uri, accept), maxBytes, into, answer -> lane.execute(() -> {
+        downloads.download(HttpRequest.stream(what, uri, accept), maxBytes, into, answer -> executor.execute(() -> {
             String location = answer instanceof Answer.Whole whole && whole.head().isRedirect()
                     ? whole.head().header("Location")
                     : null;
@@ -142,12 +142,12 @@ final class RestClient {
                 return;
             }
             try {
-                HttpCall further = HttpCall.stream(what, target(what, uri, location), accept);
+                HttpRequest further = HttpRequest.stream(what, target(what, uri, location), accept);
                 (hosts.mayHoldToken(further.uri()) ? downloads : open).download(further, maxBytes, into,
-                        last -> lane.execute(() -> ended.accept(end(what, last))));
+                        last -> executor.execute(() -> ended.accept(end(what, last))));
             } catch (CloudException e) {
                 ended.accept(new DownloadEnd.Failed(e));
-            } catch (InterruptedException e) { // the lane ends, and nobody waits any more
+            } catch (InterruptedException e) { // the executor ends, and nobody waits any more
                 Thread.currentThread().interrupt();
             }
         }));
@@ -173,21 +173,21 @@ final class RestClient {
         throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
     }
 
-    private HttpReply send(String template, @Nullable String json, String query, long... numbers)
+    private HttpResponse send(String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         Tier known = tier();
-        HttpReply reply = send(known, template, json, query, numbers);
+        HttpResponse reply = send(known, template, json, query, numbers);
         if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
             return send(tier(), template, json, query, numbers);
         }
         return reply;
     }
 
-    private HttpReply send(Tier at, String template, @Nullable String json, String query, long... numbers)
+    private HttpResponse send(Tier at, String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null ? HttpCall.get(template, uri) : HttpCall.postJson(template, uri, json));
+        return exchange.send(json == null ? HttpRequest.get(template, uri) : HttpRequest.postJson(template, uri, json));
     }
 
     /** The path that {@code template} stands for. */
@@ -209,7 +209,7 @@ final class RestClient {
     }
 
     private Tier lookUp() throws CloudException, InterruptedException {
-        AnswerDTO answer = answer(exchange.send(HttpCall.get(TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+        AnswerDTO answer = answer(exchange.send(HttpRequest.get(TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();
@@ -231,26 +231,26 @@ final class RestClient {
         return !found.equals(known);
     }
 
-    private CloudException refusal(String what, HttpReply reply) {
+    private CloudException refusal(String what, HttpResponse reply) {
         if (reply.status() == 401) { // with a session just renewed, at the tier that the cloud itself names
             return new CloudException.Unauthorized(what, false);
         }
         if (reply.status() == 429 || reply.status() == 403) {
             return new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
         }
-        AnswerDTO error = LenientJson.read(reply.text(), AnswerDTO.class);
+        AnswerDTO error = TolerantJson.read(reply.text(), AnswerDTO.class);
         Integer code = error == null ? null : error.code();
         return new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
     }
 
     /** The record in a good answer. An error object counts as a refusal even where the status is 200. */
-    private <T extends Record> T answer(HttpReply reply, String what, Class<T> shape) throws CloudException {
+    private <T extends Record> T answer(HttpResponse reply, String what, Class<T> shape) throws CloudException {
         if (reply.status() / 100 != 2) {
             throw refusal(what, reply);
         }
         String text = reply.text();
         @Nullable
-        T answer = LenientJson.read(text, shape);
+        T answer = TolerantJson.read(text, shape);
         if (answer == null) {
             throw new CloudException.Malformed(what, "the answer is not a JSON object");
         }

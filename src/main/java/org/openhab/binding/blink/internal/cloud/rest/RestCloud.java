@@ -28,27 +28,27 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
-import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpExchange;
-import org.openhab.binding.blink.internal.cloud.rest.OrderRoutes.OrderRoute;
+import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
-import org.openhab.binding.blink.internal.model.Picture;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitView;
+import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * The account over the REST interface of the phone app.
@@ -68,13 +68,13 @@ public final class RestCloud implements BlinkCloud {
     private static final int LARGEST_PICTURE = 5 << 20;
     private static final Pattern TIME_STAMP = Pattern.compile("(?:^|[?&]ts=)(\\d{9,11})(?:$|&)");
 
-    private final UnknownWords unknownWords = new UnknownWords();
+    private final WireProblems unknownWords = new WireProblems();
     private final AccountMapper mapper = new AccountMapper(unknownWords);
     private final RestClient client;
     private final StorageClips storage;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
-    private final HttpExchange open;
+    private final HttpTransport open;
     private final HttpDownload openDownloads;
     private final CloudHosts hosts;
     private AccountView last = AccountView.EMPTY;
@@ -83,8 +83,8 @@ public final class RestCloud implements BlinkCloud {
      * @param exchange carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public <E extends HttpExchange & HttpDownload, O extends HttpExchange & HttpDownload> RestCloud(E exchange, O open,
-            CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
+    public <E extends HttpTransport & HttpDownload, O extends HttpTransport & HttpDownload> RestCloud(E exchange,
+            O open, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
         this.open = open;
         this.openDownloads = open;
         this.hosts = hosts;
@@ -115,12 +115,12 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public CloudCommand requestStoredClips(SyncModuleView hub) throws CloudException, InterruptedException {
+    public CommandHandle requestStoredClips(SyncModuleView hub) throws CloudException, InterruptedException {
         return storage.requestList(hub);
     }
 
     @Override
-    public Optional<StoredClips> fetchStoredClips(SyncModuleView hub, CloudCommand command)
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView hub, CommandHandle command)
             throws CloudException, InterruptedException {
         return storage.list(hub, command);
     }
@@ -134,7 +134,7 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
         return ConfigMapper.config(client.get(DoorbellConfigDTO.class, "",
-                OrderRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.id().value()));
+                CommandRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.id().value()));
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class RestCloud implements BlinkCloud {
             }
         }
         try {
-            return schedules(network, OrderRoutes.NETWORK + "/programs");
+            return schedules(network, CommandRoutes.NETWORK + "/programs");
         } catch (CloudException.Rejected e) {
             if (e.status() != 404) {
                 throw e;
@@ -171,18 +171,18 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor lane,
+    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
         client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts),
-                openDownloads, into, lane, ended);
+                openDownloads, into, executor, ended);
     }
 
     @Override
-    public Picture fetchPicture(UnitView unit, String address, @Nullable Instant takenAt)
+    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt)
             throws CloudException, InterruptedException {
         byte[] bytes = client.download("picture", "image/jpeg", LARGEST_PICTURE,
-                tier -> MediaAddress.of(address, unit, tier, hosts), open);
-        return Picture.of(bytes, takenAt == null ? timeIn(address) : takenAt)
+                tier -> MediaAddress.of(address, device, tier, hosts), open);
+        return Thumbnail.of(bytes, takenAt == null ? timeIn(address) : takenAt)
                 .orElseThrow(() -> new CloudException.Malformed("GET picture", "the answer is not a JPEG"));
     }
 
@@ -193,13 +193,13 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public Optional<CloudCommand> give(Order order) throws CloudException, InterruptedException {
-        OrderRoute route = OrderRoutes.of(order);
+    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
+        CommandRoute route = CommandRoutes.of(order);
         AnswerDTO answer = client.post(AnswerDTO.class, "", route.json(), route.template(), route.numbers());
         Long id = answer.id();
         Integer code = answer.code();
         if (id != null) {
-            return Optional.of(new CloudCommand(id, order.network(), route.what()));
+            return Optional.of(new CommandHandle(id, order.network(), route.what()));
         }
         if (route.followed() || code != null && !DONE_AT_ONCE.contains(code)) {
             // refused with status 200, for instance 304: no camera to arm
@@ -209,7 +209,7 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public Progress progress(CloudCommand command) throws CloudException, InterruptedException {
+    public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
         AnswerDTO answer = client.get(AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
                 command.id());
         Integer status = answer.status();

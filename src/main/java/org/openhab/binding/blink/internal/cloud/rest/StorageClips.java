@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.rest.ManifestDTO.StoredClipDTO;
 import org.openhab.binding.blink.internal.model.StorageBackup;
@@ -35,7 +35,7 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
 @NonNullByDefault
 final class StorageClips {
 
-    private static final String STORAGE = OrderRoutes.NETWORK + "/sync_modules/{s}/local_storage";
+    private static final String STORAGE = CommandRoutes.NETWORK + "/sync_modules/{s}/local_storage";
     private static final String MANIFEST = STORAGE + "/manifest/request";
     private static final String CLIP = STORAGE + "/manifest/{m}/clip/request/{c}";
     /** The sync module is still writing the list. */
@@ -56,12 +56,12 @@ final class StorageClips {
                         WireTime.parse(answer.lastBackupCompleted()), answer.lastBackupResult()));
     }
 
-    CloudCommand requestList(SyncModuleView hub) throws CloudException, InterruptedException {
+    CommandHandle requestList(SyncModuleView hub) throws CloudException, InterruptedException {
         AnswerDTO answer = client.post(AnswerDTO.class, "", "{}", MANIFEST, numbers(hub));
-        return new CloudCommand(id(answer, MANIFEST), hub.network(), "list storage");
+        return new CommandHandle(id(answer, MANIFEST), hub.network(), "list storage");
     }
 
-    Optional<StoredClips> list(SyncModuleView hub, CloudCommand command) throws CloudException, InterruptedException {
+    Optional<StoredClips> list(SyncModuleView hub, CommandHandle command) throws CloudException, InterruptedException {
         ManifestDTO manifest;
         try {
             manifest = client.get(ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.id().value(),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.blink.internal.cloud.http.HttpReply;
+import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 
 /**
  * The cookies of one sign-in.
@@ -37,7 +37,7 @@ class CookieJarTest {
     private final CookieJar jar = new CookieJar();
 
     private void set(String... lines) {
-        jar.take(new HttpReply(200, Map.of("set-cookie", List.of(lines)), new byte[0]));
+        jar.take(new HttpResponse(200, Map.of("set-cookie", List.of(lines)), new byte[0]));
     }
 
     @Test

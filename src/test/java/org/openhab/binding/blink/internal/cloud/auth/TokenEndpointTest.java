@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.testing.FakeExchange;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 
@@ -47,7 +47,7 @@ class TokenEndpointTest {
             + "\"expires_in\":14400,\"scope\":\"client\",\"token_type\":\"Bearer\"}";
 
     private final ManualTime time = ManualTime.atNoon();
-    private final FakeExchange exchange = new FakeExchange();
+    private final FakeTransport exchange = new FakeTransport();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0),
             time.clock());
     private final Tokens old = new Tokens(new Secret("old-access"), new Secret("old-refresh"), Instant.MAX,

@@ -27,10 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.blink.internal.cloud.http.LenientJson;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.CameraView;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -39,10 +43,6 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.UnitFacts;
-import org.openhab.binding.blink.internal.model.UnitId;
-import org.openhab.binding.blink.internal.model.UnitKind;
-import org.openhab.binding.blink.internal.model.UnitStatus;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.Views;
 
@@ -57,11 +57,11 @@ class AccountMapperTest {
     private static final NetworkId HOME = new NetworkId(52_001);
     private static final NetworkId GATE = new NetworkId(52_002);
 
-    private final UnknownWords unknownWords = new UnknownWords();
+    private final WireProblems unknownWords = new WireProblems();
     private final AccountMapper mapper = new AccountMapper(unknownWords);
 
     private static HomescreenDTO dto(String json) {
-        return Objects.requireNonNull(LenientJson.read(json, HomescreenDTO.class));
+        return Objects.requireNonNull(TolerantJson.read(json, HomescreenDTO.class));
     }
 
     private AccountView map(String json) {
@@ -87,8 +87,8 @@ class AccountMapperTest {
         void theHubIsComplete() {
             assertThat(house.syncModules(),
                     contains(new SyncModuleView(
-                            new UnitFacts(new UnitId(62_001), new SerialNumber("G8U1VM0094150001"), HOME, "Hub", "sm2",
-                                    "16.0.32", UnitStatus.ONLINE, true),
+                            new DeviceFacts(new DeviceKey(62_001), new SerialNumber("G8U1VM0094150001"), HOME, "Hub",
+                                    "sm2", "16.0.32", DeviceStatus.ONLINE, true),
                             5, "active", null, StorageBackup.UNKNOWN, Instant.parse("2026-11-22T22:58:31Z"))));
         }
 
@@ -96,8 +96,8 @@ class AccountMapperTest {
         void theStandaloneDoorbellIsComplete() {
             assertThat(house.doorbells().get(0),
                     is(new DoorbellView(
-                            new UnitFacts(new UnitId(72_301), new SerialNumber("G8T1LN0032740004"), GATE, "Front Door",
-                                    "lotus", "12.67", UnitStatus.ASLEEP, true),
+                            new DeviceFacts(new DeviceKey(72_301), new SerialNumber("G8T1LN0032740004"), GATE,
+                                    "Front Door", "lotus", "12.67", DeviceStatus.ASLEEP, true),
                             DoorbellMode.STANDALONE, Battery.LOW, new Signals(4, null, 2, null), true, true,
                             "/api/v3/media/accounts/400200/networks/52002/lotus/72301/thumbnail/thumbnail.jpg"
                                     + "?ts=1795380011&ext=",
@@ -108,8 +108,8 @@ class AccountMapperTest {
         void thePairedDoorbellIsComplete() {
             assertThat(house.doorbells().get(1),
                     is(new DoorbellView(
-                            new UnitFacts(new UnitId(72_302), new SerialNumber("G8T1LN0032740005"), HOME, "Back Door",
-                                    "tulip", "12.67", UnitStatus.ONLINE, true),
+                            new DeviceFacts(new DeviceKey(72_302), new SerialNumber("G8T1LN0032740005"), HOME,
+                                    "Back Door", "tulip", "12.67", DeviceStatus.ONLINE, true),
                             DoorbellMode.LFR, Battery.OK, new Signals(3, 5, 3, 55), false, false, null,
                             Duration.ZERO)));
         }
@@ -120,7 +120,7 @@ class AccountMapperTest {
 
             assertThat(wired.mode(), is(DoorbellMode.ALWAYS_ON));
             assertThat(wired.battery(), is(Battery.UNKNOWN));
-            assertThat(wired.status(), is(UnitStatus.OFFLINE));
+            assertThat(wired.status(), is(DeviceStatus.OFFLINE));
             assertThat(wired.signals(), is(Signals.NONE));
             assertThat(wired.thumbnail(), is(nullValue()));
         }
@@ -128,8 +128,8 @@ class AccountMapperTest {
         @Test
         void camerasAndMinisStandTogether() {
             assertThat(house.cameras().stream().map(CameraView::kind).toList(),
-                    contains(UnitKind.CAMERA, UnitKind.MINI));
-            assertThat(house.cameras().get(0).status(), is(UnitStatus.ONLINE));
+                    contains(DeviceFamily.CAMERA, DeviceFamily.MINI));
+            assertThat(house.cameras().get(0).status(), is(DeviceStatus.ONLINE));
             assertThat(house.cameras().get(1).facts().firmware(), is("10.63"));
             assertThat(house.cameras().get(1).motionEnabled(), is(false));
         }
@@ -155,7 +155,7 @@ class AccountMapperTest {
             DoorbellView thin = doorbell(members);
 
             assertThat(thin.name(), is("Doorbell 1"));
-            assertThat(thin.status(), is(UnitStatus.UNKNOWN));
+            assertThat(thin.status(), is(DeviceStatus.UNKNOWN));
             assertThat(thin.mode(), is(DoorbellMode.UNKNOWN));
             assertThat(thin.signals(), is(Signals.NONE));
             assertThat(thin.facts().model(), is(""));
@@ -173,7 +173,7 @@ class AccountMapperTest {
         void idsMayBeTexts() {
             DoorbellView doorbell = map("{\"doorbells\":[{\"id\":\"1\",\"network_id\":\"2\"}]}").doorbells().get(0);
 
-            assertThat(doorbell.id(), is(new UnitId(1)));
+            assertThat(doorbell.id(), is(new DeviceKey(1)));
             assertThat(doorbell.network(), is(new NetworkId(2)));
         }
 
@@ -199,7 +199,7 @@ class AccountMapperTest {
         @ParameterizedTest
         @CsvSource({"online, ONLINE", "ONLINE, ONLINE", "done, ONLINE", "busy, ONLINE", "offline, OFFLINE",
                 "asleep, ASLEEP", "'', UNKNOWN", "hibernating, UNKNOWN"})
-        void anUnknownStatusIsNotOffline(String word, UnitStatus status) {
+        void anUnknownStatusIsNotOffline(String word, DeviceStatus status) {
             assertThat(doorbell(",\"status\":\"" + word + "\"").status(), is(status));
         }
 
@@ -235,7 +235,7 @@ class AccountMapperTest {
             AccountView view = map("{\"doorbells\":[" + bad + ",{\"id\":8,\"network_id\":2}],\"networks\":[" + bad
                     + ",{\"id\":2,\"name\":\"Home\"}]}");
 
-            assertThat(view.doorbells().stream().map(DoorbellView::id).toList(), hasItem(new UnitId(8)));
+            assertThat(view.doorbells().stream().map(DoorbellView::id).toList(), hasItem(new DeviceKey(8)));
             assertThat(view.doorbells().size(), is(1));
             assertThat(view.networks(), hasItem(new NetworkView(new NetworkId(2), "Home", null)));
         }
@@ -273,7 +273,7 @@ class AccountMapperTest {
         @Test
         void anEmptyAccountIsAView() {
             assertThat(map("{\"networks\":[],\"doorbells\":[]}"), is(AccountView.EMPTY));
-            assertThat(map("{\"networks\":[]}").units().toList(), is(List.of()));
+            assertThat(map("{\"networks\":[]}").devices().toList(), is(List.of()));
         }
     }
 }

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.blink.internal.cloud.http.LenientJson;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.ClipDTO;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.UnitId;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 
 /**
@@ -43,11 +43,11 @@ import org.openhab.binding.blink.internal.testing.Fixtures;
 @NonNullByDefault
 class ClipMapperTest {
 
-    private final UnknownWords unknownWords = new UnknownWords();
+    private final WireProblems unknownWords = new WireProblems();
     private final ClipMapper mapper = new ClipMapper(unknownWords);
 
     private Optional<Clip> map(String json) {
-        return mapper.clip(Objects.requireNonNull(LenientJson.read(json, ClipDTO.class)));
+        return mapper.clip(Objects.requireNonNull(TolerantJson.read(json, ClipDTO.class)));
     }
 
     private Clip item(String members) {
@@ -56,7 +56,7 @@ class ClipMapperTest {
     }
 
     private List<Clip> fixture(String name) {
-        ClipPageDTO page = Objects.requireNonNull(LenientJson.read(Fixtures.text(name), ClipPageDTO.class));
+        ClipPageDTO page = Objects.requireNonNull(TolerantJson.read(Fixtures.text(name), ClipPageDTO.class));
         return Objects.requireNonNull(page.media()).stream().map(mapper::clip).flatMap(Optional::stream).toList();
     }
 
@@ -67,8 +67,8 @@ class ClipMapperTest {
         void versionFourHasAPressWithoutPictures() {
             Instant at = Instant.parse("2026-11-22T18:52:40Z");
 
-            assertThat(fixture("media/press-v4.json"), contains(new Clip(new ClipId(3_032_360_001L), new UnitId(72_301),
-                    Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null, null)));
+            assertThat(fixture("media/press-v4.json"), contains(new Clip(new ClipId(3_032_360_001L),
+                    new DeviceKey(72_301), Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null, null)));
         }
 
         @Test
@@ -156,7 +156,7 @@ class ClipMapperTest {
                     .orElseThrow();
 
             assertThat(clip.id(), is(new ClipId(7)));
-            assertThat(clip.unit(), is(new UnitId(72_301)));
+            assertThat(clip.device(), is(new DeviceKey(72_301)));
         }
 
         @ParameterizedTest

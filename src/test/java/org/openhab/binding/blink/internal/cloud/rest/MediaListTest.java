@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
-import org.openhab.binding.blink.internal.testing.FakeExchange;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
 
@@ -48,10 +48,10 @@ class MediaListTest {
     private static final String V1 = "GET rest-e002.immedia-semi.com/api/v1/accounts/400123/media/changed";
 
     private final ManualTime time = ManualTime.atNoon();
-    private final FakeExchange exchange = new FakeExchange();
+    private final FakeTransport exchange = new FakeTransport();
     private final MediaList list = new MediaList(
             new RestClient(exchange, exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
-            new ClipMapper(new UnknownWords()), time.clock());
+            new ClipMapper(new WireProblems()), time.clock());
 
     private List<Long> fetch() throws Exception {
         return list.fetch(SINCE).stream().map(clip -> clip.id().value()).toList();

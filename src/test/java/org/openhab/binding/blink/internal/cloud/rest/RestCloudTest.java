@@ -28,15 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
-import org.openhab.binding.blink.internal.cloud.CloudCommand;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.Order;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.StorageBackup;
-import org.openhab.binding.blink.internal.testing.FakeExchange;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
@@ -54,7 +54,7 @@ class RestCloudTest {
     private static final String HOUSE = Fixtures.text("homescreen/house.json");
 
     private final ManualTime time = ManualTime.atNoon();
-    private final FakeExchange exchange = new FakeExchange();
+    private final FakeTransport exchange = new FakeTransport();
     private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ofMinutes(3));
 
     private RestCloud cloud(MemorySession store) {
@@ -65,7 +65,7 @@ class RestCloudTest {
         return cloud(MemorySession.at("e002", 400_123));
     }
 
-    private FakeExchange tier(String tier, long account) {
+    private FakeTransport tier(String tier, long account) {
         return exchange.reply(200, "{\"tier\":\"" + tier + "\",\"account_id\":" + account + "}");
     }
 
@@ -215,15 +215,15 @@ class RestCloudTest {
     @Nested
     class WhenAnOrderIsGiven {
 
-        private final CloudCommand command = new CloudCommand(670, Views.HOUSE, "arm");
+        private final CommandHandle command = new CommandHandle(670, Views.HOUSE, "arm");
 
         @ParameterizedTest
         @CsvSource({"true, arm", "false, disarm"})
         void aNetworkIsArmedAtItsAddress(boolean armed, String verb) throws Exception {
             exchange.reply(200, "{\"id\":670,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}");
 
-            assertThat(cloud().give(new Order.Arm(Views.HOUSE, armed)),
-                    is(Optional.of(new CloudCommand(670, Views.HOUSE, verb))));
+            assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, armed)),
+                    is(Optional.of(new CommandHandle(670, Views.HOUSE, verb))));
             assertThat(exchange.asked(), contains(
                     "POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/" + "51001/state/" + verb));
         }
@@ -233,7 +233,7 @@ class RestCloudTest {
         void aDoorbellHasItsOwnAddress(boolean enabled, String verb) throws Exception {
             exchange.reply(200, "{\"id\":670}");
 
-            cloud().give(new Order.EnableMotion(Views.doorbell(), enabled));
+            cloud().give(new DeviceCommand.EnableMotion(Views.doorbell(), enabled));
 
             assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
                     + "51001/doorbells/73001/" + verb));
@@ -243,7 +243,7 @@ class RestCloudTest {
         void aCameraHasAnother() throws Exception {
             exchange.reply(200, "{\"id\":670}");
 
-            cloud().give(new Order.EnableMotion(Views.camera(), true));
+            cloud().give(new DeviceCommand.EnableMotion(Views.camera(), true));
 
             assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
         }
@@ -253,7 +253,7 @@ class RestCloudTest {
             exchange.reply(200, "{\"message\":\"No cameras enabled\",\"code\":304}");
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
-                    () -> cloud().give(new Order.Arm(Views.HOUSE, true)));
+                    () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
 
             assertThat(rejected.status(), is(200));
             assertThat(rejected.code(), is(304));
@@ -264,7 +264,7 @@ class RestCloudTest {
             exchange.reply(409, "{\"message\":\"System is busy, please wait\",\"code\":307}");
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
-                    () -> cloud().give(new Order.Arm(Views.HOUSE, true)));
+                    () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
 
             assertThat(rejected.status(), is(409));
             assertThat(rejected.code(), is(307));

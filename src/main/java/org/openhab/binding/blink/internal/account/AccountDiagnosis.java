@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.event.EventHistory;
+import org.openhab.binding.blink.internal.model.AccountView;
+
+/**
+ * All that an account knows of itself, for people who want to know why it rings or does not.
+ *
+ * @param state how the account stands
+ * @param report how much it asks of the cloud, and how long presses took
+ * @param view what it holds; empty before the first look
+ * @param nextEvents when the media list is looked at next, on our clock
+ * @param nextStatus when the account is looked at next, on our clock
+ * @param diary the items of the last day, oldest first
+ * @param unknownWords words of the cloud that we do not know
+ * @param now when this was written, on our clock
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public record AccountDiagnosis(AccountState state, AccountReport report, AccountView view, Instant nextEvents,
+        Instant nextStatus, List<EventHistory.Entry> diary, Set<String> unknownWords, Instant now) {
+}

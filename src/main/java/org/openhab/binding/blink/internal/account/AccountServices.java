@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.clips.ClipFolder;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.event.EventMemoryStore;
+
+/**
+ * What one account works with.
+ *
+ * @param signIn gets a session
+ * @param cloud answers about the account
+ * @param memory what has been seen of the media list, over restarts
+ * @param meter how much the cloud has been asked
+ * @param clips where recordings are saved
+ * @param shutdown ends what {@code cloud} holds open; called once, may block for a moment
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestMeter meter,
+        ClipFolder clips, Runnable shutdown) {
+}

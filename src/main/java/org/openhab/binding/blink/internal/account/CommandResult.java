@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.model.StoredClip;
+
+/**
+ * How something that was asked for ended.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public sealed interface CommandResult {
+
+    /** It was carried out. */
+    record Done() implements CommandResult {
+    }
+
+    /** A device that sleeps will carry it out when it wakes up. */
+    record Pending() implements CommandResult {
+    }
+
+    /** A recording was saved. */
+    record Saved(String path) implements CommandResult {
+    }
+
+    /** What a USB storage holds. */
+    record Listed(List<StoredClip> clips) implements CommandResult {
+    }
+
+    /** The cloud did not do it. */
+    record Failed(CloudException why) implements CommandResult {
+    }
+
+    /** We did not even ask, or could not use the answer. */
+    record Refused(Reason reason) implements CommandResult {
+    }
+
+    /** Why we refuse. */
+    enum Reason {
+        /** The account is not signed in, or the device is not in it. */
+        NOT_THERE,
+        /** A setting of the account forbids it. */
+        NOT_ALLOWED,
+        /** There is no recording. */
+        NO_RECORDING,
+        /** The name of the file leads out of the folder. */
+        BAD_NAME,
+        /** The disk does not take it, or what came is no recording. */
+        NOT_WRITTEN
+    }
+}

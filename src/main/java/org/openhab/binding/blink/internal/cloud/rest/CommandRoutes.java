@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.rest;
+
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.model.Chime;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceView;
+
+/**
+ * Where each order goes, and what goes with it.
+ *
+ * @see "doc/protocol.md, sections Orders, Doorbells, Schedules"
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class CommandRoutes {
+
+    static final String NETWORK = "/api/v1/accounts/{a}/networks/{n}";
+    private static final String DOORBELL = NETWORK + "/doorbells/{d}";
+    private static final String CAMERA = "/network/{n}/camera/{c}";
+    private static final String MINI = NETWORK + "/owls/{o}";
+    private static final String NOTHING = "{}";
+
+    private CommandRoutes() {
+    }
+
+    /**
+     * One request that gives an order.
+     *
+     * @param what a few plain words for logs
+     * @param followed whether the cloud must name a command to follow; if not, it may also be done at once
+     * @param numbers for the places of the template
+     */
+    record CommandRoute(String template, String json, String what, boolean followed, long... numbers) {
+    }
+
+    static CommandRoute of(DeviceCommand order) {
+        long network = order.network().value();
+        return switch (order) {
+            case DeviceCommand.Arm arm -> {
+                String verb = arm.armed() ? "arm" : "disarm";
+                yield new CommandRoute(NETWORK + "/state/" + verb, NOTHING, verb, true, network);
+            }
+            case DeviceCommand.SnoozeNetwork snooze -> new CommandRoute(NETWORK + snoozeVerb(snooze.time().isZero()),
+                    snoozeBody(snooze.time().toMinutes()), "snooze network", false, network);
+            case DeviceCommand.EnableSchedule schedule ->
+                new CommandRoute("/api/v1/networks/{n}/programs/{p}/" + (schedule.enabled() ? "enable" : "disable"),
+                        NOTHING, "schedule", false, network, schedule.schedule().id());
+            case DeviceCommand.EjectStorage eject -> new CommandRoute(NETWORK + "/sync_modules/{s}/local_storage/eject",
+                    NOTHING, "eject", false, network, eject.device().id().value());
+            case DeviceCommand.Snapshot snapshot -> ofUnit(snapshot.device(), "/thumbnail", NOTHING, "snapshot", true);
+            case DeviceCommand.RecordClip clip -> ofUnit(clip.device(), "/clip", NOTHING, "record clip", true);
+            case DeviceCommand.EnableMotion motion -> motion(motion.device(), motion.enabled());
+            case DeviceCommand.RefreshStatus status -> ofUnit(status.device(), "/status", NOTHING, "status", false);
+            case DeviceCommand.StayAwake awake -> ofUnit(awake.device(), "/stay_awake", NOTHING, "stay awake", false);
+            case DeviceCommand.Snooze snooze -> ofUnit(snooze.device(), snoozeVerb(snooze.time().isZero()),
+                    snoozeBody(snooze.time().toMinutes()), "snooze", false);
+            case DeviceCommand.SetChime set -> ofUnit(set.device(), "/chime/" + word(set.chime()) + "/config",
+                    "{\"duration\":" + set.chime().length().toMillis() + "}", "chime", false);
+            case DeviceCommand.RingChime ring ->
+                ofUnit(ring.device(), "/trigger_chime", "{\"chime_type\":\"" + word(ring.chime()) + "\",\"duration\":"
+                        + ring.chime().length().toMillis() + "}", "ring chime", false);
+            case DeviceCommand.EnableTemperatureAlert alert ->
+                ofUnit(alert.device(), alert.enabled() ? "/temp_alert_enable" : "/temp_alert_disable", NOTHING,
+                        "temperature alert", false);
+        };
+    }
+
+    /** A Mini has no such route of its own: there it is a setting like others. */
+    private static CommandRoute motion(DeviceView device, boolean enabled) {
+        String what = (enabled ? "enable" : "disable") + " motion";
+        return device.kind() == DeviceFamily.MINI
+                ? ofUnit(device, "/config", "{\"enabled\":" + enabled + "}", what, true)
+                : ofUnit(device, enabled ? "/enable" : "/disable", NOTHING, what, true);
+    }
+
+    private static CommandRoute ofUnit(DeviceView device, String verb, String json, String what, boolean followed) {
+        String template = switch (device.kind()) {
+            case DOORBELL -> DOORBELL;
+            case CAMERA -> CAMERA;
+            case MINI -> MINI;
+            case SYNC_MODULE -> throw new IllegalArgumentException("A sync module cannot " + what);
+        };
+        return new CommandRoute(template + verb, json, what, followed, device.network().value(), device.id().value());
+    }
+
+    private static String snoozeVerb(boolean end) {
+        return end ? "/unsnooze" : "/snooze";
+    }
+
+    private static String snoozeBody(long minutes) {
+        return minutes == 0 ? NOTHING : "{\"snooze_time\":" + minutes + "}";
+    }
+
+    private static String word(Chime chime) {
+        return chime.type().name().toLowerCase(Locale.ROOT);
+    }
+}

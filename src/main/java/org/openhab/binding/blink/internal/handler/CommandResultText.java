@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+
+/**
+ * How a request of a person or a rule ended, as the words of the channel {@code request-result}.
+ *
+ * @see "doc/protocol.md, section Errors: the numbers are texts of the app"
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class CommandResultText {
+
+    public static final String RUNNING = "running";
+
+    private CommandResultText() {
+    }
+
+    /** How it ended, in one word. */
+    public static String of(CommandResult outcome) {
+        return switch (outcome) {
+            case CommandResult.Done done -> "done";
+            case CommandResult.Saved saved -> "done";
+            case CommandResult.Listed listed -> "done";
+            case CommandResult.Pending pending -> "pending";
+            case CommandResult.Failed failed -> of(failed.why());
+            case CommandResult.Refused refused -> switch (refused.reason()) {
+                case NOT_THERE -> "not-there";
+                case NOT_ALLOWED -> "not-allowed";
+                case NO_RECORDING -> "no-recording";
+                case BAD_NAME -> "bad-name";
+                case NOT_WRITTEN -> "not-written";
+            };
+        };
+    }
+
+    private static String of(CloudException why) {
+        if (!(why instanceof CloudException.Rejected rejected)) {
+            return switch (why) {
+                case CloudException.Unreachable e -> "no-answer";
+                case CloudException.RateLimited e -> "busy";
+                case CloudException.Unauthorized e -> "not-there"; // not signed in: the account's status tells more
+                default -> "failed";
+            };
+        }
+        return switch (rejected.code()) {
+            case 304 -> "nothing-to-arm";
+            case 307, 308, 520, 1920, 2420 -> "busy";
+            case 402, 529, 1929, 2429 -> "offline";
+            case 2410, 2435, 2441 -> "live-view";
+            case 2440 -> "asleep";
+            case 2450 -> "not-capable";
+            case 2805 -> "motion-off";
+            default -> rejected.status() == 409 ? "busy" : "failed";
+        };
+    }
+}

@@ -1,0 +1,277 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+
+/**
+ * One task at a time, in order, none after the end.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class SerialExecutorTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final ManualTime time = ManualTime.atNoon();
+    private final SerialExecutor executor = new SerialExecutor(time);
+    private final List<String> done = new ArrayList<>();
+
+    @Nested
+    class WithSeveralTasks {
+
+        @Test
+        void theyRunInOrder() {
+            executor.run(() -> done.add("a"));
+            executor.run(() -> done.add("b"));
+            executor.run(() -> done.add("c"));
+            time.run();
+
+            assertThat(done, contains("a", "b", "c"));
+        }
+
+        @Test
+        void noneRunsInTheCallersThread() {
+            executor.run(() -> done.add("a"));
+
+            assertThat(done, is(empty()));
+        }
+
+        @Test
+        void oneThatIsAddedByAnotherWaits() {
+            executor.run(() -> {
+                executor.run(() -> done.add("second"));
+                time.run(); // the pool has another thread to spare
+                done.add("first");
+            });
+            time.run();
+
+            assertThat(done, contains("first", "second"));
+        }
+
+        @Test
+        void theLaneComesToRestAndStartsAgain() {
+            executor.run(() -> done.add("a"));
+            time.run();
+            assertThat(time.waiting(), is(0L));
+            executor.run(() -> done.add("b"));
+            time.run();
+
+            assertThat(done, contains("a", "b"));
+        }
+
+        @Test
+        void aPoolOfManyThreadsRunsOneAtATime() throws Exception {
+            int tasks = 400;
+            AtomicInteger inside = new AtomicInteger();
+            AtomicInteger most = new AtomicInteger();
+            List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+            CountDownLatch all = new CountDownLatch(tasks);
+            ScheduledExecutorService pool = Executors.newScheduledThreadPool(4);
+            SerialExecutor busy = new SerialExecutor(pool);
+
+            for (int i = 0; i < tasks; i++) {
+                int number = i;
+                busy.run(() -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    order.add(number);
+                    inside.decrementAndGet();
+                    all.countDown();
+                });
+            }
+            boolean finished = all.await(30, TimeUnit.SECONDS);
+            busy.close();
+            pool.shutdownNow();
+
+            assertThat(finished, is(true));
+            assertThat(most.get(), is(1));
+            assertThat(order, is(order.stream().sorted().toList()));
+        }
+    }
+
+    @Nested
+    class WhenATaskFails {
+
+        @Test
+        void theNextOneRuns() {
+            executor.run(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+            executor.run(() -> done.add("b"));
+            time.run();
+
+            assertThat(done, contains("b"));
+        }
+
+        @Test
+        void laterOnesRunToo() {
+            executor.run(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+            time.run();
+            executor.run(() -> done.add("b"));
+            time.run();
+
+            assertThat(done, contains("b"));
+        }
+    }
+
+    @Nested
+    class WithDelayedTasks {
+
+        @Test
+        void theyRunAtTheirTime() {
+            executor.in(SECOND, () -> done.add("a"));
+
+            time.advance(Duration.ofMillis(999));
+            assertThat(done, is(empty()));
+            time.advance(Duration.ofMillis(1));
+            assertThat(done, contains("a"));
+        }
+
+        @Test
+        void aNegativeDelayIsNone() {
+            executor.in(SECOND.negated(), () -> done.add("a"));
+            time.run();
+
+            assertThat(done, contains("a"));
+        }
+
+        @Test
+        void aCancelledOneNeverRuns() {
+            Future<?> future = executor.in(SECOND, () -> done.add("a"));
+            future.cancel(false);
+            time.advance(SECOND);
+
+            assertThat(done, is(empty()));
+        }
+
+        @Test
+        void oneThatIsDueWaitsItsTurn() {
+            executor.in(SECOND, () -> done.add("late"));
+            executor.run(() -> {
+                time.advance(SECOND);
+                done.add("early");
+            });
+            time.advance(SECOND);
+
+            assertThat(done, contains("early", "late"));
+        }
+    }
+
+    @Nested
+    class AfterTheEnd {
+
+        @Test
+        void waitingTasksAreDropped() {
+            executor.run(() -> done.add("a"));
+            executor.run(() -> done.add("b"));
+            executor.close();
+            time.run();
+
+            assertThat(done, is(empty()));
+        }
+
+        @Test
+        void delayedTasksAreCancelled() {
+            executor.in(SECOND, () -> done.add("a"));
+            executor.close();
+            time.run();
+
+            assertThat(time.waiting(), is(0L));
+            time.advance(SECOND);
+            assertThat(done, is(empty()));
+        }
+
+        @Test
+        void newTasksAreNotTaken() {
+            executor.close();
+            executor.run(() -> done.add("a"));
+            executor.in(SECOND, () -> done.add("b"));
+            time.advance(SECOND);
+
+            assertThat(done, is(empty()));
+            assertThat(time.waiting(), is(0L));
+        }
+
+        @Test
+        void theLastWordIsSpokenOnce() {
+            executor.run(() -> done.add("a"));
+            executor.close(() -> done.add("last"));
+            time.run();
+
+            assertThat(done, contains("last"));
+            assertThat(executor.isClosed(), is(true));
+        }
+
+        @Test
+        void theLastWordIsSpokenWithoutAPoolToo() {
+            time.shutdown();
+            executor.close(() -> done.add("last"));
+
+            assertThat(done, contains("last"));
+        }
+
+        @Test
+        void aPoolThatIsGoneDoesNoHarm() {
+            time.shutdown();
+            executor.run(() -> done.add("a"));
+            Future<?> future = executor.in(SECOND, () -> done.add("b"));
+
+            assertThat(future.isDone(), is(true));
+            assertThat(done, is(empty()));
+        }
+
+        @Test
+        void whatRunsIsInterrupted() throws Exception {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch interrupted = new CountDownLatch(1);
+            ScheduledExecutorService pool = Executors.newScheduledThreadPool(2);
+            SerialExecutor busy = new SerialExecutor(pool);
+            busy.run(() -> {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    interrupted.countDown();
+                    throw e;
+                }
+            });
+            boolean started = begun.await(30, TimeUnit.SECONDS);
+
+            busy.close();
+
+            boolean ended = interrupted.await(30, TimeUnit.SECONDS);
+            pool.shutdownNow();
+            assertThat(started && ended, is(true));
+        }
+    }
+}

@@ -1,0 +1,629 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.auth;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.PendingSignIn;
+import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
+import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.SignInResult;
+import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
+import org.openhab.binding.blink.internal.testing.FixedRandom;
+import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemorySession;
+
+/**
+ * The sign-in pages and everything that they may answer.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class OAuthAuthenticatorTest {
+
+    private static final ClientIdentity IDENTITY = new ClientIdentity("0F8FAD5B-D9CB-469F-A165-70867728950E");
+    private static final String PASSWORD = "pa55&w=rd+ é";
+    private static final Credentials CREDENTIALS = new Credentials(new Secret("visitor@example.org"),
+            new Secret(PASSWORD));
+    private static final String PAGE = "<html><body><script id=\"oauth-args\" type=\"application/json\">"
+            + "{\"csrf-token\":\"csrf/1+2=\"}</script></body></html>";
+    private static final String HINT = "{\"next_time_in_secs\":60,\"phone\":\"+33xxxxxxxx31\","
+            + "\"tsv_methods\":[\"sms\",\"voice\"],\"tsv_state\":\"sms\",\"user_id\":188000042}";
+    private static final String CALLBACK = "immedia-blink://applinks.blink.com/signin/callback";
+    private static final String TOKENS = "{\"access_token\":\"the-access\",\"refresh_token\":\"the-refresh\","
+            + "\"expires_in\":14400}";
+
+    private final ManualTime time = ManualTime.atNoon();
+    private final FakeTransport exchange = new FakeTransport();
+    private final MemorySession store = MemorySession.at("e002", 1);
+    private final OAuthAuthenticator signIn = new OAuthAuthenticator(exchange, CloudHosts.real(), IDENTITY,
+            new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0), time.clock()), store,
+            time.clock());
+
+    /** Authorize and the page, as they should be. */
+    private FakeTransport opened() {
+        return exchange
+                .reply(302, "",
+                        Map.of("Location", List.of("/oauth/v2/signin"), "Set-Cookie",
+                                List.of("sid=s1; Path=/; Secure; HttpOnly")))
+                .reply(200, PAGE, "Set-Cookie", "page=p1; Path=/oauth");
+    }
+
+    /** The redirect with the authorization code, and the tokens. */
+    private void completed() {
+        exchange.reply(302, "", "Location", CALLBACK + "?code=C%2B1&state=").reply(200, TOKENS);
+    }
+
+    private SignInResult submit() throws Exception {
+        return signIn.signIn(CREDENTIALS);
+    }
+
+    private PendingSignIn pending() throws Exception {
+        opened().reply(202, HINT);
+        return ((SignInResult.CodeNeeded) submit()).pending();
+    }
+
+    @Nested
+    class WithoutASecondFactor {
+
+        @ParameterizedTest
+        @ValueSource(ints = {301, 302, 303, 307, 308})
+        void everyRedirectLeadsToASession(int status) throws Exception {
+            opened().reply(status, "", "Location", "https://api.oauth.blink.com/oauth/v2/authorize");
+            completed();
+
+            assertThat(submit(), is(new SignInResult.Done()));
+            assertThat(store.findTokens().orElseThrow().access().reveal(), is("the-access"));
+            assertThat(exchange.left(), is(0));
+        }
+
+        @Test
+        void theStepsAreTheDocumentedOnes() throws Exception {
+            opened().reply(302, "", "Location", "/oauth/v2/authorize");
+            completed();
+
+            submit();
+
+            assertThat(exchange.asked(),
+                    contains("GET api.oauth.blink.com/oauth/v2/authorize", "GET api.oauth.blink.com/oauth/v2/signin",
+                            "POST api.oauth.blink.com/oauth/v2/signin", "GET api.oauth.blink.com/oauth/v2/authorize",
+                            "POST api.oauth.blink.com/oauth/token"));
+        }
+
+        @Test
+        void theFirstQueryIsExactlyTheDocumentedOne() throws Exception {
+            opened().reply(302);
+            completed();
+
+            submit();
+
+            Map<String, String> query = exchange.query(0);
+            String verifier = String.valueOf(exchange.form(4).get("code_verifier"));
+            assertThat(query.get("code_challenge"), is(new Pkce(new Secret(verifier)).challenge()));
+            assertThat(Base64.getUrlDecoder().decode(verifier).length, is(32));
+            assertThat(query,
+                    is(Map.ofEntries(Map.entry("app_brand", "blink"), Map.entry("app_version", "50.1"),
+                            Map.entry("client_id", "ios"),
+                            Map.entry("code_challenge", String.valueOf(query.get("code_challenge"))),
+                            Map.entry("code_challenge_method", "S256"), Map.entry("device_brand", "Apple"),
+                            Map.entry("device_model", "iPhone16,1"), Map.entry("device_os_version", "26.1"),
+                            Map.entry("hardware_id", IDENTITY.hardwareId()), Map.entry("redirect_uri", CALLBACK),
+                            Map.entry("response_type", "code"), Map.entry("scope", "client"))));
+        }
+
+        @Test
+        void theFormHoldsThreeFields() throws Exception {
+            opened().reply(302);
+            completed();
+
+            submit();
+
+            assertThat(exchange.form(2),
+                    is(Map.of("username", "visitor@example.org", "password", PASSWORD, "csrf-token", "csrf/1+2=")));
+            assertThat(exchange.header(2, "Origin"), is("https://api.oauth.blink.com"));
+            assertThat(exchange.header(2, "Referer"), is("https://api.oauth.blink.com/oauth/v2/signin"));
+        }
+
+        @Test
+        void thePagesSeeABrowser() throws Exception {
+            opened().reply(302);
+            completed();
+
+            submit();
+
+            for (int call = 0; call < 4; call++) {
+                assertThat(exchange.header(call, "User-Agent"), containsString("iPhone"));
+                assertThat(exchange.header(call, "Accept"), startsWith("text/html"));
+                assertThat(exchange.header(call, "Accept-Language"), is("en-US,en;q=0.9"));
+            }
+        }
+
+        @Test
+        void theSecondAuthorizeIsBare() throws Exception {
+            opened().reply(302);
+            completed();
+
+            submit();
+
+            assertThat(exchange.call(3).uri().getRawQuery(), is(nullValue()));
+            assertThat(exchange.header(3, "Referer"), is("https://api.oauth.blink.com/oauth/v2/signin"));
+        }
+
+        @Test
+        void everyCookieComesBack() throws Exception {
+            opened().reply(302, "", "Set-Cookie", "sid=s2; Path=/");
+            completed();
+
+            submit();
+
+            assertThat(exchange.header(0, "Cookie"), is(""));
+            assertThat(exchange.header(1, "Cookie"), is("sid=s1"));
+            assertThat(exchange.header(2, "Cookie").split("; "), arrayContainingInAnyOrder("sid=s1", "page=p1"));
+            assertThat(exchange.header(3, "Cookie").split("; "), arrayContainingInAnyOrder("sid=s2", "page=p1"));
+        }
+
+        @Test
+        void theCodeIsDecodedBeforeItIsRedeemed() throws Exception {
+            opened().reply(302);
+            completed();
+
+            submit();
+
+            assertThat(exchange.form(4).get("code"), is("C+1"));
+        }
+
+        @Test
+        void theTierOfAnOldSessionIsForgotten() throws Exception {
+            opened().reply(302);
+            completed();
+
+            submit();
+
+            assertThat(store.findTier().isPresent(), is(false));
+        }
+
+        @Test
+        void aRedirectThatCarriesTheCodeIsEnough() throws Exception {
+            opened().reply(302, "", "Location", CALLBACK + "?code=C1").reply(200, TOKENS);
+
+            assertThat(submit(), is(new SignInResult.Done()));
+            assertThat(exchange.form(3).get("code"), is("C1"));
+        }
+
+        @Test
+        void aFirstPageThatNeedsNoRedirectWillDo() throws Exception {
+            exchange.reply(200, PAGE).reply(200, PAGE).reply(302);
+            completed();
+
+            assertThat(submit(), is(new SignInResult.Done()));
+        }
+
+        @Test
+        void anotherSignInHasOtherKeys() throws Exception {
+            opened().reply(302);
+            completed();
+            submit();
+            opened().reply(302);
+            completed();
+            submit();
+
+            assertThat(exchange.query(5).get("code_challenge"), is(not(exchange.query(0).get("code_challenge"))));
+            assertThat(exchange.header(5, "Cookie"), is(""));
+        }
+    }
+
+    @Nested
+    class WhenACodeIsAsked {
+
+        @ParameterizedTest
+        @ValueSource(ints = {202, 412})
+        void theHintTellsWhere(int status) throws Exception {
+            opened().reply(status, HINT);
+
+            PendingSignIn pending = ((SignInResult.CodeNeeded) submit()).pending();
+
+            assertThat(pending.hint(), is(new CodeHint("sms", "+33xxxxxxxx31", Duration.ofSeconds(60))));
+            assertThat(pending.sentAt(), is(time.now()));
+            assertThat(store.findTokens().isPresent(), is(false));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{}", "<html>"})
+        void a412AsksWithoutAHintToo(String body) throws Exception {
+            opened().reply(412, body);
+
+            assertThat(((SignInResult.CodeNeeded) submit()).pending().hint(),
+                    is(new CodeHint("", "", Duration.ofSeconds(60))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"tsv_state\":\"email\"}", "{\"next_time_in_secs\":30}",
+                "{\"tsv_methods\":[\"sms\",\"voice\"]}"})
+        void a202AsksWithAnyPartOfTheHint(String body) throws Exception {
+            opened().reply(202, body);
+
+            assertThat(submit(), is(instanceOf(SignInResult.CodeNeeded.class)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{}", "<html>", "{\"status\":\"ok\"}"})
+        void a202WithoutAHintIsAFailure(String body) {
+            opened().reply(202, body);
+
+            assertThrows(CloudException.Malformed.class, OAuthAuthenticatorTest.this::submit);
+        }
+
+        @Test
+        void aRedirectToTheCodePageAsksToo() throws Exception {
+            opened().reply(302, "", "Location", "/oauth/v2/2fa");
+
+            assertThat(submit(), is(instanceOf(SignInResult.CodeNeeded.class)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"30, 30", "0, 0", "-1, 60", "99999999, 60"})
+        void anAbsurdWaitIsReplaced(long said, long seconds) throws Exception {
+            opened().reply(202, "{\"tsv_state\":\"sms\",\"next_time_in_secs\":" + said + "}");
+
+            assertThat(((SignInResult.CodeNeeded) submit()).pending().hint().resendAfter(),
+                    is(Duration.ofSeconds(seconds)));
+        }
+
+        @Test
+        void thePendingSignInPrintsNothing() throws Exception {
+            assertThat(pending().toString(), is("WebSignIn"));
+        }
+    }
+
+    @Nested
+    class WhenTheCodeIsTyped {
+
+        @ParameterizedTest
+        @ValueSource(ints = {200, 201, 302})
+        void theRightOneLeadsToASession(int status) throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(status, "{\"status\":\"auth-completed\"}");
+            completed();
+
+            assertThat(signIn.verify(pending, new Secret("123456")), is(new SignInResult.Done()));
+            assertThat(signIn.hasSession(), is(true));
+        }
+
+        @Test
+        void itGoesWithTheSameCookiesAndCsrf() throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(201, "{\"status\":\"auth-completed\"}");
+            completed();
+
+            signIn.verify(pending, new Secret("123456"));
+
+            assertThat(exchange.call(3).uri().toString(), is("https://api.oauth.blink.com/oauth/v2/2fa/verify"));
+            assertThat(exchange.form(3),
+                    is(Map.of("2fa_code", "123456", "csrf-token", "csrf/1+2=", "remember_me", "false")));
+            assertThat(exchange.header(3, "Cookie").split("; "), arrayContainingInAnyOrder("sid=s1", "page=p1"));
+            assertThat(exchange.header(3, "Origin"), is("https://api.oauth.blink.com"));
+            assertThat(exchange.header(3, "Referer"), is("https://api.oauth.blink.com/oauth/v2/signin"));
+        }
+
+        @Test
+        void theVerifierIsTheOneOfTheBeginning() throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(201);
+            completed();
+
+            signIn.verify(pending, new Secret("123456"));
+
+            String verifier = String.valueOf(exchange.form(5).get("code_verifier"));
+            assertThat(new Pkce(new Secret(verifier)).challenge(), is(exchange.query(0).get("code_challenge")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {400, 401, 412})
+        void aWrongOneIsRefused(int status) throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(status, "{\"error\":\"bad_request\"}");
+
+            assertThat(signIn.verify(pending, new Secret("000000")), is(new SignInResult.Refused(Reason.CODE)));
+        }
+
+        @Test
+        void aSecondTryUsesTheSameSignIn() throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(400);
+            signIn.verify(pending, new Secret("000000"));
+            exchange.reply(201);
+            completed();
+
+            assertThat(signIn.verify(pending, new Secret("123456")), is(new SignInResult.Done()));
+            assertThat(exchange.form(4).get("csrf-token"), is("csrf/1+2="));
+            assertThat(exchange.header(4, "Cookie").split("; "), arrayContainingInAnyOrder("sid=s1", "page=p1"));
+        }
+
+        @Test
+        void lostCookiesEndTheSignIn() throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(400, "{\"error\":\"bad_request\",\"error_cause\":\"empty_cookies\"}");
+
+            assertThat(signIn.verify(pending, new Secret("123456")), is(new SignInResult.Refused(Reason.EXPIRED)));
+        }
+
+        @Test
+        void aForeignPendingSignInHasExpired() throws Exception {
+            PendingSignIn foreign = new PendingSignIn() {
+                @Override
+                public CodeHint hint() {
+                    return new CodeHint("", "", Duration.ZERO);
+                }
+
+                @Override
+                public Instant sentAt() {
+                    return time.now();
+                }
+            };
+
+            assertThat(signIn.verify(foreign, new Secret("123456")), is(new SignInResult.Refused(Reason.EXPIRED)));
+            assertThat(exchange.calls, is(empty()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"403, BLOCKED", "406, BLOCKED", "426, OUTDATED"})
+        void theCloudMayObjectToTheClient(int status, Reason reason) throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(status);
+
+            assertThat(signIn.verify(pending, new Secret("123456")), is(new SignInResult.Refused(reason)));
+        }
+
+        @Test
+        void tooManyTriesNameTheirWait() throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(429, "", "Retry-After", "90");
+
+            assertThat(signIn.verify(pending, new Secret("123456")),
+                    is(new SignInResult.Refused(Reason.TOO_MANY, Duration.ofSeconds(90))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {500, 502, 503})
+        void aBrokenCloudIsAFailure(int status) throws Exception {
+            PendingSignIn pending = pending();
+            exchange.reply(status, "<html>");
+
+            assertThrows(CloudException.Rejected.class, () -> signIn.verify(pending, new Secret("123456")));
+        }
+    }
+
+    @Nested
+    class WhenTheCloudSaysNo {
+
+        @ParameterizedTest
+        @CsvSource({"401, CREDENTIALS", "403, BLOCKED", "406, BLOCKED", "426, OUTDATED", "429, TOO_MANY"})
+        void theReasonFollowsTheStatus(int status, Reason reason) throws Exception {
+            opened().reply(status, "{\"error\":\"no\"}");
+
+            assertThat(submit(), is(new SignInResult.Refused(reason)));
+            assertThat(exchange.calls, hasSize(3));
+        }
+
+        @Test
+        void tooManyAttemptsNameTheirWait() throws Exception {
+            opened().reply(429, "", "Retry-After", "3600");
+
+            assertThat(submit(), is(new SignInResult.Refused(Reason.TOO_MANY, Duration.ofHours(1))));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"403, BLOCKED", "406, BLOCKED", "426, OUTDATED", "429, TOO_MANY"})
+        void thePasswordIsNotShownToARefusingCloud(int status, Reason reason) throws Exception {
+            exchange.reply(status);
+
+            assertThat(submit(), is(new SignInResult.Refused(reason)));
+            assertThat(exchange.calls, hasSize(1));
+        }
+
+        @Test
+        void lostCookiesAreAFailure() {
+            opened().reply(400, "{\"error\":\"bad_request\",\"error_cause\":\"empty_cookies\"}");
+
+            assertThat(assertThrows(CloudException.Rejected.class, OAuthAuthenticatorTest.this::submit).status(),
+                    is(400));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {400, 404, 500, 503})
+        void anythingElseIsAFailure(int status) {
+            opened().reply(status, "<html>");
+
+            assertThat(assertThrows(CloudException.Rejected.class, OAuthAuthenticatorTest.this::submit).status(),
+                    is(status));
+        }
+
+        @Test
+        void aPlain200IsAFailure() {
+            opened().reply(200, PAGE);
+
+            assertThrows(CloudException.Malformed.class, OAuthAuthenticatorTest.this::submit);
+        }
+    }
+
+    @Nested
+    class WhenThePagesAreOdd {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "<html></html>", "{\"csrf-token\":\"x\"}",
+                "<script id=\"other\">{\"csrf-token\":\"x\"}</script>", "<script id=\"oauth-args\">{}</script>",
+                "<script id=\"oauth-args\">{\"csrf-token\":\"\"}</script>",
+                "<script id=\"oauth-args\">nonsense</script>"})
+        void withoutCsrfThePasswordStaysHere(String page) {
+            exchange.reply(302).reply(200, page);
+
+            assertThrows(CloudException.Malformed.class, OAuthAuthenticatorTest.this::submit);
+            assertThat(exchange.calls, hasSize(2));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {
+                "<script type=\"application/json\" id=\"oauth-args\">{\"csrf-token\":\"csrf/1+2=\"}</script>",
+                "<SCRIPT data-x='1' ID='oauth-args' nonce=\"n\">\n{\"a\":{\"b\":1},\n"
+                        + "\"csrf-token\":\"csrf/1+2=\"}\n</SCRIPT>",
+                "<script>var x=1;</script><script id=oauth-args>{\"x\":[],\"csrf-token\":\"csrf/1+2=\"}</script>"})
+        void theElementIsFoundById(String page) throws Exception {
+            exchange.reply(302).reply(200, page).reply(302);
+            completed();
+
+            submit();
+
+            assertThat(exchange.form(2).get("csrf-token"), is("csrf/1+2="));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"?state=1", "", "?code=", "?error=access_denied", "?code=%ZZ"})
+        void aRedirectWithoutCodeIsAFailure(String query) {
+            opened().reply(302).reply(302, "", "Location", CALLBACK + query);
+
+            assertThrows(CloudException.Malformed.class, OAuthAuthenticatorTest.this::submit);
+            assertThat(store.findTokens().isPresent(), is(false));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/oauth/v2/signin", "https://evil.example/signin/callback?code=C1",
+                "https://applinks.blink.com/signin/callback?code=C1", "immedia-blink://evil.example/?code=C1"})
+        void aRedirectElsewhereIsAFailure(String location) {
+            opened().reply(302).reply(302, "", "Location", location);
+
+            assertThrows(CloudException.Malformed.class, OAuthAuthenticatorTest.this::submit);
+            assertThat(exchange.calls, hasSize(4));
+        }
+
+        @Test
+        void aRedirectToNowhereIsAFailure() {
+            opened().reply(302).reply(302);
+
+            assertThrows(CloudException.Malformed.class, OAuthAuthenticatorTest.this::submit);
+        }
+
+        @Test
+        void aRefusedAuthorizationIsAFailure() {
+            opened().reply(302).reply(200, PAGE);
+
+            assertThrows(CloudException.Rejected.class, OAuthAuthenticatorTest.this::submit);
+        }
+
+        @Test
+        void aFailedExchangeKeepsTheOldSession() {
+            Tokens old = new Tokens(new Secret("old"), null, Instant.MAX, Instant.MAX);
+            store.tokens = old;
+            opened().reply(302).reply(302, "", "Location", CALLBACK + "?code=C1").reply(500);
+
+            assertThrows(CloudException.Rejected.class, OAuthAuthenticatorTest.this::submit);
+            assertThat(store.tokens, is(old));
+        }
+    }
+
+    @Nested
+    class WhenTheCloudCannotBeReached {
+
+        private final CloudException.Unreachable neverSent = new CloudException.Unreachable("GET x", "no route", true);
+
+        @Test
+        void aFailureAtTheFirstStepSaysNeverSent() {
+            exchange.fail(neverSent);
+
+            assertThat(assertThrows(CloudException.Unreachable.class, OAuthAuthenticatorTest.this::submit).neverSent(),
+                    is(true));
+        }
+
+        @Test
+        void aFailureAfterThePasswordDoesNot() {
+            opened().reply(302).fail(neverSent);
+
+            assertThat(assertThrows(CloudException.Unreachable.class, OAuthAuthenticatorTest.this::submit).neverSent(),
+                    is(false));
+        }
+
+        @Test
+        void aFailureAtTheTokensDoesNotEither() {
+            opened().reply(302).reply(302, "", "Location", CALLBACK + "?code=C1").fail(neverSent);
+
+            assertThat(assertThrows(CloudException.Unreachable.class, OAuthAuthenticatorTest.this::submit).neverSent(),
+                    is(false));
+        }
+    }
+
+    @Nested
+    class WhenSomethingFails {
+
+        @BeforeEach
+        void open() {
+            opened();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {200, 202, 400, 500})
+        void noSecretStandsInTheException(int status) {
+            exchange.reply(status, PASSWORD + " visitor@example.org csrf/1+2=");
+
+            CloudException failure = assertThrows(CloudException.class, OAuthAuthenticatorTest.this::submit);
+
+            for (Throwable e = failure; e != null; e = e.getCause()) {
+                assertThat(e.toString(),
+                        not(anyOf(containsString(PASSWORD), containsString("visitor"), containsString("csrf/"))));
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(Reason.class)
+        void noSecretStandsInARefusal(Reason reason) {
+            assertThat(new SignInResult.Refused(reason).toString(), not(containsString(PASSWORD)));
+        }
+
+        @Test
+        void callsDoNotPrintTheirBodies() throws Exception {
+            exchange.reply(401);
+
+            submit();
+
+            exchange.calls.forEach(call -> assertThat(call.toString(), matchesPattern("(GET|POST) /oauth/v2/\\w+")));
+            assertThat(CREDENTIALS.toString(), not(anyOf(containsString(PASSWORD), containsString("visitor"))));
+        }
+    }
+
+    @Test
+    void forgettingGivesTheSessionUp() {
+        store.tokens = new Tokens(new Secret("old"), null, Instant.MAX, Instant.MAX);
+
+        signIn.forget();
+
+        assertThat(signIn.hasSession(), is(false));
+    }
+}
