@@ -172,7 +172,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         CompletableFuture<Boolean> rang = new CompletableFuture<>();
         executor.run(() -> {
             Instant now = services.cloud().cloudTime();
-            Clip press = new Clip(new ClipId(--lastSimulated), device.id(), Kind.PRESS, now, now, Set.of(), null, null,
+            Clip press = new Clip(new ClipId(--lastSimulated), device.key(), Kind.PRESS, now, now, Set.of(), null, null,
                     null);
             seenAt = clock.instant();
             rang.complete(tellAll(eventPoll.simulate(press)).isEmpty());
@@ -351,7 +351,10 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     private void lookAtEvents() throws InterruptedException {
         lastEventsAt = clock.instant();
         try {
-            Look look = eventPoll.look();
+            Look look = eventPoll.look(key -> {
+                AccountView known = view;
+                return known == null ? key : known.resolve(key).map(DeviceView::key).orElse(key);
+            });
             Step step = look.step();
             seenAt = clock.instant();
             cadence.looked(seenAt);
@@ -438,7 +441,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         AccountView current = view;
         return current == null
                 ? Optional.empty()
-                : current.devices().filter(device -> device.id().equals(id)).findFirst();
+                : current.devices().filter(device -> device.key().equals(id)).findFirst();
     }
 
     /** Takes note of a failure and says how long to wait. */

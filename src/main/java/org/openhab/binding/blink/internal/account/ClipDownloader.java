@@ -127,7 +127,7 @@ final class ClipDownloader {
      * @param name relative to the folder; blank for one that tells device, time and kind
      */
     void saveLatest(DeviceView device, String name, CompletableFuture<CommandResult> end) throws InterruptedException {
-        Clip clip = latest.get(device.id());
+        Clip clip = latest.get(device.key());
         String media = clip == null ? null : clip.media();
         if (clip == null || media == null || clip.kind() != Kind.PRESS && clip.kind() != Kind.MOTION) {
             end.complete(new CommandResult.Refused(CommandResult.Reason.NO_RECORDING));

@@ -58,14 +58,14 @@ final class DetailFetcher {
 
     /** Tells the settings of {@code doorbell}; asks for them if what is known is old. */
     void config(DoorbellView doorbell) throws InterruptedException {
-        if (isDue(doorbell.id())) {
+        if (isDue(doorbell.key())) {
             try {
-                configs.put(doorbell.id(), cloud.fetchConfig(doorbell));
+                configs.put(doorbell.key(), cloud.fetchConfig(doorbell));
             } catch (CloudException e) {
                 logger.debug("The settings of doorbell {} are not known: {}", doorbell.serial(), e.getMessage());
             }
         }
-        DoorbellConfig known = configs.get(doorbell.id());
+        DoorbellConfig known = configs.get(doorbell.key());
         if (known != null) {
             listener.onConfig(doorbell, known);
         }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,6 +28,7 @@ import org.openhab.binding.blink.internal.event.PressDetector;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
  * One look at the media list: how far back, and what to remember of it.
@@ -60,9 +62,12 @@ final class EventPoll {
      * @return what the list showed and what came of it; the memory counts only once {@link #remember} was called, so
      *         that a press that could not be told is news again next time
      */
-    Look look() throws CloudException, InterruptedException {
+    Look look(UnaryOperator<DeviceKey> resolve) throws CloudException, InterruptedException {
         Instant now = cloud.cloudTime();
-        ClipList list = cloud.fetchClips(since(now));
+        ClipList fetched = cloud.fetchClips(since(now));
+        ClipList list = new ClipList(
+                fetched.clips().stream().map(clip -> clip.withDevice(resolve.apply(clip.device()))).toList(),
+                fetched.cloudTime());
         lastLook = now;
         return new Look(memory, list, PressDetector.step(memory, list, maxAge));
     }

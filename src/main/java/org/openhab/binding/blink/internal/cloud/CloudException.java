@@ -76,6 +76,27 @@ public abstract sealed class CloudException extends Exception {
         }
     }
 
+    /**
+     * Our own budget for this hour is spent: the request was not sent, and the cloud knows nothing of it.
+     */
+    public static final class OutOfBudget extends CloudException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Duration again;
+
+        /** @param again after this time the budget allows the request */
+        public OutOfBudget(String what, Duration again) {
+            super(what + ": not sent, the budget of this hour is spent", null);
+            this.again = again;
+        }
+
+        public Duration again() {
+            return again;
+        }
+    }
+
     /** No answer: name look-up, connection, TLS or time-out. */
     public static final class Unreachable extends CloudException {
         @Serial

@@ -120,7 +120,7 @@ final class AccountText {
     }
 
     private String name(DeviceKey device) {
-        return diagnosis.view().devices().filter(each -> each.id().equals(device))
+        return diagnosis.view().devices().filter(each -> each.key().equals(device))
                 .map(each -> "\"" + each.name() + "\"").findFirst().orElseGet(() -> "device " + device);
     }
 

@@ -53,7 +53,7 @@ final class Dump {
         for (NetworkView network : diagnosis.view().networks()) {
             networks.put(network.id(), "network " + (networks.size() + 1));
         }
-        diagnosis.view().devices().forEach(device -> devices.put(device.id(),
+        diagnosis.view().devices().forEach(device -> devices.put(device.key(),
                 device.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + device.serial().shortened()));
     }
 
@@ -93,7 +93,7 @@ final class Dump {
     }
 
     private String device(DeviceView device) {
-        String line = devices.get(device.id()) + " in " + networks.getOrDefault(device.network(), "an unknown network")
+        String line = devices.get(device.key()) + " in " + networks.getOrDefault(device.network(), "an unknown network")
                 + ": " + device.status() + ", model " + device.facts().model() + ", firmware "
                 + device.facts().firmware() + (device.facts().onboarded() ? "" : ", not onboarded");
         return switch (device) {

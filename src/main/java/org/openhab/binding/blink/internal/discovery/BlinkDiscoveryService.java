@@ -131,7 +131,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         return switch (device.kind()) {
             case SYNC_MODULE -> Optional.of(THING_TYPE_SYNC_MODULE);
             case DOORBELL -> Optional.of(THING_TYPE_DOORBELL);
-            case CAMERA, MINI -> Optional.empty();
+            case CAMERA, OWL, UNKNOWN -> Optional.empty();
         };
     }
 

@@ -42,6 +42,8 @@ final class CloudFailure {
                 Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.session-ended");
             case CloudException.RateLimited e ->
                 Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.rate-limited", since);
+            case CloudException.OutOfBudget e ->
+                Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.budget", since);
             case CloudException.Unreachable e ->
                 Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.unreachable", since, text(e));
             case CloudException.Rejected e when e.status() == UPDATE_REQUIRED ->

@@ -156,7 +156,7 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     }
 
     private void showClip(DoorbellView doorbell) {
-        Clip clip = clips.get(doorbell.id());
+        Clip clip = clips.get(doorbell.key());
         updateState(CHANNEL_LAST_CLIP_TIME, States.time(clip == null ? null : clip.createdAt()));
         updateState(CHANNEL_LAST_CLIP_LENGTH, States.seconds(clip == null ? null : clip.length()));
         updateState(CHANNEL_LAST_CLIP_KIND,
@@ -230,7 +230,7 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     }
 
     private void showMoments(DoorbellView doorbell) {
-        LastEvents own = moments.getOrDefault(doorbell.id(), LastEvents.NONE);
+        LastEvents own = moments.getOrDefault(doorbell.key(), LastEvents.NONE);
         updateState(CHANNEL_LAST_PRESS, States.time(own.press()));
         updateState(CHANNEL_LAST_MOTION, States.time(own.motion()));
         updateState(CHANNEL_DETECTED, States.text(detected(own)));

@@ -79,7 +79,8 @@ final class SerialAdvice {
             case SYNC_MODULE -> "sync-module";
             case DOORBELL -> "doorbell";
             case CAMERA -> "camera";
-            case MINI -> "mini";
+            case OWL -> "mini";
+            case UNKNOWN -> "device";
         };
     }
 }

@@ -41,6 +41,13 @@ public record Clip(ClipId id, DeviceKey device, Kind kind, Instant createdAt, In
         detections = Set.copyOf(detections);
     }
 
+    /** The same item, its device named as the account names it. */
+    public Clip withDevice(DeviceKey resolved) {
+        return resolved.equals(device)
+                ? this
+                : new Clip(id, resolved, kind, createdAt, updatedAt, detections, thumbnail, media, length);
+    }
+
     /** What a media-list item stands for. */
     public enum Kind {
         /** Someone pushed the button. */

@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * The facts that every device has, whatever it is.
  *
- * @param id the cloud's number of today
+ * @param key the cloud's number of today
  * @param serial the number printed on the device, or a stand-in when the cloud gives none (shared devices)
  * @param network the network it belongs to
  * @param name the name given in the app
@@ -28,6 +28,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record DeviceFacts(DeviceKey id, SerialNumber serial, NetworkId network, String name, String model,
+public record DeviceFacts(DeviceKey key, SerialNumber serial, NetworkId network, String name, String model,
         String firmware, DeviceStatus status, boolean onboarded) {
 }

@@ -12,15 +12,32 @@
  */
 package org.openhab.binding.blink.internal.model;
 
+import java.util.Locale;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The class of a device. It follows from the list of the account in which the cloud names the device, never from its
- * product code: new codes appear with every product year.
+ * The family of a device: the list of the homescreen that it stands in. The family decides the routes of a device and
+ * gives its number a meaning; the word for the product is a label only.
  *
+ * @see "doc/protocol.md, section Homescreen"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public enum DeviceFamily {
-    SYNC_MODULE, DOORBELL, CAMERA, MINI
+    /** {@code sync_modules}. */
+    SYNC_MODULE,
+    /** {@code doorbells}. */
+    DOORBELL,
+    /** {@code cameras}: battery cameras of every generation. */
+    CAMERA,
+    /** {@code owls}: plug-in cameras and the wired floodlight. */
+    OWL,
+    /** Not known: the cloud named a device by its number only. */
+    UNKNOWN;
+
+    /** As users and logs read it: {@code sync-module}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -15,17 +15,17 @@ package org.openhab.binding.blink.internal.model;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The number the cloud gives a device (sync module, camera, Mini or doorbell). It may change when a device is added
- * again, so only requests use it; a device is recognised by its {@link SerialNumber}.
+ * How the cloud names a device. Numbers of different families may be equal, so neither part means anything alone.
  *
- * @param value the number
+ * @param family the family of the device
+ * @param id the cloud's number of it within its family
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record DeviceKey(long value) {
+public record DeviceKey(DeviceFamily family, long id) {
 
     @Override
     public String toString() {
-        return Long.toString(value);
+        return family.word() + " " + id;
     }
 }

@@ -28,8 +28,8 @@ public sealed interface DeviceView permits SyncModuleView, DoorbellView, CameraV
     /** The class of the device. */
     DeviceFamily kind();
 
-    default DeviceKey id() {
-        return facts().id();
+    default DeviceKey key() {
+        return facts().key();
     }
 
     default SerialNumber serial() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -27,6 +28,7 @@ import org.openhab.binding.blink.internal.event.EventMemory.Mark;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 import com.google.gson.Gson;
@@ -59,7 +61,7 @@ final class StoredEventMemory implements EventMemoryStore {
             @Nullable List<@Nullable Unit> devices) {
     }
 
-    private record Unit(long id, @Nullable Long press, @Nullable Long motion,
+    private record Unit(@Nullable DeviceFamily family, long id, @Nullable Long press, @Nullable Long motion,
             @Nullable List<@Nullable String> detected) {
     }
 
@@ -90,7 +92,8 @@ final class StoredEventMemory implements EventMemoryStore {
         Map<DeviceKey, LastEvents> moments = new HashMap<>();
         for (Unit device : devices) {
             if (device != null) {
-                moments.put(new DeviceKey(device.id()),
+                moments.put(
+                        new DeviceKey(Objects.requireNonNullElse(device.family(), DeviceFamily.UNKNOWN), device.id()),
                         new LastEvents(instant(device.press()), instant(device.motion()), words(device.detected())));
             }
         }
@@ -122,7 +125,8 @@ final class StoredEventMemory implements EventMemoryStore {
     }
 
     private static @Nullable Unit device(DeviceKey id, LastEvents moments) {
-        return new Unit(id.value(), millis(moments.press()), millis(moments.motion()), List.copyOf(moments.detected()));
+        return new Unit(id.family(), id.id(), millis(moments.press()), millis(moments.motion()),
+                List.copyOf(moments.detected()));
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {

@@ -43,6 +43,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
@@ -68,7 +69,7 @@ class AccountTest {
     private static final PollSettings SETTINGS = new PollSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
             Duration.ofSeconds(120), PollSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink");
     private static final CloudException TIMEOUT = new CloudException.Unreachable("GET x", "time-out", false);
-    private static final DeviceKey STRANGER = new DeviceKey(99);
+    private static final DeviceKey STRANGER = new DeviceKey(DeviceFamily.DOORBELL, 99);
     private static final SignInRequest WISH = wish("");
     private static final DeviceCommand ARM = new DeviceCommand.Arm(HOUSE, true);
 
@@ -626,7 +627,7 @@ class AccountTest {
         }
 
         private AccountView withStranger() {
-            return house(new DoorbellView(facts(STRANGER.value(), FRONT_SERIAL, "New", "tulip", DeviceStatus.ONLINE),
+            return house(new DoorbellView(facts(STRANGER, FRONT_SERIAL, "New", "tulip", DeviceStatus.ONLINE),
                     DoorbellMode.STANDALONE, Battery.OK, Signals.NONE, true, false, null, null));
         }
 

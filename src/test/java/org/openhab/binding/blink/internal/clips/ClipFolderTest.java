@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
@@ -199,8 +200,8 @@ class ClipFolderTest {
         private static final Instant AT = Instant.parse("2026-11-23T12:34:56Z");
 
         private static String name(String device, Kind kind) {
-            return ClipName.of(device,
-                    new Clip(new ClipId(1), new DeviceKey(1), kind, AT, AT, Set.of(), null, null, null));
+            return ClipName.of(device, new Clip(new ClipId(1), new DeviceKey(DeviceFamily.DOORBELL, 1), kind, AT, AT,
+                    Set.of(), null, null, null));
         }
 
         @ParameterizedTest

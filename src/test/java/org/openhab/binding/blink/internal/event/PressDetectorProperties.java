@@ -34,6 +34,7 @@ import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 import net.jqwik.api.Arbitraries;
@@ -55,7 +56,8 @@ class PressDetectorProperties {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final int MAX_AGE = 120;
     private static final int INTERVAL = 10;
-    private static final List<DeviceKey> DOORBELLS = List.of(FRONT, new DeviceKey(73002), new DeviceKey(73003));
+    private static final List<DeviceKey> DOORBELLS = List.of(FRONT, new DeviceKey(DeviceFamily.DOORBELL, 73002),
+            new DeviceKey(DeviceFamily.DOORBELL, 73003));
     private static final Comparator<Clip> IN_ORDER = Comparator.comparing(Clip::createdAt).thenComparing(Clip::id);
 
     /**

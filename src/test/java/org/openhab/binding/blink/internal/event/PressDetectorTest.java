@@ -36,6 +36,7 @@ import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
@@ -48,7 +49,7 @@ class PressDetectorTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Duration MAX_AGE = Duration.ofSeconds(120);
-    private static final DeviceKey BACK = new DeviceKey(73002);
+    private static final DeviceKey BACK = new DeviceKey(DeviceFamily.DOORBELL, 73002);
 
     private EventMemory memory = PressDetector.step(EventMemory.NONE, new ClipList(List.of(), NOON), MAX_AGE).memory();
 

@@ -38,6 +38,7 @@ import org.openhab.binding.blink.internal.event.EventMemory.Mark;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.event.PressDetector;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.core.storage.Storage;
@@ -167,7 +168,8 @@ class AccountStoreTest {
         void isTheSameAfterARestart() {
             EventMemory memory = new EventMemory(true,
                     Map.of(new ClipId(7), new Mark(NOON, true, false), new ClipId(8), new Mark(NOON, true, true)),
-                    NOON.minusSeconds(60), Map.of(new DeviceKey(73001), new LastEvents(NOON, null, Set.of("person"))));
+                    NOON.minusSeconds(60),
+                    Map.of(new DeviceKey(DeviceFamily.DOORBELL, 73001), new LastEvents(NOON, null, Set.of("person"))));
             store(HOME).memory().save(memory);
 
             assertThat(store(HOME).memory().load(), is(memory));

@@ -144,9 +144,9 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException {
         called(switch (order) {
             case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
-            case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().id();
+            case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().key().id();
             case DeviceCommand.EnableMotion motion ->
-                (motion.enabled() ? "enable " : "disable ") + motion.device().id();
+                (motion.enabled() ? "enable " : "disable ") + motion.device().key().id();
             default -> order.getClass().getSimpleName();
         });
         return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, order.network(), "order"));

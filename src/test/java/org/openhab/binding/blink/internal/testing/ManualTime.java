@@ -32,10 +32,12 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
- * Time that moves only when a test says so: a clock, and a pool whose tasks run, in the thread of the test and in the
- * order of their time, while time is moved.
+ * Time that moves only when a test says so: a wall clock, a monotonic ticker, and a pool whose tasks run, in the thread
+ * of the test and in the order of their time, while time is moved. The wall clock can be set, as people, time servers
+ * and empty batteries do it; the ticker and the pool do not notice.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -45,6 +47,7 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>(
             Comparator.<Task<?>, Instant>comparing(task -> task.due).thenComparing(task -> task.number));
     private Instant now;
+    private Duration clockSet = Duration.ZERO;
     private long scheduled;
     private boolean shutdown;
 
@@ -57,18 +60,39 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
         return new ManualTime(Instant.parse("2026-11-23T12:00:00Z"));
     }
 
+    /** True time: what the ticker and the pool go by, and what a clock shows that was never set. */
     public synchronized Instant now() {
         return now;
     }
 
-    /** A clock that shows this time. */
+    /** Sets the wall clock of this machine by {@code distance}, forward or back. Nothing else moves. */
+    public synchronized void setClock(Duration distance) {
+        clockSet = clockSet.plus(distance);
+    }
+
+    /** What the wall clock of this machine shows. */
+    public synchronized Instant wallTime() {
+        return now.plus(clockSet);
+    }
+
+    /** Monotonic time. */
+    public Ticker ticker() {
+        return () -> Duration.between(Instant.EPOCH, now());
+    }
+
+    /** The wall clock of this machine, which {@link #setClock} sets. */
+    public Clock wallClock() {
+        return new ManualClock(this, Duration.ZERO, true);
+    }
+
+    /** A clock that shows true time, whatever {@link #setClock} does: that of the cloud. */
     public Clock clock() {
         return clock(Duration.ZERO);
     }
 
     /** A clock that is ahead of this time. */
     public Clock clock(Duration ahead) {
-        return new ManualClock(this, ahead);
+        return new ManualClock(this, ahead, false);
     }
 
     /** Runs what is due now. */
@@ -212,10 +236,12 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
 
         private final ManualTime time;
         private final Duration ahead;
+        private final boolean settable;
 
-        ManualClock(ManualTime time, Duration ahead) {
+        ManualClock(ManualTime time, Duration ahead, boolean settable) {
             this.time = time;
             this.ahead = ahead;
+            this.settable = settable;
         }
 
         @Override
@@ -230,7 +256,7 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
 
         @Override
         public Instant instant() {
-            return time.now().plus(ahead);
+            return (settable ? time.wallTime() : time.now()).plus(ahead);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -54,6 +55,8 @@ public final class RecordingCallback implements ThingHandlerCallback {
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<ThingUID, Thing> things = new LinkedHashMap<>();
     private final Set<String> linked = new ConcurrentSkipListSet<>();
+    private final Map<String, Throwable> throwing = new ConcurrentHashMap<>();
+    private final Set<String> throwingOnce = new ConcurrentSkipListSet<>();
 
     /** Makes {@code thing} known, so that it can be somebody's bridge or child. */
     public synchronized void add(Thing thing) {
@@ -63,6 +66,30 @@ public final class RecordingCallback implements ThingHandlerCallback {
     /** Links a channel to an Item. */
     public void link(ChannelUID channel) {
         linked.add(channel.getAsString());
+    }
+
+    /**
+     * Makes a call throw, as a profile of an Item or a Thing just being removed does.
+     *
+     * @param call {@code thing:channel} for a state or a trigger, {@code thing} for its status, properties and
+     *            parameters
+     * @param always whether it throws every time and not just once
+     */
+    public void makeThrow(String call, Throwable failure, boolean always) {
+        throwing.put(call, failure);
+        if (!always) {
+            throwingOnce.add(call);
+        }
+    }
+
+    private void maybeThrow(String call) {
+        Throwable failure = throwingOnce.remove(call) ? throwing.remove(call) : throwing.get(call);
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
     /** Everything so far, in order. */
@@ -89,6 +116,7 @@ public final class RecordingCallback implements ThingHandlerCallback {
     @Override
     public synchronized void stateUpdated(ChannelUID channelUID, State state) {
         String channel = channelUID.getThingUID().getId() + ":" + channelUID.getId();
+        maybeThrow(channel);
         if (!state.equals(states.put(channel, state))) {
             lines.add(channel + "=" + state.toFullString());
         }
@@ -97,11 +125,13 @@ public final class RecordingCallback implements ThingHandlerCallback {
     @Override
     public synchronized void channelTriggered(Thing thing, ChannelUID channelUID, String event) {
         lines.add(thing.getUID().getId() + ":" + channelUID.getId() + "!" + event);
+        maybeThrow(thing.getUID().getId() + ":" + channelUID.getId());
     }
 
     @Override
     public void statusUpdated(Thing thing, ThingStatusInfo status) {
         ThingStatusInfo before = thing.getStatusInfo();
+        maybeThrow(thing.getUID().getId());
         thing.setStatusInfo(status);
         if (before.equals(status)) {
             return;
@@ -143,7 +173,7 @@ public final class RecordingCallback implements ThingHandlerCallback {
 
     @Override
     public void thingUpdated(Thing thing) {
-        // properties and parameters are in the Thing already
+        maybeThrow(thing.getUID().getId()); // properties and parameters are in the Thing already
     }
 
     @Override
@@ -168,7 +198,7 @@ public final class RecordingCallback implements ThingHandlerCallback {
 
     @Override
     public void configurationUpdated(Thing thing) {
-        // parameters are in the Thing already
+        maybeThrow(thing.getUID().getId()); // parameters are in the Thing already
     }
 
     @Override

@@ -46,8 +46,8 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
 public final class Views {
 
     public static final NetworkId HOUSE = new NetworkId(51001);
-    public static final DeviceKey FRONT = new DeviceKey(73001);
-    public static final DeviceKey GARDEN = new DeviceKey(71001);
+    public static final DeviceKey FRONT = new DeviceKey(DeviceFamily.DOORBELL, 73001);
+    public static final DeviceKey GARDEN = new DeviceKey(DeviceFamily.CAMERA, 71001);
     public static final SerialNumber FRONT_SERIAL = new SerialNumber("G8T1LN003274K0QC");
     public static final SerialNumber HUB_SERIAL = new SerialNumber("G8U1VM009415X2PL");
     public static final SerialNumber GARDEN_SERIAL = new SerialNumber("G8V1SD006337B8NE");
@@ -66,8 +66,9 @@ public final class Views {
     }
 
     public static SyncModuleView syncModule() {
-        return new SyncModuleView(facts(61001, HUB_SERIAL, "Hub", "sm2", DeviceStatus.ONLINE), 5, "active", null,
-                StorageBackup.UNKNOWN, Instant.parse("2026-11-23T11:59:31Z"));
+        return new SyncModuleView(
+                facts(new DeviceKey(DeviceFamily.SYNC_MODULE, 61001), HUB_SERIAL, "Hub", "sm2", DeviceStatus.ONLINE), 5,
+                "active", null, StorageBackup.UNKNOWN, Instant.parse("2026-11-23T11:59:31Z"));
     }
 
     public static DoorbellView doorbell() {
@@ -75,22 +76,24 @@ public final class Views {
     }
 
     public static DoorbellView doorbell(Battery battery, DeviceStatus status) {
-        return new DoorbellView(facts(FRONT.value(), FRONT_SERIAL, "Front Door", "lotus", status), DoorbellMode.LFR,
-                battery, new Signals(4, 5, 3, 55), true, false, null, Duration.ZERO);
+        return new DoorbellView(facts(FRONT, FRONT_SERIAL, "Front Door", "lotus", status), DoorbellMode.LFR, battery,
+                new Signals(4, 5, 3, 55), true, false, null, Duration.ZERO);
     }
 
     public static CameraView camera() {
-        return new CameraView(facts(GARDEN.value(), GARDEN_SERIAL, "Garden", "sedona", DeviceStatus.ONLINE),
+        return new CameraView(facts(GARDEN, GARDEN_SERIAL, "Garden", "sedona", DeviceStatus.ONLINE),
                 DeviceFamily.CAMERA, Battery.OK, true);
     }
 
     public static CameraView mini() {
-        return new CameraView(facts(72001, MINI_SERIAL, "Kitchen", "owl", DeviceStatus.ONLINE), DeviceFamily.MINI,
-                Battery.UNKNOWN, true);
+        return new CameraView(
+                facts(new DeviceKey(DeviceFamily.OWL, 72001), MINI_SERIAL, "Kitchen", "owl", DeviceStatus.ONLINE),
+                DeviceFamily.OWL, Battery.UNKNOWN, true);
     }
 
-    public static DeviceFacts facts(long id, SerialNumber serial, String name, String model, DeviceStatus status) {
-        return new DeviceFacts(new DeviceKey(id), serial, HOUSE, name, model, "12.67", status, true);
+    public static DeviceFacts facts(DeviceKey key, SerialNumber serial, String name, String model,
+            DeviceStatus status) {
+        return new DeviceFacts(key, serial, HOUSE, name, model, "12.67", status, true);
     }
 
     public static Clip press(long id, Instant at) {

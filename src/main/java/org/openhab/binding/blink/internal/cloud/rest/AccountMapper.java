@@ -75,7 +75,7 @@ final class AccountMapper {
                 knownCameras(before, DeviceFamily.CAMERA));
         List<CameraView> all = new ArrayList<>(cameras);
         all.addAll(
-                list(dto.owls(), device -> camera(device, DeviceFamily.MINI), knownCameras(before, DeviceFamily.MINI)));
+                list(dto.owls(), device -> camera(device, DeviceFamily.OWL), knownCameras(before, DeviceFamily.OWL)));
         return new AccountView(networks(dto.networks(), before.networks()),
                 list(dto.syncModules(), this::syncModule, before.syncModules()),
                 list(dto.doorbells(), this::doorbell, before.doorbells()), all);
@@ -105,13 +105,13 @@ final class AccountMapper {
 
     private Optional<SyncModuleView> syncModule(DeviceDTO dto) {
         String storage = Boolean.FALSE.equals(dto.localStorageEnabled()) ? null : blankToNull(dto.localStorageStatus());
-        return facts(dto, "Sync Module").map(facts -> new SyncModuleView(facts, bars(dto.wifiStrength()), storage, null,
-                StorageBackup.UNKNOWN, WireTime.parse(dto.lastHb())));
+        return facts(dto, DeviceFamily.SYNC_MODULE, "Sync Module").map(facts -> new SyncModuleView(facts,
+                bars(dto.wifiStrength()), storage, null, StorageBackup.UNKNOWN, WireTime.parse(dto.lastHb())));
     }
 
     private Optional<DoorbellView> doorbell(DeviceDTO dto) {
-        return facts(dto, "Doorbell").map(facts -> new DoorbellView(facts, mode(dto.doorbellMode()),
-                battery(dto.battery()), signals(dto.signals()), dto.enabled(),
+        return facts(dto, DeviceFamily.DOORBELL, "Doorbell").map(facts -> new DoorbellView(facts,
+                mode(dto.doorbellMode()), battery(dto.battery()), signals(dto.signals()), dto.enabled(),
                 Boolean.TRUE.equals(dto.configOutOfSync()), blankToNull(dto.thumbnail()), snoozed(dto)));
     }
 
@@ -131,12 +131,12 @@ final class AccountMapper {
     }
 
     private Optional<CameraView> camera(DeviceDTO dto, DeviceFamily kind) {
-        return facts(dto, kind == DeviceFamily.MINI ? "Mini" : "Camera")
+        return facts(dto, kind, kind == DeviceFamily.OWL ? "Mini" : "Camera")
                 .map(facts -> new CameraView(facts, kind, battery(dto.battery()), dto.enabled()));
     }
 
     /** Empty without the one thing that nothing can stand in for: the number to ask the cloud with. */
-    private Optional<DeviceFacts> facts(DeviceDTO dto, String word) {
+    private Optional<DeviceFacts> facts(DeviceDTO dto, DeviceFamily family, String word) {
         Long id = dto.id();
         Long network = dto.networkId();
         if (id == null || network == null) {
@@ -145,8 +145,8 @@ final class AccountMapper {
         // a shared or half set-up device may have no serial number; network and device number stand in for it
         SerialNumber serial = Optional.ofNullable(dto.serial()).flatMap(SerialNumber::parse)
                 .orElseGet(() -> new SerialNumber("" + network + id));
-        return Optional
-                .of(new DeviceFacts(new DeviceKey(id), serial, new NetworkId(network), named(dto.name(), word, id),
+        return Optional.of(
+                new DeviceFacts(new DeviceKey(family, id), serial, new NetworkId(network), named(dto.name(), word, id),
                         Objects.requireNonNullElse(dto.type(), ""), Objects.requireNonNullElse(dto.fwVersion(), ""),
                         status(dto.status()), !Boolean.FALSE.equals(dto.onboarded())));
     }

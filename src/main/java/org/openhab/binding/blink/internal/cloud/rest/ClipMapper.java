@@ -28,6 +28,7 @@ import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.MetadataDTO;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
@@ -62,9 +63,10 @@ final class ClipMapper {
         }
         String updated = dto.updatedAt();
         Instant updatedAt = updated == null || updated.equals(dto.createdAt()) ? createdAt : WireTime.parse(updated);
-        return Optional.of(new Clip(new ClipId(id), new DeviceKey(device), kind(dto), createdAt,
-                updatedAt == null ? createdAt : updatedAt, detections(dto), blankToNull(dto.thumbnail()),
-                blankToNull(dto.media()), length(dto)));
+        return Optional.of(new Clip(new ClipId(id),
+                new DeviceKey(kind(dto) == Kind.PRESS ? DeviceFamily.DOORBELL : DeviceFamily.UNKNOWN, device),
+                kind(dto), createdAt, updatedAt == null ? createdAt : updatedAt, detections(dto),
+                blankToNull(dto.thumbnail()), blankToNull(dto.media()), length(dto)));
     }
 
     private static @Nullable Duration length(ClipDTO dto) {

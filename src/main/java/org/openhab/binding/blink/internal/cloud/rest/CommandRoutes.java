@@ -61,7 +61,7 @@ final class CommandRoutes {
                 new CommandRoute("/api/v1/networks/{n}/programs/{p}/" + (schedule.enabled() ? "enable" : "disable"),
                         NOTHING, "schedule", false, network, schedule.schedule().id());
             case DeviceCommand.EjectStorage eject -> new CommandRoute(NETWORK + "/sync_modules/{s}/local_storage/eject",
-                    NOTHING, "eject", false, network, eject.device().id().value());
+                    NOTHING, "eject", false, network, eject.device().key().id());
             case DeviceCommand.Snapshot snapshot -> ofUnit(snapshot.device(), "/thumbnail", NOTHING, "snapshot", true);
             case DeviceCommand.RecordClip clip -> ofUnit(clip.device(), "/clip", NOTHING, "record clip", true);
             case DeviceCommand.EnableMotion motion -> motion(motion.device(), motion.enabled());
@@ -83,7 +83,7 @@ final class CommandRoutes {
     /** A Mini has no such route of its own: there it is a setting like others. */
     private static CommandRoute motion(DeviceView device, boolean enabled) {
         String what = (enabled ? "enable" : "disable") + " motion";
-        return device.kind() == DeviceFamily.MINI
+        return device.kind() == DeviceFamily.OWL
                 ? ofUnit(device, "/config", "{\"enabled\":" + enabled + "}", what, true)
                 : ofUnit(device, enabled ? "/enable" : "/disable", NOTHING, what, true);
     }
@@ -92,10 +92,11 @@ final class CommandRoutes {
         String template = switch (device.kind()) {
             case DOORBELL -> DOORBELL;
             case CAMERA -> CAMERA;
-            case MINI -> MINI;
+            case OWL -> MINI;
+            case UNKNOWN -> throw new IllegalArgumentException("A device of no known family cannot " + what);
             case SYNC_MODULE -> throw new IllegalArgumentException("A sync module cannot " + what);
         };
-        return new CommandRoute(template + verb, json, what, followed, device.network().value(), device.id().value());
+        return new CommandRoute(template + verb, json, what, followed, device.network().value(), device.key().id());
     }
 
     private static String snoozeVerb(boolean end) {

@@ -50,7 +50,7 @@ final class MediaAddress {
                     return Optional.empty();
                 }
                 uri = hosts.rest(tier.name(), String.format(Locale.ROOT, LATEST, tier.account(), device.network(),
-                        device.facts().model(), device.id(), named));
+                        device.facts().model(), device.key().id(), named));
             } else if (named.startsWith("/") && !named.startsWith("//")) {
                 uri = hosts.rest(tier.name(), hasEnding(named) ? named : named + ".jpg");
             } else {

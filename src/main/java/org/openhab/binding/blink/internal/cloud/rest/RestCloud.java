@@ -134,7 +134,7 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
         return ConfigMapper.config(client.get(DoorbellConfigDTO.class, "",
-                CommandRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.id().value()));
+                CommandRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.key().id()));
     }
 
     @Override

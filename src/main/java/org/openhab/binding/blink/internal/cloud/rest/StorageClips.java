@@ -64,7 +64,7 @@ final class StorageClips {
     Optional<StoredClips> list(SyncModuleView hub, CommandHandle command) throws CloudException, InterruptedException {
         ManifestDTO manifest;
         try {
-            manifest = client.get(ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.id().value(),
+            manifest = client.get(ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.key().id(),
                     command.id());
         } catch (CloudException.Rejected e) {
             if (e.code() == IN_PROCESS || e.code() == 0 && e.status() == 400) {
@@ -94,7 +94,7 @@ final class StorageClips {
         if (!isNumber(manifest) || !isNumber(clip.id())) {
             throw new CloudException.Malformed("POST " + CLIP, "no such recording");
         }
-        long[] numbers = {hub.network().value(), hub.id().value(), Long.parseLong(manifest), Long.parseLong(clip.id())};
+        long[] numbers = {hub.network().value(), hub.key().id(), Long.parseLong(manifest), Long.parseLong(clip.id())};
         id(client.post(AnswerDTO.class, "", "{}", CLIP, numbers), CLIP);
         return client.path(CLIP, numbers);
     }
@@ -113,6 +113,6 @@ final class StorageClips {
     }
 
     private static long[] numbers(SyncModuleView hub) {
-        return new long[]{hub.network().value(), hub.id().value()};
+        return new long[]{hub.network().value(), hub.key().id()};
     }
 }

@@ -87,31 +87,29 @@ class AccountMapperTest {
         void theHubIsComplete() {
             assertThat(house.syncModules(),
                     contains(new SyncModuleView(
-                            new DeviceFacts(new DeviceKey(62_001), new SerialNumber("G8U1VM0094150001"), HOME, "Hub",
-                                    "sm2", "16.0.32", DeviceStatus.ONLINE, true),
+                            new DeviceFacts(new DeviceKey(DeviceFamily.SYNC_MODULE, 62_001),
+                                    new SerialNumber("G8U1VM0094150001"), HOME, "Hub", "sm2", "16.0.32",
+                                    DeviceStatus.ONLINE, true),
                             5, "active", null, StorageBackup.UNKNOWN, Instant.parse("2026-11-22T22:58:31Z"))));
         }
 
         @Test
         void theStandaloneDoorbellIsComplete() {
-            assertThat(house.doorbells().get(0),
-                    is(new DoorbellView(
-                            new DeviceFacts(new DeviceKey(72_301), new SerialNumber("G8T1LN0032740004"), GATE,
-                                    "Front Door", "lotus", "12.67", DeviceStatus.ASLEEP, true),
-                            DoorbellMode.STANDALONE, Battery.LOW, new Signals(4, null, 2, null), true, true,
-                            "/api/v3/media/accounts/400200/networks/52002/lotus/72301/thumbnail/thumbnail.jpg"
-                                    + "?ts=1795380011&ext=",
-                            Duration.ZERO)));
+            assertThat(house.doorbells().get(0), is(new DoorbellView(
+                    new DeviceFacts(new DeviceKey(DeviceFamily.DOORBELL, 72_301), new SerialNumber("G8T1LN0032740004"),
+                            GATE, "Front Door", "lotus", "12.67", DeviceStatus.ASLEEP, true),
+                    DoorbellMode.STANDALONE, Battery.LOW, new Signals(4, null, 2, null), true, true,
+                    "/api/v3/media/accounts/400200/networks/52002/lotus/72301/thumbnail/thumbnail.jpg"
+                            + "?ts=1795380011&ext=",
+                    Duration.ZERO)));
         }
 
         @Test
         void thePairedDoorbellIsComplete() {
-            assertThat(house.doorbells().get(1),
-                    is(new DoorbellView(
-                            new DeviceFacts(new DeviceKey(72_302), new SerialNumber("G8T1LN0032740005"), HOME,
-                                    "Back Door", "tulip", "12.67", DeviceStatus.ONLINE, true),
-                            DoorbellMode.LFR, Battery.OK, new Signals(3, 5, 3, 55), false, false, null,
-                            Duration.ZERO)));
+            assertThat(house.doorbells().get(1), is(new DoorbellView(
+                    new DeviceFacts(new DeviceKey(DeviceFamily.DOORBELL, 72_302), new SerialNumber("G8T1LN0032740005"),
+                            HOME, "Back Door", "tulip", "12.67", DeviceStatus.ONLINE, true),
+                    DoorbellMode.LFR, Battery.OK, new Signals(3, 5, 3, 55), false, false, null, Duration.ZERO)));
         }
 
         @Test
@@ -128,7 +126,7 @@ class AccountMapperTest {
         @Test
         void camerasAndMinisStandTogether() {
             assertThat(house.cameras().stream().map(CameraView::kind).toList(),
-                    contains(DeviceFamily.CAMERA, DeviceFamily.MINI));
+                    contains(DeviceFamily.CAMERA, DeviceFamily.OWL));
             assertThat(house.cameras().get(0).status(), is(DeviceStatus.ONLINE));
             assertThat(house.cameras().get(1).facts().firmware(), is("10.63"));
             assertThat(house.cameras().get(1).motionEnabled(), is(false));
@@ -173,7 +171,7 @@ class AccountMapperTest {
         void idsMayBeTexts() {
             DoorbellView doorbell = map("{\"doorbells\":[{\"id\":\"1\",\"network_id\":\"2\"}]}").doorbells().get(0);
 
-            assertThat(doorbell.id(), is(new DeviceKey(1)));
+            assertThat(doorbell.key(), is(new DeviceKey(DeviceFamily.DOORBELL, 1)));
             assertThat(doorbell.network(), is(new NetworkId(2)));
         }
 
@@ -235,7 +233,8 @@ class AccountMapperTest {
             AccountView view = map("{\"doorbells\":[" + bad + ",{\"id\":8,\"network_id\":2}],\"networks\":[" + bad
                     + ",{\"id\":2,\"name\":\"Home\"}]}");
 
-            assertThat(view.doorbells().stream().map(DoorbellView::id).toList(), hasItem(new DeviceKey(8)));
+            assertThat(view.doorbells().stream().map(DoorbellView::key).toList(),
+                    hasItem(new DeviceKey(DeviceFamily.DOORBELL, 8)));
             assertThat(view.doorbells().size(), is(1));
             assertThat(view.networks(), hasItem(new NetworkView(new NetworkId(2), "Home", null)));
         }

@@ -32,6 +32,7 @@ import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.ClipDTO;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 
@@ -67,8 +68,9 @@ class ClipMapperTest {
         void versionFourHasAPressWithoutPictures() {
             Instant at = Instant.parse("2026-11-22T18:52:40Z");
 
-            assertThat(fixture("media/press-v4.json"), contains(new Clip(new ClipId(3_032_360_001L),
-                    new DeviceKey(72_301), Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null, null)));
+            assertThat(fixture("media/press-v4.json"),
+                    contains(new Clip(new ClipId(3_032_360_001L), new DeviceKey(DeviceFamily.DOORBELL, 72_301),
+                            Kind.PRESS, at, at.plusSeconds(1), Set.of(), null, null, null)));
         }
 
         @Test
@@ -156,7 +158,7 @@ class ClipMapperTest {
                     .orElseThrow();
 
             assertThat(clip.id(), is(new ClipId(7)));
-            assertThat(clip.device(), is(new DeviceKey(72_301)));
+            assertThat(clip.device().id(), is(72_301L));
         }
 
         @ParameterizedTest
