@@ -128,6 +128,9 @@ public abstract sealed class CloudException extends Exception {
     public static final class Rejected extends CloudException {
         @Serial
         private static final long serialVersionUID = 1L;
+        /** The cloud's number for a busy system; it also comes with status 200. */
+        private static final int BUSY = 307;
+
         private final int status;
         private final int code;
 
@@ -147,6 +150,11 @@ public abstract sealed class CloudException extends Exception {
 
         public int code() {
             return code;
+        }
+
+        /** The hub or the device is at work for somebody else: nothing was done, and asking again later is safe. */
+        public boolean isBusy() {
+            return status == 409 || code == BUSY;
         }
     }
 
