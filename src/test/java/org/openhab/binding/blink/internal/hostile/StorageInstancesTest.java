@@ -104,7 +104,7 @@ class StorageInstancesTest {
             home.time.advance(Duration.ofSeconds(15));
         }
         home.openhab.clear();
-        home.time.advance(Duration.ofSeconds(5));
+        home.time.advance(Duration.ofSeconds(35));
         home.enter("pressMaxAge", 119);
         home.house.press(SimulatedHouse.FRONT_DOOR);
         home.time.advance(Duration.ofSeconds(15));
