@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +27,14 @@ import org.openhab.binding.blink.internal.model.AccountView;
  * @param state how the account stands
  * @param report how much it asks of the cloud, and how long presses took
  * @param view what it holds; empty before the first look
- * @param nextEvents when the media list is looked at next, on our clock
- * @param nextStatus when the account is looked at next, on our clock
- * @param diary the items of the last day, oldest first
+ * @param untilEvents how long until the event list is polled; negative when it is overdue
+ * @param untilStatus how long until the state of the account is polled; negative when it is overdue
+ * @param events the items of the last day, oldest first
  * @param unknownWords words of the cloud that we do not know
  * @param now when this was written, on our clock
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record AccountDiagnosis(AccountState state, AccountReport report, AccountView view, Instant nextEvents,
-        Instant nextStatus, List<EventHistory.Entry> diary, Set<String> unknownWords, Instant now) {
+public record AccountDiagnosis(AccountState state, AccountReport report, AccountView view, Duration untilEvents,
+        Duration untilStatus, List<EventHistory.Entry> events, Set<String> unknownWords, Instant now) {
 }

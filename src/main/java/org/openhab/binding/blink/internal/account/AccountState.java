@@ -32,8 +32,17 @@ public sealed interface AccountState {
     record Starting() implements AccountState {
     }
 
-    /** Signed in, and the cloud answers. */
+    /** The door is watched: the event list was read not longer ago than {@link Watchdog} allows. */
     record Online() implements AccountState {
+    }
+
+    /**
+     * The door is watched, but the state of the devices cannot be read.
+     *
+     * @param failure why not
+     * @param since when the first of the failures in a row happened
+     */
+    record OnlineWithoutStates(CloudException failure, Instant since) implements AccountState {
     }
 
     /**
@@ -78,11 +87,21 @@ public sealed interface AccountState {
     }
 
     /**
-     * The cloud cannot be reached or does not answer as it should.
+     * The door is not watched: the event list cannot be read.
      *
      * @param failure the latest failure
      * @param since when the first of the failures in a row happened
+     * @param until when the list is read again, where the cloud or the budget named a time; null when it is tried all
+     *            the time
      */
-    record Trouble(CloudException failure, Instant since) implements AccountState {
+    record Trouble(CloudException failure, Instant since, @Nullable Instant until) implements AccountState {
+    }
+
+    /**
+     * The door is not watched, and no failure says why: something holds up the account.
+     *
+     * @param since when the event list was last read
+     */
+    record Stalled(Instant since) implements AccountState {
     }
 }

@@ -156,11 +156,7 @@ final class ClipDownloader {
             return;
         }
         Executor inLane = task -> {
-            if (executor.isClosed()) {
-                leave(file); // nobody else would any more
-            } else {
-                executor.run(task::run);
-            }
+            executor.run(task::run);
         };
         try {
             cloud.download(address, LARGEST, file, inLane, how -> ended(how, file, address, name, retry, end));
@@ -198,7 +194,7 @@ final class ClipDownloader {
         if (retry == RETRIES.size() || why instanceof CloudException.Malformed) {
             end.complete(new CommandResult.Failed(why));
         } else {
-            executor.in(RETRIES.get(retry), () -> attempt(address, name, retry + 1, end));
+            executor.schedule(RETRIES.get(retry), () -> attempt(address, name, retry + 1, end));
         }
     }
 

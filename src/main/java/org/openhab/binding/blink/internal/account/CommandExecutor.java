@@ -76,12 +76,12 @@ final class CommandExecutor {
                 report.done(order);
             } else {
                 Instant giveUpAt = clock.instant().plus(PATIENCE);
-                executor.in(GAP, () -> follow(order, command.get(), giveUpAt, 0));
+                executor.schedule(GAP, () -> follow(order, command.get(), giveUpAt, 0));
             }
         } catch (CloudException.Rejected e) {
             // a hub that is still at work has not taken the order, so giving it again is safe
             if (e.status() == 409 && attempt < BUSY_TRIES) {
-                executor.in(BUSY_GAP, () -> give(order, attempt + 1));
+                executor.schedule(BUSY_GAP, () -> give(order, attempt + 1));
             } else {
                 report.failed(order, e);
             }
@@ -121,7 +121,7 @@ final class CommandExecutor {
         if (unclear >= UNCLEAR_TRIES || !clock.instant().isBefore(giveUpAt)) {
             report.failed(order, new CloudException.Unreachable(command.what(), "no end in time", false));
         } else {
-            executor.in(gap(giveUpAt), () -> follow(order, command, giveUpAt, unclear));
+            executor.schedule(gap(giveUpAt), () -> follow(order, command, giveUpAt, unclear));
         }
     }
 

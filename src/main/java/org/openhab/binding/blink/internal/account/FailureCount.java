@@ -54,6 +54,6 @@ final class FailureCount {
      */
     AccountState.@Nullable Trouble trouble(int tolerated) {
         CloudException failure = latest;
-        return failure == null || count <= tolerated ? null : new AccountState.Trouble(failure, since);
+        return failure == null || count <= tolerated ? null : new AccountState.Trouble(failure, since, null);
     }
 }

@@ -115,7 +115,7 @@ public final class SignInManager {
         } catch (CloudException.Unreachable e) {
             if (e.neverSent()) { // the cloud saw nothing of it, so beginning again is no second sign-in
                 journal.erase();
-                return new AccountState.Trouble(e, clock.instant());
+                return new AccountState.Trouble(e, clock.instant(), null);
             }
             return new AccountState.SignInFailed(e);
         } catch (CloudException.RateLimited e) {

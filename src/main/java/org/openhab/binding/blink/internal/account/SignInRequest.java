@@ -24,10 +24,11 @@ import org.openhab.binding.blink.internal.cloud.Secret;
  * @param credentials e-mail and password
  * @param entry what stands in the field for the code: a code, the word {@code new} (or {@code new2}, ...) for another
  *            one, or nothing
+ * @param byPerson whether a person has typed {@code entry} just now; false when it stands in the configuration
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record SignInRequest(Credentials credentials, Secret entry) {
+public record SignInRequest(Credentials credentials, Secret entry, boolean byPerson) {
 
     private static final String NEW = "NEW";
 

@@ -62,7 +62,7 @@ final class StoredClipFetcher {
     void list(SyncModuleView hub, CompletableFuture<CommandResult> end) throws InterruptedException {
         asking(0, end, () -> {
             CommandHandle command = cloud.requestStoredClips(hub);
-            executor.in(RETRIES.get(0), () -> await(hub, command, 1, end));
+            executor.schedule(RETRIES.get(0), () -> await(hub, command, 1, end));
         });
     }
 
@@ -77,7 +77,7 @@ final class StoredClipFetcher {
                 end.complete(new CommandResult.Failed(
                         new CloudException.Unreachable(command.what(), "no end in time", false)));
             } else {
-                executor.in(RETRIES.get(retry), () -> await(hub, command, retry + 1, end));
+                executor.schedule(RETRIES.get(retry), () -> await(hub, command, retry + 1, end));
             }
         } catch (CloudException e) {
             end.complete(new CommandResult.Failed(e));
@@ -103,7 +103,7 @@ final class StoredClipFetcher {
         StoredClip clip = found.get();
         asking(0, end, () -> {
             String address = cloud.requestStoredClip(hub, list.manifest(), clip);
-            executor.in(RETRIES.get(0), () -> clips.save(address, name.isBlank() ? nameOf(clip) : name, end));
+            executor.schedule(RETRIES.get(0), () -> clips.save(address, name.isBlank() ? nameOf(clip) : name, end));
         });
     }
 
@@ -118,7 +118,7 @@ final class StoredClipFetcher {
             ask.run();
         } catch (CloudException.Rejected e) {
             if (e.status() == BUSY && retry < RETRIES.size()) {
-                executor.in(RETRIES.get(retry), () -> asking(retry + 1, end, ask));
+                executor.schedule(RETRIES.get(retry), () -> asking(retry + 1, end, ask));
             } else {
                 end.complete(new CommandResult.Failed(e));
             }

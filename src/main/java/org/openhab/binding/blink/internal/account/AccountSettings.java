@@ -17,20 +17,21 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How often to look and how old news may be, as the person set it.
+ * How an account works, as the person set it.
  *
- * @param events usual time between two looks at the media list
- * @param status time between two looks at the account
- * @param pressMaxAge how old a press may be to ring still
+ * @param eventInterval usual time between two polls of the event list
+ * @param statusInterval time between two polls of the account's state
+ * @param pressMaxAge how old a press may be and still ring
  * @param pressPicture which picture belongs to a press
  * @param saveClips whether the recording of each press is saved
- * @param clipRetention how long these stay; zero for ever
+ * @param clipRetention how long these are kept; zero for always
  * @param clipFolder name of their folder below openHAB's
+ * @param mayDisarm whether openHAB may disarm networks
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record PollSettings(Duration events, Duration status, Duration pressMaxAge, PressPicture pressPicture,
-        boolean saveClips, Duration clipRetention, String clipFolder) {
+public record AccountSettings(Duration eventInterval, Duration statusInterval, Duration pressMaxAge,
+        PressPicture pressPicture, boolean saveClips, Duration clipRetention, String clipFolder, boolean mayDisarm) {
 
     /** Which picture belongs to a press. */
     public enum PressPicture {
@@ -38,7 +39,7 @@ public record PollSettings(Duration events, Duration status, Duration pressMaxAg
         OFF,
         /** The still of its item, whenever the cloud has one. */
         ITEM,
-        /** The same; but where the item comes without one, a new one is taken. */
+        /** The same; but where the item comes without one, a snapshot is taken. */
         SNAPSHOT
     }
 }
