@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.Parts;
-import org.openhab.binding.blink.internal.account.SerialExecutor;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
@@ -63,7 +63,7 @@ final class AccountRegistry implements Accounts {
     }
 
     private Account newAccount(ThingUID thing) {
-        return new Account(new SerialExecutor(parts.pool()),
+        return new Account(new AccountExecutor(parts.pool()),
                 new StoredSessions(thing, httpClientFactory, storage, oAuthFactory, userData, parts), parts);
     }
 }

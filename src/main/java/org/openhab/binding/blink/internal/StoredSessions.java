@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.AccountServices;
+import org.openhab.binding.blink.internal.account.AccountServices.Connection;
 import org.openhab.binding.blink.internal.account.AccountSettings;
 import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.account.SessionFactory;
@@ -97,9 +98,18 @@ final class StoredSessions implements SessionFactory {
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(authenticator, store.journal(), pending, clock);
-        return new AccountServices(signIn, cloud, store.memory(), transport, clips, () -> {
-            jetty.close();
-            store.keep(cloudClock.offset(), sent.lastHour(clock.instant()));
+        return new AccountServices(signIn, cloud, store.memory(), transport, clips, new Connection() {
+
+            @Override
+            public void abort() {
+                // the transport learns it
+            }
+
+            @Override
+            public void close() {
+                jetty.close();
+                store.keep(cloudClock.offset(), sent.lastHour(clock.instant()));
+            }
         });
     }
 

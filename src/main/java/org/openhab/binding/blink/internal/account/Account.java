@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,6 +44,7 @@ public final class Account {
     private final SessionFactory sessions;
     private final Parts parts;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final PollTimes lastPolls = new PollTimes();
     /** Written on the executor; others read it. */
     private volatile @Nullable Session session;
 
@@ -62,7 +62,8 @@ public final class Account {
     public void begin(AccountSettings settings, SignInRequest request, AccountListener listener) {
         end();
         executor.run(() -> {
-            Session next = new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts);
+            Session next = new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts,
+                    lastPolls);
             session = next;
             next.begin(request);
         });
@@ -189,7 +190,13 @@ public final class Account {
         return executor.schedule(delay, task::run);
     }
 
-    private CompletableFuture<CommandResult> inSession(BiConsumer<Session, CompletableFuture<CommandResult>> ask) {
+    /** Something asked of a session. */
+    @FunctionalInterface
+    private interface Ask {
+        void of(Session session, CompletableFuture<CommandResult> end) throws InterruptedException;
+    }
+
+    private CompletableFuture<CommandResult> inSession(Ask ask) {
         CompletableFuture<CommandResult> end = new CompletableFuture<>();
         executor.run(() -> {
             Session current = session;
@@ -197,7 +204,7 @@ public final class Account {
                 end.complete(NOT_THERE);
             } else {
                 try {
-                    ask.accept(current, end);
+                    ask.of(current, end);
                 } catch (RuntimeException | Error e) {
                     end.completeExceptionally(e);
                     throw e;

@@ -13,88 +13,31 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs the tasks of one account on a pool that accounts share: strictly one at a time, in order. Between two tasks the
- * pool's thread is given back. A task that throws ends itself only. Never interrupts a task: it may be exchanging
- * tokens.
+ * Runs tasks strictly one at a time, in order.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class SerialExecutor {
-
-    private final Logger logger = LoggerFactory.getLogger(SerialExecutor.class);
-    private final ScheduledExecutorService pool;
-    private final Queue<Task> waiting = new ConcurrentLinkedQueue<>();
-    /** Tasks waiting or running; whoever raises it from zero starts the executor. */
-    private final AtomicInteger load = new AtomicInteger();
+public sealed interface SerialExecutor permits AccountExecutor, SessionExecutor {
 
     /** Work for the executor. May block on the network for as long as the time-out of a request. */
     @FunctionalInterface
-    public interface Task {
+    interface Task {
         void run() throws InterruptedException;
     }
 
-    public SerialExecutor(ScheduledExecutorService pool) {
-        this.pool = pool;
-    }
-
     /** Runs {@code task} after everything that waits already. */
-    public void run(Task task) {
-        waiting.add(task);
-        if (load.getAndIncrement() == 0) {
-            next();
-        }
-    }
+    void run(Task task);
 
     /**
      * Queues {@code task} after {@code delay}.
      *
      * @return cancels it while it is not queued yet
      */
-    public Future<?> schedule(Duration delay, Task task) {
-        try {
-            return pool.schedule(() -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) { // the pool goes down with openHAB
-            return CompletableFuture.completedFuture(null);
-        }
-    }
-
-    private void next() {
-        try {
-            pool.execute(this::runOne);
-        } catch (RejectedExecutionException e) {
-            logger.debug("The pool takes no more tasks");
-        }
-    }
-
-    private void runOne() {
-        Task task = waiting.poll();
-        try {
-            if (task != null) {
-                task.run();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) { // a bug: the executor must survive it
-            logger.warn("A task of a Blink account failed, please report this", e);
-        } finally {
-            if (load.decrementAndGet() > 0) {
-                next();
-            }
-        }
-    }
+    Future<?> schedule(Duration delay, Task task);
 }

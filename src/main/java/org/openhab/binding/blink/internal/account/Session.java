@@ -12,75 +12,317 @@
  */
 package org.openhab.binding.blink.internal.account;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.AccountSettings.PressPicture;
+import org.openhab.binding.blink.internal.account.CommandResult.Reason;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.Clip.Kind;
+import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 
 /**
- * SKELETON, being written by the lead.
+ * An account from one save of its configuration to the next: signs in, then polls and delivers, and carries out
+ * commands. Everything but {@link #abort} runs on the account's executor.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class Session {
+final class Session implements Poller.Polls, EventDelivery.Delivered {
 
-    Session(SerialExecutor executor, AccountServices services, AccountSettings settings, Subscriptions subscriptions,
-            AccountListener listener, Parts parts) {
+    /** For a device that events name and the account does not, the state is polled out of turn this often at most. */
+    private static final Duration SHORTEST_SEARCH_INTERVAL = Duration.ofSeconds(60);
+
+    private final AccountServices services;
+    private final AccountSettings settings;
+    private final Subscriptions subscriptions;
+    private final AccountListener listener;
+    private final Parts parts;
+    private final SessionExecutor executor;
+    private final BlinkCloud cloud;
+    private final Watchdog watchdog;
+    private final Poller poller;
+    private final EventPoll eventPoll;
+    private final DeviceDirectory directory;
+    private final EventDelivery delivery;
+    private final ViewKeeper viewKeeper = new ViewKeeper();
+    private final DetailFetcher details;
+    private final CommandExecutor commands;
+    private final ThumbnailFetcher thumbnails;
+    private final ClipDownloader clips;
+    private final StoredClipFetcher storedClips;
+    private final PressDelays pressDelays = new PressDelays();
+    private final TaskSlot signInAgain = new TaskSlot();
+    private volatile @Nullable AccountView view;
+    private Duration soughtAt = SHORTEST_SEARCH_INTERVAL.negated();
+    private Duration fetchedAt = Duration.ZERO;
+    private int signInFailures;
+    private long lastSimulated;
+
+    Session(SerialExecutor account, AccountServices services, AccountSettings settings, Subscriptions subscriptions,
+            AccountListener listener, Parts parts, PollTimes lastPolls) {
+        this.services = services;
+        this.settings = settings;
+        this.subscriptions = subscriptions;
+        this.listener = listener;
+        this.parts = parts;
+        this.executor = new SessionExecutor(account);
+        this.cloud = services.cloud();
+        this.watchdog = new Watchdog(parts, settings.eventInterval(), this::restart, this::onState);
+        this.poller = new Poller(executor, parts, settings, this, watchdog, lastPolls);
+        this.eventPoll = new EventPoll(cloud, settings.pressMaxAge(), parts.ticker());
+        this.directory = new DeviceDirectory(Map.of());
+        this.delivery = new EventDelivery(services.memory(), settings.pressMaxAge(), subscriptions, directory, this);
+        this.details = new DetailFetcher(cloud, subscriptions, directory, parts.ticker());
+        this.commands = new CommandExecutor(executor, new CommandRunner(executor, cloud, parts.ticker()),
+                parts.ticker(), this::commandEnded);
+        this.thumbnails = new ThumbnailFetcher(cloud, parts.clock(), (device, thumbnail) -> subscriptions
+                .callEach(subject -> directory.isAt(device.key(), subject), each -> each.onThumbnail(thumbnail)));
+        this.clips = new ClipDownloader(executor, cloud, services.clips(), settings.clipRetention(), parts.clock());
+        this.storedClips = new StoredClipFetcher(executor, cloud, clips);
     }
 
-    void begin(SignInRequest request) {
+    private void restart() {
+        poller.restart();
     }
 
-    void signIn(SignInRequest request) {
+    private void onState(AccountState state) {
+        subscriptions.guard(() -> listener.onState(state));
     }
 
+    /** Comes as near to polling as it may. */
+    void begin(SignInRequest request) throws InterruptedException {
+        AccountState reached = services.signIn().advance(request);
+        if (request.hasEntry()) {
+            subscriptions.guard(listener::onEntryUsed);
+        }
+        switch (reached) {
+            case AccountState.Starting starting -> {
+                signInFailures = 0;
+                poller.start();
+            }
+            case AccountState.Trouble trouble -> {
+                signInFailures++;
+                watchdog.stop(trouble);
+                signInAgain.replace(executor.schedule(wait(trouble.failure()), () -> begin(request)));
+            }
+            default -> {
+                poller.stop();
+                watchdog.stop(reached);
+            }
+        }
+    }
+
+    private Duration wait(CloudException failure) {
+        return failure instanceof CloudException.OutOfBudget spent
+                ? spent.again()
+                : Retries.SIGN_IN.wait(signInFailures, parts.random());
+    }
+
+    /** A person has entered something. */
+    void signIn(SignInRequest request) throws InterruptedException {
+        signInAgain.clear();
+        begin(request);
+    }
+
+    /** Cuts short what is under way. May be called on any thread. */
     void abort() {
+        services.connection().abort();
     }
 
     void close() {
-    }
-
-    void replay(Subject subject, DeviceListener listener) {
+        watchdog.end();
+        poller.stop();
+        signInAgain.clear();
+        commands.close();
+        executor.close();
+        services.connection().close();
     }
 
     boolean isOnline() {
-        return false;
+        return watchdog.isOnline();
     }
 
     Optional<AccountView> findView() {
-        return Optional.empty();
+        return Optional.ofNullable(view);
+    }
+
+    /** Tells a new listener what is known, never old events. */
+    void replay(Subject subject, DeviceListener of) {
+        AccountView known = view;
+        delivery.replay(subject, of);
+        clips.latest().forEach((key, clip) -> {
+            if (directory.isAt(key, subject)) {
+                subscriptions.call(of, each -> each.onClip(clip));
+            }
+        });
+        if (known != null) {
+            details.replay(known, subject, of);
+            subscriptions.call(of, each -> each.onView(known));
+        }
+        poller.detailsChanged();
+    }
+
+    @Override
+    public void pollEvents() throws CloudException, InterruptedException {
+        ClipList list = eventPoll.fetch();
+        fetchedAt = parts.ticker().now();
+        delivery.deliver(list);
+        Map<DeviceKey, Clip> before = new HashMap<>(clips.latest());
+        thumbnails.look(list.clips());
+        clips.look(list.clips());
+        clips.latest().forEach((key, clip) -> {
+            if (!clip.equals(before.get(key))) {
+                subscriptions.callEach(subject -> directory.isAt(key, subject), each -> each.onClip(clip));
+            }
+        });
+    }
+
+    @Override
+    public void pollStatus() throws CloudException, InterruptedException {
+        AccountView fetched = viewKeeper.next(cloud.fetchAccount(), parts.ticker().now());
+        directory.update(fetched);
+        view = fetched;
+        subscriptions.callAll(each -> each.onView(fetched));
+        report();
+    }
+
+    @Override
+    public Optional<Duration> pollDetail() throws InterruptedException {
+        AccountView known = view;
+        return known == null ? Optional.empty() : details.fetchNext(known);
+    }
+
+    @Override
+    public void silence(Duration time) {
+        services.meter().silence(time);
+    }
+
+    @Override
+    public void sessionEnded() {
+        watchdog.stop(services.signIn().sessionEnded());
+    }
+
+    @Override
+    public void intervalChanged() {
+        report();
+    }
+
+    private void report() {
+        AccountReport report = currentReport();
+        subscriptions.guard(() -> listener.onReport(report));
+    }
+
+    private AccountReport currentReport() {
+        return new AccountReport(services.meter().lastHour(), services.meter().budget(), poller.eventInterval(),
+                Duration.between(parts.clock().instant(), cloud.cloudTime()), pressDelays.latest());
+    }
+
+    @Override
+    public void delivered(BlinkEvent event, Duration age) {
+        switch (event) {
+            case BlinkEvent.Motion motion -> poller.hurry(AdaptiveInterval.AFTER_MOTION);
+            case BlinkEvent.Press press -> afterPress(press.clip(), age);
+        }
+    }
+
+    private void afterPress(Clip press, Duration age) {
+        if (press.id().value() < 0) {
+            return; // simulated: no request follows
+        }
+        poller.hurry(AdaptiveInterval.AFTER_PRESS);
+        pressDelays.add(age, parts.ticker().now().minus(fetchedAt));
+        directory.find(press.device()).ifPresent(device -> executor.run(() -> fetchMedia(device, press)));
+    }
+
+    private void fetchMedia(DeviceView device, Clip press) throws InterruptedException {
+        boolean shown = subscriptions.isWanted(Detail.THUMBNAIL, subject -> directory.isAt(device.key(), subject));
+        if (shown && settings.pressPicture() != PressPicture.OFF) {
+            thumbnails.want(device, press);
+        }
+        if (shown && settings.pressPicture() == PressPicture.SNAPSHOT && press.thumbnail() == null) {
+            execute(new DeviceCommand.Snapshot(device), new CompletableFuture<>());
+        }
+        if (settings.saveClips()) {
+            clips.want(device, press);
+        }
+    }
+
+    @Override
+    public void deviceUnknown() {
+        Duration now = parts.ticker().now();
+        if (now.minus(soughtAt).compareTo(SHORTEST_SEARCH_INTERVAL) >= 0) {
+            soughtAt = now;
+            poller.pollStatusSoon(); // a device that was added, or added again, since the last poll
+        }
     }
 
     void execute(DeviceCommand command, CompletableFuture<CommandResult> end) {
+        if (command instanceof DeviceCommand.Arm arm && !arm.armed() && !settings.mayDisarm()) {
+            end.complete(new CommandResult.Refused(Reason.NOT_ALLOWED));
+        } else {
+            commands.execute(command, end);
+        }
+    }
+
+    private void commandEnded(DeviceCommand command) {
+        details.outdated(command.target());
+        poller.pollStatusSoon();
+        poller.detailsChanged();
     }
 
     CommandResult refresh() {
-        return new CommandResult.Done();
+        return poller.pollStatusSoon();
     }
 
     CommandResult pollEventsNow() {
-        return new CommandResult.Done();
+        return poller.pollEventsNow();
     }
 
-    void saveLatestClip(DeviceView device, String name, CompletableFuture<CommandResult> end) {
+    void saveLatestClip(DeviceView device, String name, CompletableFuture<CommandResult> end)
+            throws InterruptedException {
+        clips.saveLatest(device, name, end);
     }
 
-    void listStoredClips(SyncModuleView hub, CompletableFuture<CommandResult> end) {
+    void listStoredClips(SyncModuleView hub, CompletableFuture<CommandResult> end) throws InterruptedException {
+        storedClips.list(hub, end);
     }
 
-    void saveStoredClip(SyncModuleView hub, String id, String name, CompletableFuture<CommandResult> end) {
+    void saveStoredClip(SyncModuleView hub, String id, String name, CompletableFuture<CommandResult> end)
+            throws InterruptedException {
+        storedClips.save(hub, id, name, end);
     }
 
     CommandResult simulatePress(DeviceView device) {
-        return new CommandResult.Done();
+        Instant now = cloud.cloudTime();
+        Clip press = new Clip(new ClipId(--lastSimulated), device.key(), Kind.PRESS, now, now, Set.of(), null, null,
+                null);
+        return delivery.simulate(new ClipList(List.of(press), now))
+                ? new CommandResult.Done()
+                : new CommandResult.Refused(Reason.NOT_THERE);
     }
 
     AccountDiagnosis diagnose() {
-        throw new UnsupportedOperationException();
+        AccountView known = view;
+        return new AccountDiagnosis(watchdog.state(), currentReport(), known == null ? AccountView.EMPTY : known,
+                poller.untilEvents(), poller.untilStatus(), delivery.history(), cloud.unknownWords(),
+                parts.clock().instant());
     }
 }

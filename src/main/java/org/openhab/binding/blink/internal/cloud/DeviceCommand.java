@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.cloud;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.Chime;
@@ -32,6 +33,31 @@ public sealed interface DeviceCommand {
     /** The network that it is carried out in. */
     NetworkId network();
 
+    /** What it is carried out at: the key of a device or the number of a network. */
+    default Object target() {
+        return network();
+    }
+
+    /** What distinguishes it from another command of its kind at the same target. */
+    default Object value() {
+        return "";
+    }
+
+    /** Whether only the last of several at the same target counts. */
+    default boolean isSwitch() {
+        return false;
+    }
+
+    /** Whether it has the same effect as {@code other}. */
+    default boolean isSameAs(DeviceCommand other) {
+        return getClass() == other.getClass() && target().equals(other.target()) && value().equals(other.value());
+    }
+
+    /** Whether {@code later} makes it pointless while it still waits. */
+    default boolean isReplacedBy(DeviceCommand later) {
+        return isSwitch() && getClass() == later.getClass() && target().equals(later.target());
+    }
+
     /** Whether a device that sleeps carries it out only when it wakes up. */
     default boolean isSetting() {
         return false;
@@ -47,14 +73,37 @@ public sealed interface DeviceCommand {
         default NetworkId network() {
             return device().network();
         }
+
+        @Override
+        default Object target() {
+            return device().key();
+        }
     }
 
     /** Arms or disarms a network. */
     record Arm(NetworkId network, boolean armed) implements DeviceCommand {
+        @Override
+        public Object value() {
+            return armed;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
     }
 
     /** Silences the app's notifications of a network; a time of zero ends the silence. */
     record SnoozeNetwork(NetworkId network, Duration time) implements DeviceCommand {
+        @Override
+        public Object value() {
+            return time;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
     }
 
     /** Puts a schedule into force or out of it. */
@@ -62,6 +111,21 @@ public sealed interface DeviceCommand {
         @Override
         public NetworkId network() {
             return schedule.network();
+        }
+
+        @Override
+        public Object target() {
+            return List.of(schedule.network(), schedule.id());
+        }
+
+        @Override
+        public Object value() {
+            return enabled;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
         }
     }
 
@@ -88,6 +152,16 @@ public sealed interface DeviceCommand {
     /** Switches a device's own motion detection. */
     record EnableMotion(DeviceView device, boolean enabled) implements OfDevice {
         @Override
+        public Object value() {
+            return enabled;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
+
+        @Override
         public boolean isSetting() {
             return true;
         }
@@ -95,10 +169,24 @@ public sealed interface DeviceCommand {
 
     /** Silences the app's notifications of a device; a time of zero ends the silence. Presses go on ringing here. */
     record Snooze(DeviceView device, Duration time) implements OfDevice {
+        @Override
+        public Object value() {
+            return time;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
     }
 
     /** Says what chime there is inside the house. */
     record SetChime(DeviceView device, Chime chime) implements OfDevice {
+        @Override
+        public Object value() {
+            return chime;
+        }
+
         @Override
         public boolean isSetting() {
             return true;
@@ -107,10 +195,25 @@ public sealed interface DeviceCommand {
 
     /** Rings the chime inside the house. */
     record RingChime(DeviceView device, Chime chime) implements OfDevice {
+        @Override
+        public Object value() {
+            return chime;
+        }
+
     }
 
     /** Switches the app's warnings of heat and cold. */
     record EnableTemperatureAlert(DeviceView device, boolean enabled) implements OfDevice {
+        @Override
+        public Object value() {
+            return enabled;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
+
         @Override
         public boolean isSetting() {
             return true;

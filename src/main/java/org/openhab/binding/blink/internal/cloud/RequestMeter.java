@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.blink.internal.cloud;
 
+import java.time.Duration;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -27,4 +29,7 @@ public interface RequestMeter {
 
     /** The most there may be in any sixty minutes. */
     int budget();
+
+    /** The cloud wants no request for that long: none is sent, whatever it is for. */
+    void silence(Duration time);
 }

@@ -30,4 +30,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record DeviceFacts(DeviceKey key, SerialNumber serial, NetworkId network, String name, String model,
         String firmware, DeviceStatus status, boolean onboarded) {
+
+    /** Whether a Thing with that serial number means this device. */
+    public boolean answersTo(SerialNumber wanted) {
+        return wanted.equals(serial);
+    }
 }

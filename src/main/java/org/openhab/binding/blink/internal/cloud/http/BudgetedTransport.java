@@ -79,4 +79,9 @@ public final class BudgetedTransport implements HttpTransport, HttpDownload, Req
     public int budget() {
         return budget;
     }
+
+    @Override
+    public void silence(Duration time) {
+        // replaced by the gate
+    }
 }

@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.EventHistory;
+import org.openhab.binding.blink.internal.event.EventMemory;
+import org.openhab.binding.blink.internal.event.EventMemoryStore;
+import org.openhab.binding.blink.internal.event.LastEvents;
+import org.openhab.binding.blink.internal.event.PressDetector;
+import org.openhab.binding.blink.internal.event.PressDetector.Step;
+import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+
+/**
+ * Delivers what is new in an event list, each event once. What was delivered is remembered before the next event is, so
+ * that nothing that ends this in the middle repeats or loses one.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class EventDelivery {
+
+    private final EventMemoryStore store;
+    private final Duration maxAge;
+    private final Subscriptions subscriptions;
+    private final DeviceDirectory directory;
+    private final Delivered delivered;
+    private final EventHistory history = new EventHistory();
+    private EventMemory memory;
+
+    /** What else has to be done for an event that was delivered. */
+    interface Delivered {
+
+        /** @param age how long ago it happened when it was delivered */
+        void delivered(BlinkEvent event, Duration age);
+
+        /** An event of a device that the account does not know yet. */
+        void deviceUnknown();
+    }
+
+    EventDelivery(EventMemoryStore store, Duration maxAge, Subscriptions subscriptions, DeviceDirectory directory,
+            Delivered delivered) {
+        this.store = store;
+        this.maxAge = maxAge;
+        this.subscriptions = subscriptions;
+        this.directory = directory;
+        this.delivered = delivered;
+        this.memory = store.load();
+    }
+
+    /** Delivers the news of {@code list}. */
+    void deliver(ClipList list) {
+        EventMemory before = memory;
+        ClipList resolved = new ClipList(
+                list.clips().stream().map(clip -> clip.withDevice(directory.resolve(clip.device()))).toList(),
+                list.cloudTime());
+        Step step = PressDetector.step(before, resolved, maxAge);
+        publishLastEvents(before.moments(), step.memory().moments());
+        List<BlinkEvent> open = new ArrayList<>(step.events());
+        for (BlinkEvent event : step.events()) {
+            if (deliver(event, list)) {
+                open.remove(event);
+                remember(step.memory().without(open));
+            } else if (!directory.knows(event.device())) {
+                delivered.deviceUnknown();
+            }
+        }
+        remember(step.memory().without(open));
+        history.note(before, resolved, step.events(), open);
+    }
+
+    private boolean deliver(BlinkEvent event, ClipList list) {
+        Duration age = Duration.between(event.at(), list.cloudTime());
+        Duration shown = age.isNegative() ? Duration.ZERO : age;
+        boolean taken = subscriptions.callEach(at(event.device()), listener -> listener.onEvent(event, shown));
+        if (taken) {
+            subscriptions.guard(() -> delivered.delivered(event, shown));
+        }
+        return taken;
+    }
+
+    /**
+     * Plays a list with nothing but a press in it. Nothing of it is remembered.
+     *
+     * @return whether it rang
+     */
+    boolean simulate(ClipList list) {
+        Step step = PressDetector.step(new EventMemory(true, Map.of(), list.cloudTime().minus(maxAge), Map.of()), list,
+                maxAge);
+        List<BlinkEvent> open = new ArrayList<>(step.events());
+        open.removeIf(event -> deliver(event, list));
+        history.note(memory, list, step.events(), open);
+        return !step.events().isEmpty() && open.isEmpty();
+    }
+
+    private void remember(EventMemory seen) {
+        if (!seen.equals(memory)) {
+            memory = seen;
+            store.save(seen);
+        }
+    }
+
+    private void publishLastEvents(Map<DeviceKey, LastEvents> before, Map<DeviceKey, LastEvents> now) {
+        Map<DeviceKey, LastEvents> changed = new HashMap<>(now);
+        changed.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
+        changed.forEach((key, last) -> subscriptions.callEach(at(key), listener -> listener.onLastEvents(last)));
+    }
+
+    /** Tells a new listener what is known. */
+    void replay(Subject subject, DeviceListener listener) {
+        memory.moments().forEach((key, last) -> {
+            if (directory.isAt(key, subject)) {
+                subscriptions.call(listener, each -> each.onLastEvents(last));
+            }
+        });
+    }
+
+    private Predicate<Subject> at(DeviceKey key) {
+        return subject -> directory.isAt(key, subject);
+    }
+
+    /** The items of the last day, oldest first. */
+    List<EventHistory.Entry> history() {
+        return history.entries();
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * When an account was last polled, as readings of the ticker. Outlives sessions: an account that is saved ten times a
+ * second is not polled more often for that. Belongs to the account's executor.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class PollTimes {
+
+    private static final Duration LONG_AGO = Duration.ofDays(-1);
+
+    Duration events = LONG_AGO;
+    Duration status = LONG_AGO;
+}
