@@ -25,7 +25,7 @@ public enum RefreshType implements PrimitiveType, Command {
 
     @Override
     public String format(String pattern) {
-        return String.format(pattern, toString());
+        throw new UnsupportedOperationException("RefreshType.format");
     }
 
     @Override
@@ -35,6 +35,6 @@ public enum RefreshType implements PrimitiveType, Command {
 
     @Override
     public String toFullString() {
-        return super.toString();
+        return name();
     }
 }

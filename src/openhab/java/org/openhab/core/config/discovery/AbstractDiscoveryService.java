@@ -104,10 +104,6 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
         this(supportedThingTypes, timeout, true);
     }
 
-    protected AbstractDiscoveryService(int timeout) throws IllegalArgumentException {
-        this(null, timeout);
-    }
-
     @Override
     public Set<ThingTypeUID> getSupportedThingTypes() {
         return supportedThingTypes;

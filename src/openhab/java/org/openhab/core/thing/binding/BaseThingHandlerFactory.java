@@ -133,15 +133,10 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
     public void removeThing(ThingUID thingUID) {
     }
 
-    protected @Nullable Thing createThing(ThingTypeUID thingTypeUID, Configuration configuration, ThingUID thingUID) {
-        return createThing(thingTypeUID, configuration, thingUID, null);
-    }
-
     @Override
     public @Nullable Thing createThing(ThingTypeUID thingTypeUID, Configuration configuration,
             @Nullable ThingUID thingUID, @Nullable ThingUID bridgeUID) {
-        // needs the registry of thing types, which is not part of this counterpart
-        return null;
+        throw new UnsupportedOperationException("BaseThingHandlerFactory.createThing");
     }
 
     private static final class LivingService<T extends ThingHandlerService> {
