@@ -18,7 +18,6 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.semantics.SemanticTag;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -35,10 +34,6 @@ public class BridgeBuilder extends ThingBuilder {
 
     private BridgeBuilder(ThingTypeUID thingTypeUID, ThingUID thingUID) {
         super(thingTypeUID, thingUID);
-    }
-
-    public static BridgeBuilder create(ThingTypeUID thingTypeUID, String bridgeId) {
-        return new BridgeBuilder(thingTypeUID, new ThingUID(thingTypeUID, bridgeId));
     }
 
     public static BridgeBuilder create(ThingTypeUID thingTypeUID, ThingUID thingUID) {
@@ -63,18 +58,6 @@ public class BridgeBuilder extends ThingBuilder {
     }
 
     @Override
-    public BridgeBuilder withChannel(Channel channel) {
-        super.withChannel(channel);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withChannels(Channel... channels) {
-        super.withChannels(channels);
-        return this;
-    }
-
-    @Override
     public BridgeBuilder withChannels(List<Channel> channels) {
         super.withChannels(channels);
         return this;
@@ -83,12 +66,6 @@ public class BridgeBuilder extends ThingBuilder {
     @Override
     public BridgeBuilder withoutChannel(ChannelUID channelUID) {
         super.withoutChannel(channelUID);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withoutChannels(Channel... channels) {
-        super.withoutChannels(channels);
         return this;
     }
 
@@ -105,32 +82,9 @@ public class BridgeBuilder extends ThingBuilder {
     }
 
     @Override
-    public BridgeBuilder withBridge(@Nullable ThingUID bridgeUID) {
-        super.withBridge(bridgeUID);
-        return this;
-    }
-
-    @Override
     public BridgeBuilder withProperties(Map<String, String> properties) {
         super.withProperties(properties);
         return this;
     }
 
-    @Override
-    public BridgeBuilder withLocation(@Nullable String location) {
-        super.withLocation(location);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withSemanticEquipmentTag(@Nullable String semanticEquipmentTag) {
-        super.withSemanticEquipmentTag(semanticEquipmentTag);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withSemanticEquipmentTag(@Nullable SemanticTag semanticEquipmentTag) {
-        super.withSemanticEquipmentTag(semanticEquipmentTag);
-        return this;
-    }
 }

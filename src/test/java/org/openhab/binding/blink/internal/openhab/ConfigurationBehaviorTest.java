@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.config.core.Configuration;
@@ -28,7 +27,6 @@ import org.openhab.core.config.core.Configuration;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class ConfigurationBehaviorTest {
 
     /** How a person is to be told. */

@@ -19,7 +19,6 @@ import static org.openhab.binding.blink.internal.openhab.OpenHandler.CHANNEL;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.OnOffType;
@@ -33,7 +32,6 @@ import org.openhab.core.thing.binding.BaseThingHandler;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class DetachedHandlerBehaviorTest {
 
     private final Thing thing = OpenHandler.thing("room");

@@ -22,7 +22,6 @@ import static org.openhab.binding.blink.internal.openhab.OpenHandler.CHANNEL;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,6 @@ import org.osgi.framework.Bundle;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class HandlerBehaviorTest {
 
     private final ThingHandlerCallback callback = mock(ThingHandlerCallback.class);

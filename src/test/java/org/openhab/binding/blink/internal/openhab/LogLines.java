@@ -14,7 +14,6 @@ package org.openhab.binding.blink.internal.openhab;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.slf4j.LoggerFactory;
 
 import ch.qos.logback.classic.Level;
@@ -27,7 +26,6 @@ import ch.qos.logback.core.read.ListAppender;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 final class LogLines implements AutoCloseable {
 
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -37,7 +36,6 @@ import org.openhab.core.types.State;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 final class OpenHandler extends BaseThingHandler {
 
     static final ThingTypeUID TYPE = new ThingTypeUID("blink", "doorbell");

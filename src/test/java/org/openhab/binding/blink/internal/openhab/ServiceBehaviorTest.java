@@ -21,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.common.ThreadPoolManager;
@@ -36,7 +35,6 @@ import org.openhab.core.test.storage.VolatileStorageService;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class ServiceBehaviorTest {
 
     @Nested

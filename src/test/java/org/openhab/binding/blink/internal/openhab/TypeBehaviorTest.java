@@ -23,7 +23,6 @@ import java.time.ZonedDateTime;
 import javax.measure.Unit;
 import javax.measure.quantity.Temperature;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,6 @@ import org.openhab.core.library.unit.Units;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class TypeBehaviorTest {
 
     private static QuantityType<Temperature> celsius(Number value) {

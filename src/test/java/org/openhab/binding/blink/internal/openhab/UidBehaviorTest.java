@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +29,6 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
  *
  * @author The Blink binding team - Initial contribution
  */
-@NonNullByDefault
 class UidBehaviorTest {
 
     private static final ThingTypeUID DOORBELL = new ThingTypeUID("blink", "doorbell");
