@@ -15,7 +15,7 @@ package org.openhab.core.types;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The wish to hear a channel's state again.
+ * A request for the current state of a channel.
  *
  * @author The Blink binding team - Initial contribution
  */

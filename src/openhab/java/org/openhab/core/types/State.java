@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What is known of a device.
+ * A state of an Item.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -15,11 +15,12 @@ package org.openhab.binding.blink.internal.openhab;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -77,19 +78,26 @@ class ServiceBehaviorTest {
 
         @Test
         void fiveTasksRunAtATime() throws Exception {
-            CountDownLatch together = new CountDownLatch(5);
-            List<Future<?>> tasks = new ArrayList<>();
+            ScheduledExecutorService five = ThreadPoolManager.getScheduledPool("behavior-test-five");
+            CountDownLatch started = new CountDownLatch(5);
+            CountDownLatch sixthWaits = new CountDownLatch(1);
+            List<Future<String>> tasks = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                tasks.add(pool.submit(() -> {
-                    together.countDown();
-                    together.await();
-                    return null;
+                tasks.add(five.submit(() -> {
+                    started.countDown();
+                    sixthWaits.await();
+                    return Thread.currentThread().getName();
                 }));
             }
-            for (Future<?> task : tasks) {
-                task.get();
+            started.await();
+            tasks.add(five.submit(() -> Thread.currentThread().getName()));
+            sixthWaits.countDown();
+
+            Set<String> threads = new HashSet<>();
+            for (Future<String> task : tasks) {
+                threads.add(task.get());
             }
-            assertEquals(5, ((ThreadPoolExecutor) pool).getCorePoolSize());
+            assertEquals(5, threads.size());
         }
 
         @Test
