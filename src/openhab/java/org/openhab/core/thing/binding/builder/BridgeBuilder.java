@@ -48,7 +48,7 @@ public class BridgeBuilder extends ThingBuilder {
 
     @Override
     public Bridge build() {
-        return fill(new PlainBridge(thingTypeUID, thingUID, channels(), copyOfConfiguration()));
+        return fill(new PlainBridge(thingTypeUID, thingUID, channels(), configuration()));
     }
 
     @Override

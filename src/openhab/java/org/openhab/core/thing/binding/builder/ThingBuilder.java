@@ -66,11 +66,12 @@ public class ThingBuilder {
     }
 
     public Thing build() {
-        return fill(new PlainThing(thingTypeUID, thingUID, channels, copyOfConfiguration()));
+        return fill(new PlainThing(thingTypeUID, thingUID, channels, configuration()));
     }
 
-    Configuration copyOfConfiguration() {
-        return new Configuration(configuration);
+    Configuration configuration() {
+        Configuration given = configuration;
+        return given == null ? new Configuration() : given;
     }
 
     List<Channel> channels() {

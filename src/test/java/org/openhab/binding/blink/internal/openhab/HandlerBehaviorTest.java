@@ -150,7 +150,7 @@ class HandlerBehaviorTest {
             assertSame(edited, handler.getThing());
             assertEquals(List.of(), edited.getChannels());
             assertEquals(BRIDGE, edited.getBridgeUID());
-            assertEquals("room", edited.getConfiguration().get("room"));
+            assertSame(thing.getConfiguration(), edited.getConfiguration());
             verify(callback).thingUpdated(edited);
         }
 
