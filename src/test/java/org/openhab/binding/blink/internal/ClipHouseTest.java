@@ -104,7 +104,7 @@ class ClipHouseTest {
         @Test
         void itIsDescribedByChannels() {
             assertThat(run.openhab.state("front:last-clip-kind"), is("press"));
-            assertThat(run.openhab.state("front:last-clip-length"), is("20.0 s"));
+            assertThat(run.openhab.state("front:last-clip-length"), is("20 s"));
             assertThat(run.openhab.state("front:last-clip-time"), is(run.openhab.state("front:last-press")));
         }
 

@@ -100,7 +100,7 @@ class ControlsTest {
             assertThat(state("back:chime-type"), is("mechanical"));
             assertThat(state("back:chime-duration"), is("300 ms"));
             assertThat(state("back:temperature-alert"), is("OFF"));
-            assertThat(state("back:temperature"), is("10.0 °C"));
+            assertThat(state("back:temperature"), is("10 °C"));
             assertThat(state("back:snooze"), is("0 min"));
             assertThat(state("back:mode"), is("lfr"));
         }
