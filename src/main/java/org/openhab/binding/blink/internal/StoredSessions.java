@@ -82,7 +82,7 @@ final class StoredSessions implements SessionFactory {
         Clock clock = parts.clock();
         AccountStore store = store();
         SessionStore session = store.session();
-        CloudClock cloudClock = new CloudClock(clock, store.clockOffset());
+        CloudClock cloudClock = new CloudClock(clock, parts.ticker(), store.clockOffset());
         JettyTransport jetty = new JettyTransport(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(thing, null)));
         RequestBudget known = budget;

@@ -185,7 +185,7 @@ final class BenchHouse implements Accounts {
         MemorySession session = MemorySession.at("u011", 400_200);
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
-        CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
+        CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
         BudgetedTransport exchange = new BudgetedTransport(cloud, (call, most, into, ended) -> {
         }, new RequestBudget(List.of()), DelaySimulation.BUDGET,
                 time.clock());

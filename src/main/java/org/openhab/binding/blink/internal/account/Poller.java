@@ -107,6 +107,9 @@ final class Poller {
         watchdog.start();
         eventsDue = latest(now(), last.events.plus(AdaptiveInterval.QUICK));
         statusDue = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL));
+        if (isDue(statusDue)) {
+            pollStatus(); // first: any answer tells the cloud's time, by which events are judged
+        }
         turn();
     }
 

@@ -125,7 +125,7 @@ class FuzzTest {
     }
 
     private RestCloud cloud(HttpTransport exchange, MemorySession session) {
-        CloudClock clock = new CloudClock(time.clock(), Duration.ZERO);
+        CloudClock clock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new FixedRandom(0.5), time.clock());
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, NOBODY_DOWNLOADS, CloudHosts.real(),

@@ -60,7 +60,7 @@ class ReachTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession session = new MemorySession();
-    private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
+    private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
             time.clock());

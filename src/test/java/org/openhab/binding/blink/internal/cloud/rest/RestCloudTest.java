@@ -55,7 +55,7 @@ class RestCloudTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
-    private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ofMinutes(3));
+    private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ofMinutes(3));
 
     private RestCloud cloud(MemorySession store) {
         return new RestCloud(exchange, exchange, CloudHosts.real(), store, cloudClock, time.clock());
