@@ -31,7 +31,9 @@ import org.openhab.binding.blink.internal.account.PollSettings.PressPicture;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventHistory;
+import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -175,7 +177,12 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             Clip press = new Clip(new ClipId(--lastSimulated), device.key(), Kind.PRESS, now, now, Set.of(), null, null,
                     null);
             seenAt = clock.instant();
-            rang.complete(tellAll(eventPoll.simulate(press)).isEmpty());
+            boolean rung = true;
+            for (BlinkEvent event : eventPoll.simulate(press).step().events()) {
+                rung = tell(event);
+            }
+            diary.addSimulated(press, rung ? EventDisposition.RANG : EventDisposition.NO_THING);
+            rang.complete(rung);
         });
         return rang;
     }
@@ -187,7 +194,8 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             AccountView current = view;
             diagnosis.complete(
                     new AccountDiagnosis(state, currentReport(), current == null ? AccountView.EMPTY : current,
-                            eventsAt, statusAt, diary.entries(), services.cloud().unknownWords(), clock.instant()));
+                            eventsAt, statusAt,
+                            diary.entries(eventPoll.memory(), services.cloud().cloudTime()), services.cloud().unknownWords(), clock.instant()));
         });
         return diagnosis;
     }
@@ -278,7 +286,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         switch (reached) {
             case AccountState.Starting starting -> {
                 signedIn = true;
-                moments = eventPoll.memory().moments();
+                moments = eventPoll.memory().lastEvents();
                 listener.onMoments(moments);
                 turn();
             }
@@ -360,12 +368,12 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             cadence.looked(seenAt);
             eventFailures.success();
             tellHealth();
-            if (!step.memory().moments().equals(moments)) {
-                moments = step.memory().moments();
+            if (!step.memory().lastEvents().equals(moments)) {
+                moments = step.memory().lastEvents();
                 listener.onMoments(moments);
             }
-            List<BlinkEvent> untold = tellAll(look);
-            eventPoll.remember(step.memory().without(untold));
+            eventPoll.remember(step.memory());
+            tellAll(step);
             pictures.look(look.clips()); // after the triggers: no press waits for a picture
             if (clips.look(look.clips())) {
                 listener.onClips(clips.latest());
@@ -376,16 +384,13 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         }
     }
 
-    /** Tells what is news; what nobody took. */
-    private List<BlinkEvent> tellAll(Look look) throws InterruptedException {
-        List<BlinkEvent> untold = new ArrayList<>();
-        for (BlinkEvent event : look.step().events()) {
-            if (!tell(event)) {
-                untold.add(event);
-            }
+    /** Tells what is news, and remembers each at once. */
+    private void tellAll(Step step) throws InterruptedException {
+        for (BlinkEvent event : step.events()) {
+            EventMemory known = eventPoll.memory();
+            eventPoll.remember(
+                    tell(event) ? known.delivered(event) : known.withDisposition(event, EventDisposition.NO_THING));
         }
-        diary.note(look.before(), look.list(), look.step().events(), untold);
-        return untold;
     }
 
     /** Whether {@code event} need not be told again. */

@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -69,17 +68,16 @@ final class EventPoll {
                 fetched.clips().stream().map(clip -> clip.withDevice(resolve.apply(clip.device()))).toList(),
                 fetched.cloudTime());
         lastLook = now;
-        return new Look(memory, list, PressDetector.step(memory, list, maxAge));
+        return new Look(list, PressDetector.step(memory, list, maxAge));
     }
 
     /**
      * One look.
      *
-     * @param before what was remembered when the list came
      * @param list what it showed
      * @param step what came of it
      */
-    record Look(EventMemory before, ClipList list, Step step) {
+    record Look(ClipList list, Step step) {
 
         List<Clip> clips() {
             return list.clips();
@@ -88,9 +86,8 @@ final class EventPoll {
 
     /** What would come of a list with nothing but {@code press} in it. Nothing of it is remembered. */
     Look simulate(Clip press) {
-        EventMemory nothingSeen = new EventMemory(true, Map.of(), Instant.EPOCH, Map.of());
         ClipList list = new ClipList(List.of(press), cloud.cloudTime());
-        return new Look(nothingSeen, list, PressDetector.step(nothingSeen, list, maxAge));
+        return new Look(list, PressDetector.step(EventMemory.EMPTY, list, maxAge));
     }
 
     /** Keeps what has been seen, once it has been told. */
