@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -43,14 +44,18 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventMemory;
-import org.openhab.binding.blink.internal.event.PressDetector;
+import org.openhab.binding.blink.internal.event.RememberedItem;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
+import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.account.AccountListener;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountServices;
@@ -132,11 +137,13 @@ final class BenchHouse implements Accounts {
 
     /** As after weeks: as many items are known as there is room for. */
     BenchHouse withFullMemory() {
-        Map<ClipId, EventMemory.Mark> marks = new HashMap<>();
-        for (int id = 1; id <= PressDetector.MOST_MARKS; id++) {
-            marks.put(new ClipId(id), new EventMemory.Mark(time.now().minusSeconds(86_400L + id), true, false));
+        Map<ClipId, RememberedItem> items = new HashMap<>();
+        for (int id = 1; id <= EventMemory.MOST_ITEMS; id++) {
+            Instant at = time.now().minusSeconds(86_400L + id);
+            items.put(new ClipId(id), new RememberedItem(new DeviceKey(DeviceFamily.DOORBELL, 73001), Kind.PRESS, at, at,
+                    Set.of(Kind.PRESS), EventDisposition.RANG));
         }
-        memory.memory = new EventMemory(true, marks, Instant.EPOCH, Map.of());
+        memory.memory = new EventMemory(true, items, Instant.MIN, Map.of(), Map.of());
         return this;
     }
 

@@ -25,7 +25,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.openhab.binding.blink.internal.account.AccountReport;
-import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventHistory;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceKey;
@@ -103,20 +102,9 @@ final class AccountText {
         for (EventHistory.Entry entry : diagnosis.diary()) {
             lines.add("  " + time(entry.createdAt()) + "  " + word(entry.kind()) + " at " + name(entry.device())
                     + ", listed " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
-                    + verdict(entry.verdict()) + (entry.isSimulated() ? " (SIMULATED)" : ""));
+                    + entry.disposition().word() + (entry.isSimulated() ? " (SIMULATED)" : ""));
         }
         return lines.isEmpty() ? List.of("  nothing in the last day") : lines;
-    }
-
-    private static String verdict(EventDisposition verdict) {
-        return switch (verdict) {
-            case RANG -> "rang";
-            case TOLD -> "motion told";
-            case NEITHER -> "not a press";
-            case SEEN_BEFORE -> "seen before";
-            case TOO_OLD -> "too old";
-            case NO_THING -> "no Thing has its serial number";
-        };
     }
 
     private String name(DeviceKey device) {

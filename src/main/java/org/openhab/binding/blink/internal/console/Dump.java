@@ -115,6 +115,6 @@ final class Dump {
     private String event(EventHistory.Entry entry) {
         Instant at = entry.createdAt();
         return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device")
-                + ", listed " + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
+                + ", listed " + entry.seenAt() + ": " + entry.disposition() + (entry.isSimulated() ? " (simulated)" : "");
     }
 }

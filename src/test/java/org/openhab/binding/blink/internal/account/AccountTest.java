@@ -276,7 +276,7 @@ class AccountTest {
             seconds(60);
 
             assertThat(memory.saved, is(before + 1));
-            assertThat(memory.memory.marks(), is(aMapWithSize(1)));
+            assertThat(memory.memory.items(), is(aMapWithSize(1)));
         }
 
         @Test

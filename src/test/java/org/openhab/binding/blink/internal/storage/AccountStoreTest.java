@@ -17,11 +17,8 @@ import static org.hamcrest.Matchers.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
@@ -34,12 +31,6 @@ import org.openhab.binding.blink.internal.cloud.SignInHistory.Stage;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.event.EventMemory;
-import org.openhab.binding.blink.internal.event.EventMemory.Mark;
-import org.openhab.binding.blink.internal.event.LastEvents;
-import org.openhab.binding.blink.internal.event.PressDetector;
-import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
-import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.core.storage.Storage;
 import org.openhab.core.test.storage.VolatileStorage;
@@ -158,51 +149,6 @@ class AccountStoreTest {
             assertThat(journal.mark("secret"), is(store(HOME).journal().mark("secret")));
             assertThat(journal.mark("secret"), is(not(journal.mark("Secret"))));
             assertThat(journal.mark("secret"), matchesPattern("[0-9a-f]{8}"));
-        }
-    }
-
-    @Nested
-    class TheMemory {
-
-        @Test
-        void isTheSameAfterARestart() {
-            EventMemory memory = new EventMemory(true,
-                    Map.of(new ClipId(7), new Mark(NOON, true, false), new ClipId(8), new Mark(NOON, true, true)),
-                    NOON.minusSeconds(60),
-                    Map.of(new DeviceKey(DeviceFamily.DOORBELL, 73001), new LastEvents(NOON, null, Set.of("person"))));
-            store(HOME).memory().save(memory);
-
-            assertThat(store(HOME).memory().load(), is(memory));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "{", "null", "[]", "{\"version\":2,\"items\":[],\"devices\":[]}", "{\"version\":1}",
-                "{\"version\":1,\"items\":7,\"devices\":[]}", "{\"version\":\"x\"}"})
-        void foreignContentIsNoMemory(String content) {
-            file().put(HOME + "#memory", content);
-
-            assertThat(store(HOME).memory().load(), is(EventMemory.NONE));
-        }
-
-        @Test
-        void tornItemsAreLeftOut() {
-            file().put(HOME + "#memory",
-                    "{\"version\":1,\"floor\":0,\"items\":[null,[1],[7,1000,1]],\"devices\":[null,{\"id\":3,\"detected\":[null]}]}");
-
-            assertThat(store(HOME).memory().load().marks(),
-                    is(Map.of(new ClipId(7), new Mark(Instant.ofEpochMilli(1000), true, false))));
-        }
-
-        @Test
-        void isBoundedInSize() {
-            Map<ClipId, Mark> marks = new HashMap<>();
-            for (long id = 0; id < PressDetector.MOST_MARKS; id++) {
-                marks.put(new ClipId(3_000_000_000L + id), new Mark(NOON.plusSeconds(id), true, true));
-            }
-            store(HOME).memory().save(new EventMemory(true, marks, NOON, Map.of()));
-
-            String kept = file().get(HOME + "#memory");
-            assertThat(kept == null ? 0 : kept.length(), lessThan(80 * 1024));
         }
     }
 
