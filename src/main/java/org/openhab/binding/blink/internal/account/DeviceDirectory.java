@@ -33,27 +33,19 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 @NonNullByDefault
 final class DeviceDirectory {
 
-    private final Map<DeviceKey, SerialNumber> known;
+    private final Map<DeviceKey, SerialNumber> known = new HashMap<>();
     private @Nullable AccountView view;
 
-    /** @param known serial numbers of former sessions */
-    DeviceDirectory(Map<DeviceKey, SerialNumber> known) {
-        this.known = new HashMap<>(known);
+    /** Takes what was known in the session before; the first view replaces it. */
+    void restore(Map<DeviceKey, SerialNumber> former) {
+        known.putAll(former);
     }
 
-    /**
-     * Takes the latest view.
-     *
-     * @return whether a serial number is new
-     */
-    boolean update(AccountView latest) {
+    /** Takes the latest view. */
+    void update(AccountView latest) {
         view = latest;
-        Map<DeviceKey, SerialNumber> now = new HashMap<>();
-        latest.devices().forEach(device -> now.put(device.key(), device.serial()));
-        boolean changed = !now.equals(known);
         known.clear();
-        known.putAll(now);
-        return changed;
+        latest.devices().forEach(device -> known.put(device.key(), device.serial()));
     }
 
     /** Serial numbers by key. */

@@ -13,7 +13,7 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,14 @@ import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventHistory;
 import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.event.PressDetector;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
+import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
@@ -65,27 +67,30 @@ final class EventDelivery {
         this.directory = directory;
         this.delivered = delivered;
         this.memory = store.load();
+        directory.restore(memory.serials());
     }
 
     /** Delivers the news of {@code list}. */
     void deliver(ClipList list) {
-        EventMemory before = memory;
         ClipList resolved = new ClipList(
                 list.clips().stream().map(clip -> clip.withDevice(directory.resolve(clip.device()))).toList(),
                 list.cloudTime());
+        EventMemory before = memory;
         Step step = PressDetector.step(before, resolved, maxAge);
-        publishLastEvents(before.moments(), step.memory().moments());
-        List<BlinkEvent> open = new ArrayList<>(step.events());
+        publishLastEvents(before.lastEvents(), step.memory().lastEvents());
+        EventMemory now = step.memory();
         for (BlinkEvent event : step.events()) {
             if (deliver(event, list)) {
-                open.remove(event);
-                remember(step.memory().without(open));
-            } else if (!directory.knows(event.device())) {
-                delivered.deviceUnknown();
+                now = now.delivered(event);
+                remember(now);
+            } else {
+                now = now.withDisposition(event, EventDisposition.NO_THING);
+                if (!directory.knows(event.device())) {
+                    delivered.deviceUnknown();
+                }
             }
         }
-        remember(step.memory().without(open));
-        history.note(before, resolved, step.events(), open);
+        remember(now);
     }
 
     private boolean deliver(BlinkEvent event, ClipList list) {
@@ -99,17 +104,23 @@ final class EventDelivery {
     }
 
     /**
-     * Plays a list with nothing but a press in it. Nothing of it is remembered.
+     * Plays a press that the event list does not have. Nothing of it is remembered.
      *
      * @return whether it rang
      */
-    boolean simulate(ClipList list) {
-        Step step = PressDetector.step(new EventMemory(true, Map.of(), list.cloudTime().minus(maxAge), Map.of()), list,
-                maxAge);
-        List<BlinkEvent> open = new ArrayList<>(step.events());
-        open.removeIf(event -> deliver(event, list));
-        history.note(memory, list, step.events(), open);
-        return !step.events().isEmpty() && open.isEmpty();
+    boolean simulate(Clip press) {
+        ClipList list = new ClipList(List.of(press), press.createdAt());
+        boolean rang = false;
+        for (BlinkEvent event : PressDetector.step(EventMemory.EMPTY, list, maxAge).events()) {
+            rang |= deliver(event, list);
+        }
+        history.addSimulated(press, rang ? EventDisposition.RANG : EventDisposition.NO_THING);
+        return rang;
+    }
+
+    /** The devices that the account has now: events can be delivered to them before the next session has a view. */
+    void rememberDevices() {
+        remember(memory.withSerials(directory.serials()));
     }
 
     private void remember(EventMemory seen) {
@@ -127,7 +138,7 @@ final class EventDelivery {
 
     /** Tells a new listener what is known. */
     void replay(Subject subject, DeviceListener listener) {
-        memory.moments().forEach((key, last) -> {
+        memory.lastEvents().forEach((key, last) -> {
             if (directory.isAt(key, subject)) {
                 subscriptions.call(listener, each -> each.onLastEvents(last));
             }
@@ -139,7 +150,7 @@ final class EventDelivery {
     }
 
     /** The items of the last day, oldest first. */
-    List<EventHistory.Entry> history() {
-        return history.entries();
+    List<EventHistory.Entry> history(Instant cloudTime) {
+        return history.entries(memory, cloudTime);
     }
 }

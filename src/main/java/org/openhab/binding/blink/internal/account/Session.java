@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +87,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.watchdog = new Watchdog(parts, settings.eventInterval(), this::restart, this::onState);
         this.poller = new Poller(executor, parts, settings, this, watchdog, lastPolls);
         this.eventPoll = new EventPoll(cloud, settings.pressMaxAge(), parts.ticker());
-        this.directory = new DeviceDirectory(Map.of());
+        this.directory = new DeviceDirectory();
         this.delivery = new EventDelivery(services.memory(), settings.pressMaxAge(), subscriptions, directory, this);
         this.details = new DetailFetcher(cloud, subscriptions, directory, parts.ticker());
         this.commands = new CommandExecutor(executor, new CommandRunner(executor, cloud, parts.ticker()),
@@ -199,6 +198,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     public void pollStatus() throws CloudException, InterruptedException {
         AccountView fetched = viewKeeper.next(cloud.fetchAccount(), parts.ticker().now());
         directory.update(fetched);
+        delivery.rememberDevices();
         view = fetched;
         subscriptions.callAll(each -> each.onView(fetched));
         report();
@@ -314,7 +314,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         Instant now = cloud.cloudTime();
         Clip press = new Clip(new ClipId(--lastSimulated), device.key(), Kind.PRESS, now, now, Set.of(), null, null,
                 null);
-        return delivery.simulate(new ClipList(List.of(press), now))
+        return delivery.simulate(press)
                 ? new CommandResult.Done()
                 : new CommandResult.Refused(Reason.NOT_THERE);
     }
@@ -322,7 +322,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     AccountDiagnosis diagnose() {
         AccountView known = view;
         return new AccountDiagnosis(watchdog.state(), currentReport(), known == null ? AccountView.EMPTY : known,
-                poller.untilEvents(), poller.untilStatus(), delivery.history(), cloud.unknownWords(),
+                poller.untilEvents(), poller.untilStatus(), delivery.history(cloud.cloudTime()), cloud.unknownWords(),
                 parts.clock().instant());
     }
 }
