@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -35,27 +34,24 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
-import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventMemory;
-import org.openhab.binding.blink.internal.event.RememberedItem;
+import org.openhab.binding.blink.internal.event.PressDetector;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
-import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
-import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.account.AccountListener;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountServices;
@@ -137,13 +133,11 @@ final class BenchHouse implements Accounts {
 
     /** As after weeks: as many items are known as there is room for. */
     BenchHouse withFullMemory() {
-        Map<ClipId, RememberedItem> items = new HashMap<>();
-        for (int id = 1; id <= EventMemory.MOST_ITEMS; id++) {
-            Instant at = time.now().minusSeconds(86_400L + id);
-            items.put(new ClipId(id), new RememberedItem(new DeviceKey(DeviceFamily.DOORBELL, 73001), Kind.PRESS, at, at,
-                    Set.of(Kind.PRESS), EventDisposition.RANG));
+        Map<ClipId, EventMemory.Mark> marks = new HashMap<>();
+        for (int id = 1; id <= PressDetector.MOST_MARKS; id++) {
+            marks.put(new ClipId(id), new EventMemory.Mark(time.now().minusSeconds(86_400L + id), true, false));
         }
-        memory.memory = new EventMemory(true, items, Instant.MIN, Map.of(), Map.of());
+        memory.memory = new EventMemory(true, marks, Instant.EPOCH, Map.of());
         return this;
     }
 
@@ -192,19 +186,18 @@ final class BenchHouse implements Accounts {
         MemorySession session = MemorySession.at("u011", 400_200);
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
-        CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
-        BudgetedTransport exchange = new BudgetedTransport(cloud, (call, most, into, ended) -> {
-        }, new RequestBudget(List.of()), DelaySimulation.BUDGET,
-                time.clock());
+        CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
+        RequestGate gate = new RequestGate(RequestLimits.of(events, status), time.ticker());
+        GatedTransport exchange = new GatedTransport(cloud, gate, time.clock());
         TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
                 time.clock());
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(), tokens, session, cloudClock,
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), tokens, session, cloudClock,
                 time.clock());
         RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
                 time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
                 time.clock());
-        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, exchange,
+        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, gate,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
         }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
                 "clips"), listener, new Random(1),

@@ -25,14 +25,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,16 +53,14 @@ final class RestClient {
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
     private final HttpTransport exchange;
-    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final SessionStore store;
     private final Clock clock;
     private @Nullable Tier tier;
 
     /** @param exchange carries the session */
-    RestClient(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
+    RestClient(HttpTransport exchange, CloudHosts hosts, SessionStore store, Clock clock) {
         this.exchange = exchange;
-        this.downloads = downloads;
         this.hosts = hosts;
         this.store = store;
         this.clock = clock;
@@ -70,21 +68,21 @@ final class RestClient {
     }
 
     /** Asks with GET; {@code {a}} in {@code template} becomes the account, {@code numbers} fill the other places. */
-    <T extends Record> T get(Class<T> shape, String query, String template, long... numbers)
+    <T extends Record> T get(RequestClass requestClass, Class<T> shape, String query, String template, long... numbers)
             throws CloudException, InterruptedException {
-        return answer(send(template, null, query, numbers), "GET " + template, shape);
+        return answer(send(requestClass, template, null, query, numbers), "GET " + template, shape);
     }
 
     /** Asks with POST and a JSON body. */
-    <T extends Record> T post(Class<T> shape, String query, String json, String template, long... numbers)
+    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template, long... numbers)
             throws CloudException, InterruptedException {
-        return answer(send(template, json, query, numbers), "POST " + template, shape);
+        return answer(send(requestClass, template, json, query, numbers), "POST " + template, shape);
     }
 
     /** Asks with GET for a list. */
-    <T extends Record> List<T> getList(Class<T> shape, String template, long... numbers)
+    <T extends Record> List<T> getList(RequestClass requestClass, Class<T> shape, String template, long... numbers)
             throws CloudException, InterruptedException {
-        HttpResponse reply = send(template, null, "", numbers);
+        HttpResponse reply = send(requestClass, template, null, "", numbers);
         @Nullable
         List<T> list = reply.status() == 200 ? TolerantJson.readList(reply.text(), shape) : null;
         if (list == null) {
@@ -110,10 +108,10 @@ final class RestClient {
         if (uri.isEmpty()) {
             throw new CloudException.Malformed("GET " + what, "the address is not one of Blink's");
         }
-        HttpResponse reply = exchange.send(HttpRequest.download(what, uri.get(), accept, maxBytes));
+        HttpResponse reply = exchange.send(HttpRequest.download(RequestClass.MEDIA, what, uri.get(), accept, maxBytes));
         String location = reply.header("Location");
         if (reply.isRedirect() && location != null) {
-            HttpRequest further = HttpRequest.download(what, target(what, uri.get(), location), accept, maxBytes);
+            HttpRequest further = HttpRequest.download(RequestClass.MEDIA, what, target(what, uri.get(), location), accept, maxBytes);
             reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
         }
         if (reply.status() != 200) {
@@ -128,13 +126,13 @@ final class RestClient {
      * @param open for where our token must not be shown
      * @param executor where the answer is looked at
      */
-    void stream(String what, String accept, long maxBytes, Addressing address, HttpDownload open,
+    void stream(String what, String accept, long maxBytes, Addressing address, HttpTransport open,
             WritableByteChannel into, Executor executor, Consumer<DownloadEnd> ended)
             throws CloudException, InterruptedException {
         URI uri = address.at(tier())
                 .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
-        downloads.download(HttpRequest.stream(what, uri, accept), maxBytes, into, answer -> executor.execute(() -> {
-            String location = answer instanceof Answer.Whole whole && whole.head().isRedirect()
+        exchange.stream(HttpRequest.stream(RequestClass.MEDIA, what, uri, accept), maxBytes, into, answer -> executor.execute(() -> {
+            String location = answer instanceof StreamEnd.Whole whole && whole.head().isRedirect()
                     ? whole.head().header("Location")
                     : null;
             if (location == null) {
@@ -142,22 +140,20 @@ final class RestClient {
                 return;
             }
             try {
-                HttpRequest further = HttpRequest.stream(what, target(what, uri, location), accept);
-                (hosts.mayHoldToken(further.uri()) ? downloads : open).download(further, maxBytes, into,
+                HttpRequest further = HttpRequest.stream(RequestClass.MEDIA, what, target(what, uri, location), accept);
+                (hosts.mayHoldToken(further.uri()) ? exchange : open).stream(further, maxBytes, into,
                         last -> executor.execute(() -> ended.accept(end(what, last))));
             } catch (CloudException e) {
                 ended.accept(new DownloadEnd.Failed(e));
-            } catch (InterruptedException e) { // the executor ends, and nobody waits any more
-                Thread.currentThread().interrupt();
             }
         }));
     }
 
-    private DownloadEnd end(String what, Answer answer) {
+    private DownloadEnd end(String what, StreamEnd answer) {
         return switch (answer) {
-            case Answer.Broken broken -> new DownloadEnd.Failed(broken.why());
-            case Answer.Whole whole when whole.head().status() == 200 -> new DownloadEnd.Complete();
-            case Answer.Whole whole -> new DownloadEnd.Failed(refusal("GET " + what, whole.head()));
+            case StreamEnd.Broken broken -> new DownloadEnd.Failed(broken.why());
+            case StreamEnd.Whole whole when whole.head().status() == 200 -> new DownloadEnd.Complete();
+            case StreamEnd.Whole whole -> new DownloadEnd.Failed(refusal("GET " + what, whole.head()));
         };
     }
 
@@ -173,21 +169,21 @@ final class RestClient {
         throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
     }
 
-    private HttpResponse send(String template, @Nullable String json, String query, long... numbers)
+    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         Tier known = tier();
-        HttpResponse reply = send(known, template, json, query, numbers);
+        HttpResponse reply = send(requestClass, known, template, json, query, numbers);
         if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
-            return send(tier(), template, json, query, numbers);
+            return send(requestClass, tier(), template, json, query, numbers);
         }
         return reply;
     }
 
-    private HttpResponse send(Tier at, String template, @Nullable String json, String query, long... numbers)
+    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null ? HttpRequest.get(template, uri) : HttpRequest.postJson(template, uri, json));
+        return exchange.send(json == null ? HttpRequest.get(requestClass, template, uri) : HttpRequest.postJson(requestClass, template, uri, json));
     }
 
     /** The path that {@code template} stands for. */
@@ -209,7 +205,7 @@ final class RestClient {
     }
 
     private Tier lookUp() throws CloudException, InterruptedException {
-        AnswerDTO answer = answer(exchange.send(HttpRequest.get(TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+        AnswerDTO answer = answer(exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();

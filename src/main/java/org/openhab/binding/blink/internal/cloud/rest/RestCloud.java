@@ -33,9 +33,9 @@ import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -75,7 +75,6 @@ public final class RestCloud implements BlinkCloud {
     private final MediaList mediaList;
     private final CloudClock cloudClock;
     private final HttpTransport open;
-    private final HttpDownload openDownloads;
     private final CloudHosts hosts;
     private AccountView last = AccountView.EMPTY;
 
@@ -83,12 +82,10 @@ public final class RestCloud implements BlinkCloud {
      * @param exchange carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public <E extends HttpTransport & HttpDownload, O extends HttpTransport & HttpDownload> RestCloud(E exchange,
-            O open, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
+    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
         this.open = open;
-        this.openDownloads = open;
         this.hosts = hosts;
-        this.client = new RestClient(exchange, exchange, hosts, store, clock);
+        this.client = new RestClient(exchange, hosts, store, clock);
         this.storage = new StorageClips(client);
         this.mediaList = new MediaList(client, new ClipMapper(unknownWords), clock);
         this.cloudClock = cloudClock;
@@ -96,7 +93,7 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public AccountView fetchAccount() throws CloudException, InterruptedException {
-        HomescreenDTO homescreen = client.get(HomescreenDTO.class, "", HOMESCREEN);
+        HomescreenDTO homescreen = client.get(RequestClass.STATE, HomescreenDTO.class, "", HOMESCREEN);
         if (!AccountMapper.isHomescreen(homescreen)) {
             throw new CloudException.Rejected("GET " + HOMESCREEN, 200, 0);
         }
@@ -133,7 +130,7 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
-        return ConfigMapper.config(client.get(DoorbellConfigDTO.class, "",
+        return ConfigMapper.config(client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "",
                 CommandRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.key().id()));
     }
 
@@ -158,7 +155,7 @@ public final class RestCloud implements BlinkCloud {
 
     private List<Schedule> schedules(NetworkId network, String template) throws CloudException, InterruptedException {
         List<Schedule> schedules = new ArrayList<>();
-        for (ProgramDTO dto : client.getList(ProgramDTO.class, template, network.value())) {
+        for (ProgramDTO dto : client.getList(RequestClass.DETAILS, ProgramDTO.class, template, network.value())) {
             Long id = dto.id();
             String name = dto.name();
             if (id != null) {
@@ -174,7 +171,7 @@ public final class RestCloud implements BlinkCloud {
     public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
         client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts),
-                openDownloads, into, executor, ended);
+                open, into, executor, ended);
     }
 
     @Override
@@ -195,7 +192,7 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         CommandRoute route = CommandRoutes.of(order);
-        AnswerDTO answer = client.post(AnswerDTO.class, "", route.json(), route.template(), route.numbers());
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", route.json(), route.template(), route.numbers());
         Long id = answer.id();
         Integer code = answer.code();
         if (id != null) {
@@ -210,7 +207,7 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
+        AnswerDTO answer = client.get(RequestClass.COMMANDS, AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
                 command.id());
         Integer status = answer.status();
         Integer statusCode = answer.statusCode();
