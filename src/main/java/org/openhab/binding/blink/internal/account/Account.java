@@ -372,7 +372,6 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
                 moments = step.memory().lastEvents();
                 listener.onMoments(moments);
             }
-            eventPoll.remember(step.memory());
             tellAll(step);
             pictures.look(look.clips()); // after the triggers: no press waits for a picture
             if (clips.look(look.clips())) {
@@ -386,11 +385,12 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
 
     /** Tells what is news, and remembers each at once. */
     private void tellAll(Step step) throws InterruptedException {
+        EventMemory known = step.memory();
         for (BlinkEvent event : step.events()) {
-            EventMemory known = eventPoll.memory();
-            eventPoll.remember(
-                    tell(event) ? known.delivered(event) : known.withDisposition(event, EventDisposition.NO_THING));
+            known = tell(event) ? known.delivered(event) : known.withDisposition(event, EventDisposition.NO_THING);
+            eventPoll.remember(known);
         }
+        eventPoll.remember(known);
     }
 
     /** Whether {@code event} need not be told again. */

@@ -133,10 +133,12 @@ final class ListReading {
         remember(clip, item(clip, known, disposition).withHandled(clip.kind()));
     }
 
+    /** Where and when as listed now: that is what another item is compared with. */
     private RememberedItem item(Clip clip, @Nullable RememberedItem known, EventDisposition disposition) {
         return known == null
                 ? new RememberedItem(clip.device(), clip.kind(), clip.createdAt(), cloudTime, Set.of(), disposition)
-                : known.listedAs(clip.device(), clip.kind()).withDisposition(disposition);
+                : new RememberedItem(clip.device(), known.listedAs(clip.device(), clip.kind()).kind(), clip.createdAt(),
+                        known.firstSeen(), known.handled(), disposition);
     }
 
     private void remember(Clip clip, RememberedItem item) {
