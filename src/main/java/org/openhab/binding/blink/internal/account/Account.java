@@ -194,8 +194,8 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             AccountView current = view;
             diagnosis.complete(
                     new AccountDiagnosis(state, currentReport(), current == null ? AccountView.EMPTY : current,
-                            eventsAt, statusAt,
-                            diary.entries(eventPoll.memory(), services.cloud().cloudTime()), services.cloud().unknownWords(), clock.instant()));
+                            eventsAt, statusAt, diary.entries(eventPoll.memory(), services.cloud().cloudTime()),
+                            services.cloud().unknownWords(), clock.instant()));
         });
         return diagnosis;
     }

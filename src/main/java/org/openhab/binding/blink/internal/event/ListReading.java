@@ -91,8 +91,7 @@ final class ListReading {
         if (known == null) {
             remember(clip, item(clip, null, fresh));
         } else if (!news.containsKey(clip.id())) {
-            remember(clip,
-                    known.disposition() == EventDisposition.NOT_UNDERSTOOD ? item(clip, known, fresh) : known);
+            remember(clip, known.disposition() == EventDisposition.NOT_UNDERSTOOD ? item(clip, known, fresh) : known);
         }
     }
 
