@@ -115,6 +115,7 @@ final class Dump {
     private String event(EventHistory.Entry entry) {
         Instant at = entry.createdAt();
         return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device")
-                + ", listed " + entry.seenAt() + ": " + entry.disposition() + (entry.isSimulated() ? " (simulated)" : "");
+                + ", listed " + entry.seenAt() + ": " + entry.disposition()
+                + (entry.isSimulated() ? " (simulated)" : "");
     }
 }

@@ -28,8 +28,8 @@ import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
  * The items that were first listed within the last day and what became of each, for people who ask why it did or did
- * not ring. Decides nothing: it shows what is remembered, also of before a restart, and the presses that were
- * simulated since then.
+ * not ring. Decides nothing: it shows what is remembered, also of before a restart, and the presses that were simulated
+ * since then.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -65,8 +65,8 @@ public final class EventHistory {
 
     /** Takes note of a press that somebody simulated: it is in no memory. */
     public void addSimulated(Clip press, EventDisposition disposition) {
-        simulated.addLast(new Entry(press.id(), press.device(), press.kind(), press.createdAt(), press.createdAt(),
-                disposition));
+        simulated.addLast(
+                new Entry(press.id(), press.device(), press.kind(), press.createdAt(), press.createdAt(), disposition));
         if (simulated.size() > MOST_SIMULATED) {
             simulated.removeFirst();
         }
@@ -79,8 +79,7 @@ public final class EventHistory {
      * @param cloudTime the time on the cloud's clock
      */
     public List<Entry> entries(EventMemory memory, Instant cloudTime) {
-        Stream<Entry> listed = memory.items().entrySet().stream()
-                .map(item -> entry(item.getKey(), item.getValue()));
+        Stream<Entry> listed = memory.items().entrySet().stream().map(item -> entry(item.getKey(), item.getValue()));
         List<Entry> shown = Stream.concat(listed, simulated.stream())
                 .filter(entry -> Duration.between(entry.seenAt(), cloudTime).compareTo(SHOWN) <= 0).sorted(OLDEST_FIRST)
                 .toList();

@@ -91,8 +91,7 @@ final class ListReading {
         if (known == null) {
             remember(clip, item(clip, null, fresh));
         } else if (!news.containsKey(clip.id())) {
-            remember(clip,
-                    known.disposition() == EventDisposition.NOT_UNDERSTOOD ? item(clip, known, fresh) : known);
+            remember(clip, known.disposition() == EventDisposition.NOT_UNDERSTOOD ? item(clip, known, fresh) : known);
         }
     }
 
@@ -133,10 +132,12 @@ final class ListReading {
         remember(clip, item(clip, known, disposition).withHandled(clip.kind()));
     }
 
+    /** Where and when as listed now: that is what another item is compared with. */
     private RememberedItem item(Clip clip, @Nullable RememberedItem known, EventDisposition disposition) {
         return known == null
                 ? new RememberedItem(clip.device(), clip.kind(), clip.createdAt(), cloudTime, Set.of(), disposition)
-                : known.listedAs(clip.device(), clip.kind()).withDisposition(disposition);
+                : new RememberedItem(clip.device(), known.listedAs(clip.device(), clip.kind()).kind(), clip.createdAt(),
+                        known.firstSeen(), known.handled(), disposition);
     }
 
     private void remember(Clip clip, RememberedItem item) {

@@ -69,9 +69,7 @@ public record RememberedItem(DeviceKey device, Kind kind, Instant createdAt, Ins
     }
 
     RememberedItem withDisposition(EventDisposition changed) {
-        return changed == disposition
-                ? this
-                : new RememberedItem(device, kind, createdAt, firstSeen, handled, changed);
+        return changed == disposition ? this : new RememberedItem(device, kind, createdAt, firstSeen, handled, changed);
     }
 
     /** As it is listed now: the family of its device may have become known, and its kind may have changed. */

@@ -77,8 +77,8 @@ class EventHistoryTest {
 
     @Test
     void noClockIsTooOdd() {
-        EventMemory memory = memory(Map.of(new ClipId(7), item(Instant.MIN, Instant.MAX), new ClipId(8),
-                item(Instant.MAX, Instant.MIN)));
+        EventMemory memory = memory(
+                Map.of(new ClipId(7), item(Instant.MIN, Instant.MAX), new ClipId(8), item(Instant.MAX, Instant.MIN)));
 
         assertThat(history.entries(memory, Instant.MIN), hasSize(2));
         assertThat(history.entries(memory, Instant.MAX), hasSize(1));
@@ -103,8 +103,7 @@ class EventHistoryTest {
 
         List<Entry> entries = history.entries(memory(Map.of(new ClipId(0), item(NOON, NOON))), NOON);
 
-        assertThat(entries, contains(
-                new Entry(new ClipId(-1), FRONT, Kind.PRESS, NOON, NOON, EventDisposition.RANG),
+        assertThat(entries, contains(new Entry(new ClipId(-1), FRONT, Kind.PRESS, NOON, NOON, EventDisposition.RANG),
                 new Entry(new ClipId(0), FRONT, Kind.PRESS, NOON, NOON, EventDisposition.RANG)));
         assertThat(entries.stream().map(Entry::isSimulated).toList(), contains(true, false));
         assertThat(history.entries(EventMemory.EMPTY, NOON.plus(DAY).plusSeconds(1)), is(empty()));

@@ -167,8 +167,8 @@ class EventMemoryTest {
 
         private static Map<DeviceKey, LastEvents> last(int number) {
             Map<DeviceKey, LastEvents> last = new HashMap<>();
-            IntStream.range(0, number).forEach(
-                    id -> last.put(camera(id), new LastEvents(null, NOON.plusSeconds(id), Set.of())));
+            IntStream.range(0, number)
+                    .forEach(id -> last.put(camera(id), new LastEvents(null, NOON.plusSeconds(id), Set.of())));
             return last;
         }
 
@@ -302,8 +302,8 @@ class EventMemoryTest {
 
         @Test
         void ofMotionWasReported() {
-            assertThat(EventMemory.EMPTY.delivered(new BlinkEvent.Motion(motion)).items(), is(Map.of(motion.id(),
-                    item(Kind.MOTION, NOON, Set.of(Kind.MOTION), EventDisposition.REPORTED))));
+            assertThat(EventMemory.EMPTY.delivered(new BlinkEvent.Motion(motion)).items(),
+                    is(Map.of(motion.id(), item(Kind.MOTION, NOON, Set.of(Kind.MOTION), EventDisposition.REPORTED))));
         }
 
         @Test

@@ -53,8 +53,7 @@ class LastEventsTest {
 
     @Test
     void laterMotionReplacesEarlierMotionAndWhatWasRecognised() {
-        assertThat(known.with(motion(7, NOON.plusSeconds(1))),
-                is(new LastEvents(NOON, NOON.plusSeconds(1), Set.of())));
+        assertThat(known.with(motion(7, NOON.plusSeconds(1))), is(new LastEvents(NOON, NOON.plusSeconds(1), Set.of())));
     }
 
     @Test

@@ -182,8 +182,7 @@ class PressDetectorProperties {
 
         EventMemory memory = told(visits, random, 7).memory();
 
-        latest.forEach(
-                (device, at) -> assertThat(memory.lastEvents(device).press(), is(at)));
+        latest.forEach((device, at) -> assertThat(memory.lastEvents(device).press(), is(at)));
     }
 
     @Property(tries = 20)
@@ -235,8 +234,7 @@ class PressDetectorProperties {
             Step step = PressDetector.step(memory, new ClipList(clips, now), Duration.ofSeconds(MAX_AGE));
             memory = step.memory();
 
-            assertThat(step.dispositions().keySet(),
-                    is(clips.stream().map(Clip::id).collect(Collectors.toSet())));
+            assertThat(step.dispositions().keySet(), is(clips.stream().map(Clip::id).collect(Collectors.toSet())));
         }
     }
 

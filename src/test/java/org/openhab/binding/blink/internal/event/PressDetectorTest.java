@@ -727,10 +727,8 @@ class PressDetectorTest {
         @Test
         void theFloorHidesNothingThatWaits() {
             Clip press = press(7, noonPlus(3));
-            memory = new EventMemory(true,
-                    Map.of(press.id(), new RememberedItem(FRONT, Kind.PRESS, noonPlus(3), noonPlus(4), Set.of(),
-                            EventDisposition.NO_THING)),
-                    noonPlus(3), Map.of(), Map.of());
+            memory = new EventMemory(true, Map.of(press.id(), new RememberedItem(FRONT, Kind.PRESS, noonPlus(3),
+                    noonPlus(4), Set.of(), EventDisposition.NO_THING)), noonPlus(3), Map.of(), Map.of());
 
             assertThat(list(noonPlus(5), press), contains(ring(press)));
         }

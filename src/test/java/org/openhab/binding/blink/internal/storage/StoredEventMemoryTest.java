@@ -75,10 +75,9 @@ class StoredEventMemoryTest {
 
         @Test
         void isTheSameAfterARestart() {
-            EventMemory memory = new EventMemory(true,
-                    Map.of(new ClipId(7), rang(NOON), new ClipId(-8),
-                            new RememberedItem(GARDEN, Kind.MOTION, NOON, NOON.minusSeconds(3), Set.of(),
-                                    EventDisposition.NO_THING)),
+            EventMemory memory = new EventMemory(true, Map.of(new ClipId(7), rang(NOON), new ClipId(-8),
+                    new RememberedItem(
+                            GARDEN, Kind.MOTION, NOON, NOON.minusSeconds(3), Set.of(), EventDisposition.NO_THING)),
                     NOON.minusSeconds(60),
                     Map.of(FRONT, new LastEvents(NOON, null, Set.of("person")), GARDEN,
                             new LastEvents(null, NOON.minusSeconds(9), Set.of())),
@@ -95,8 +94,7 @@ class StoredEventMemoryTest {
         @ParameterizedTest
         @EnumSource
         void keepsEveryDisposition(EventDisposition disposition) {
-            EventMemory memory = with(
-                    new RememberedItem(FRONT, Kind.PRESS, NOON, NOON, Set.of(), disposition));
+            EventMemory memory = with(new RememberedItem(FRONT, Kind.PRESS, NOON, NOON, Set.of(), disposition));
 
             assertThat(reloaded(memory), is(memory));
         }
@@ -126,11 +124,9 @@ class StoredEventMemoryTest {
         @ValueSource(strings = {"-1000000000-01-01T00:00:01Z", "+1000000000-12-31T23:59:59.999999999Z",
                 "+999999999-12-31T23:59:59Z", "1969-12-31T23:59:59.5Z"})
         void keepsEveryTime(Instant absurd) {
-            EventMemory memory = new EventMemory(true,
-                    Map.of(new ClipId(7),
-                            new RememberedItem(FRONT, Kind.PRESS, absurd, NOON, Set.of(), EventDisposition.RANG),
-                            new ClipId(8),
-                            new RememberedItem(FRONT, Kind.PRESS, NOON, absurd, Set.of(), EventDisposition.RANG)),
+            EventMemory memory = new EventMemory(true, Map.of(new ClipId(7),
+                    new RememberedItem(FRONT, Kind.PRESS, absurd, NOON, Set.of(), EventDisposition.RANG), new ClipId(8),
+                    new RememberedItem(FRONT, Kind.PRESS, NOON, absurd, Set.of(), EventDisposition.RANG)),
                     Instant.ofEpochSecond(absurd.getEpochSecond()),
                     Map.of(FRONT, new LastEvents(absurd, absurd, Set.of())), Map.of());
 
@@ -246,11 +242,9 @@ class StoredEventMemoryTest {
                     new RememberedItem(somewhere, Kind.PRESS, two, two, Set.of(Kind.PRESS, Kind.MOTION), seen),
                     new ClipId(9), new RememberedItem(somewhere, Kind.MOTION, three, three, Set.of(Kind.MOTION), seen),
                     new ClipId(10), new RememberedItem(somewhere, Kind.MOTION, three, three, Set.of(), seen))));
-            assertThat(memory.lastEvents(),
-                    is(Map.of(FRONT, new LastEvents(one, null, Set.of("person")),
-                            new DeviceKey(DeviceFamily.UNKNOWN, 3),
-                            new LastEvents(null, Instant.ofEpochSecond(5), Set.of()),
-                            new DeviceKey(DeviceFamily.UNKNOWN, 4), LastEvents.NONE)));
+            assertThat(memory.lastEvents(), is(Map.of(FRONT, new LastEvents(one, null, Set.of("person")),
+                    new DeviceKey(DeviceFamily.UNKNOWN, 3), new LastEvents(null, Instant.ofEpochSecond(5), Set.of()),
+                    new DeviceKey(DeviceFamily.UNKNOWN, 4), LastEvents.NONE)));
         }
 
         @Test
