@@ -14,7 +14,6 @@ package org.openhab.binding.blink.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,10 +32,11 @@ import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.storage.AccountStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
@@ -54,8 +54,6 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
 @NonNullByDefault
 final class StoredSessions implements SessionFactory {
 
-    private static final int EXTRA_REQUESTS = 150;
-
     private final ThingUID thing;
     private final HttpClientFactory httpClientFactory;
     private final Storage<String> storage;
@@ -64,7 +62,7 @@ final class StoredSessions implements SessionFactory {
     private final Parts parts;
     /** A sign-in that waits for its code. */
     private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
-    private @Nullable RequestBudget budget;
+    private @Nullable RequestGate gate;
 
     StoredSessions(ThingUID thing, HttpClientFactory httpClientFactory, Storage<String> storage,
             OAuthFactory oAuthFactory, Path userData, Parts parts) {
@@ -85,30 +83,28 @@ final class StoredSessions implements SessionFactory {
         CloudClock cloudClock = new CloudClock(clock, parts.ticker(), store.clockOffset());
         JettyTransport jetty = new JettyTransport(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(thing, null)));
-        RequestBudget known = budget;
-        RequestBudget sent = known == null ? new RequestBudget(store.requests()) : known;
-        budget = sent;
-        BudgetedTransport transport = new BudgetedTransport(jetty, jetty, sent, most(settings), clock);
+        RequestGate known = gate(settings, store);
+        GatedTransport transport = new GatedTransport(jetty, known, clock);
         TokenEndpoint tokens = new TokenEndpoint(transport, hosts, store.identity(), parts.random(), clock);
         OAuthAuthenticator authenticator = new OAuthAuthenticator(transport, hosts, store.identity(), tokens, session,
                 clock);
-        AuthorizedTransport authorized = new AuthorizedTransport(transport, transport, hosts, tokens, session,
-                cloudClock, clock);
+        AuthorizedTransport authorized = new AuthorizedTransport(transport, hosts, tokens, session, cloudClock,
+                clock);
         RestCloud cloud = new RestCloud(authorized, transport, hosts, session, cloudClock, clock);
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(authenticator, store.journal(), pending, clock);
-        return new AccountServices(signIn, cloud, store.memory(), transport, clips, new Connection() {
+        return new AccountServices(signIn, cloud, store.memory(), known, clips, new Connection() {
 
             @Override
             public void abort() {
-                // the transport learns it
+                transport.abort();
             }
 
             @Override
             public void close() {
                 jetty.close();
-                store.keep(cloudClock.offset(), sent.lastHour(clock.instant()));
+                store.keep(cloudClock.offset(), known.export(clock.instant()));
             }
         });
     }
@@ -116,14 +112,20 @@ final class StoredSessions implements SessionFactory {
     @Override
     public void forget() {
         pending.set(null);
-        budget = null;
+        gate = null;
         store().delete();
     }
 
-    private static int most(AccountSettings settings) {
-        Duration hour = Duration.ofHours(1);
-        return (int) (hour.dividedBy(settings.eventInterval()) + hour.dividedBy(settings.statusInterval()))
-                + EXTRA_REQUESTS;
+    private RequestGate gate(AccountSettings settings, AccountStore store) {
+        RequestLimits limits = RequestLimits.of(settings.eventInterval(), settings.statusInterval());
+        RequestGate known = gate;
+        if (known == null) {
+            known = new RequestGate(limits, parts.ticker());
+            known.restore(store.requests(), parts.clock().instant());
+            gate = known;
+        }
+        known.limits(limits);
+        return known;
     }
 
     private AccountStore store() {

@@ -15,7 +15,7 @@ package org.openhab.binding.blink.internal.account;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
 
 /**
@@ -24,13 +24,13 @@ import org.openhab.binding.blink.internal.event.EventMemoryStore;
  * @param signIn gets the session
  * @param cloud answers about the account
  * @param memory what has been seen of the event list, over restarts
- * @param meter how many requests were sent and may be sent
+ * @param budget how many requests were sent and may be sent
  * @param clips where recordings are saved
  * @param connection to the cloud
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestMeter meter,
+public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestBudget budget,
         ClipFolder clips, Connection connection) {
 
     /** What a session holds open. */

@@ -212,7 +212,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     @Override
     public void silence(Duration time) {
-        services.meter().silence(time);
+        services.budget().silence(time);
     }
 
     @Override
@@ -231,7 +231,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     }
 
     private AccountReport currentReport() {
-        return new AccountReport(services.meter().lastHour(), services.meter().budget(), poller.eventInterval(),
+        return new AccountReport(services.budget().lastHour(), services.budget().limits().total(), poller.eventInterval(),
                 Duration.between(parts.clock().instant(), cloud.cloudTime()), pressDelays.latest());
     }
 

@@ -39,4 +39,7 @@ public interface RequestBudget {
 
     /** For how long the cloud still wants no requests (rate limited); empty when it accepts them. */
     Optional<Duration> silenceLeft();
+
+    /** The cloud wants no requests for that long: none is sent, whatever it is for, except for the session. */
+    void silence(Duration time);
 }

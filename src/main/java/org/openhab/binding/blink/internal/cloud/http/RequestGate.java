@@ -123,6 +123,7 @@ public final class RequestGate implements RequestBudget {
      *
      * @param time at most 24 hours count; zero and less change nothing
      */
+    @Override
     public synchronized void silence(Duration time) {
         Duration bounded = time.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : time;
         Duration until = now().plus(bounded);
