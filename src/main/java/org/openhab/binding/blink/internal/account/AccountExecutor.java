@@ -56,7 +56,8 @@ public final class AccountExecutor implements SerialExecutor {
     @Override
     public Future<?> schedule(Duration delay, Task task) {
         try {
-            return pool.schedule(() -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+            return pool.schedule(() -> run(task), Math.max(0, TimeUnit.NANOSECONDS.convert(delay)),
+                    TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) { // the pool goes down with openHAB
             return CompletableFuture.completedFuture(null);
         }

@@ -81,10 +81,10 @@ final class AdaptiveInterval {
         quickUntil = Duration.ZERO;
     }
 
-    /** One poll has been made: pays for it. */
+    /** One poll has been made or tried: pays for it. An outage leaves no more debt than quick polls may. */
     void polled(Duration now) {
         double earned = (double) now.minus(paidAt).toMillis() / usual.toMillis();
-        credit = Math.min(MOST_CREDIT, credit + earned) - 1;
+        credit = Math.max(-MOST_DEBT - 1, Math.min(MOST_CREDIT, credit + earned) - 1);
         paidAt = now;
     }
 

@@ -53,6 +53,7 @@ final class Poller {
     private Duration detailDue;
     /** Before this reading nothing is polled: the cloud has limited the rate. */
     private Duration silentUntil = Duration.ZERO;
+    private Duration shownInterval;
     private boolean running;
 
     /** What is polled. */
@@ -92,6 +93,7 @@ final class Poller {
         Duration now = now();
         this.interval = new AdaptiveInterval(settings.eventInterval(), now);
         this.extraStatusPolls = new Allowance(EXTRA_STATUS_POLLS_PER_HOUR, EXTRA_STATUS_POLLS_AT_ONCE, parts.ticker());
+        this.shownInterval = settings.eventInterval();
         this.eventsDue = now;
         this.statusDue = now;
         this.detailDue = now;
@@ -107,7 +109,10 @@ final class Poller {
         watchdog.start();
         eventsDue = latest(now(), last.events.plus(AdaptiveInterval.QUICK));
         statusDue = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL));
-        if (isDue(statusDue)) {
+Duration silence = silence();
+        if (silence.isPositive()) {
+            watchdog.notWatched(limited(silence), silence, true);
+        } else if (isDue(statusDue)) {
             pollStatus(); // first: any answer tells the cloud's time, by which events are judged
         }
         turn();
@@ -156,11 +161,10 @@ final class Poller {
 
     private void pollEvents() throws InterruptedException {
         last.events = now();
-        Duration before = interval.interval(now());
+        interval.polled(last.events);
         Duration wait = Retries.EVENTS.wait(eventFailures + 1, parts.random());
         try {
             polls.pollEvents();
-            interval.polled(last.events);
             watchdog.watched();
             if (eventFailures > 0 && statusFailures > 0) {
                 statusDue = now(); // the outage is over, for the other poll too
@@ -177,7 +181,13 @@ final class Poller {
         } finally {
             eventsDue = now().plus(wait);
         }
-        if (!interval.interval(now()).equals(before)) {
+        showInterval();
+    }
+
+    private void showInterval() {
+        Duration shown = interval.interval(now());
+        if (!shown.equals(shownInterval)) {
+            shownInterval = shown;
             polls.intervalChanged();
         }
     }
@@ -197,6 +207,9 @@ final class Poller {
             statusFailures++;
             wait = failed(e, wait);
             watchdog.stateNotRead(e);
+            if (e instanceof CloudException.RateLimited) {
+                watchdog.notWatched(e, wait, true); // the event list has to wait, too
+            }
         } catch (RuntimeException | Error e) {
             statusFailures++;
             failed(e);
@@ -259,7 +272,7 @@ final class Poller {
 
     /** Polls the event list at once and quickly for a while, if that can be paid. */
     CommandResult pollEventsNow() {
-        Optional<CommandResult> refused = silence();
+        Optional<CommandResult> refused = refusal();
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -275,7 +288,7 @@ final class Poller {
 
     /** Polls the state soon, if the allowance for that is not spent. */
     CommandResult pollStatusSoon() {
-        Optional<CommandResult> refused = silence();
+        Optional<CommandResult> refused = refusal();
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -297,11 +310,21 @@ final class Poller {
         arm();
     }
 
-    private Optional<CommandResult> silence() {
-        Duration left = silentUntil.minus(now());
-        return left.isNegative() || left.isZero()
-                ? Optional.empty()
-                : Optional.of(new CommandResult.Failed(new CloudException.RateLimited("Poll", 0, left)));
+    private Optional<CommandResult> refusal() {
+        if (!running) {
+            return Optional.of(new CommandResult.Refused(CommandResult.Reason.NOT_THERE));
+        }
+        Duration left = silence();
+        return left.isPositive() ? Optional.of(new CommandResult.Failed(limited(left))) : Optional.empty();
+    }
+
+    /** For how long nothing is polled; zero or negative when polls may be made. */
+    private Duration silence() {
+        return silentUntil.minus(now());
+    }
+
+    private static CloudException limited(Duration left) {
+        return new CloudException.RateLimited("Poll", 429, left);
     }
 
     /** The interval of the event list now. */

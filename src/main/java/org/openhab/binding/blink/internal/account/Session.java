@@ -119,6 +119,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
             }
             case AccountState.Trouble trouble -> {
                 signInFailures++;
+                poller.stop();
                 watchdog.stop(trouble);
                 signInAgain.replace(executor.schedule(wait(trouble.failure()), () -> begin(request)));
             }

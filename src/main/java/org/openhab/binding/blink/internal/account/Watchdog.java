@@ -47,6 +47,7 @@ final class Watchdog {
     private final SerialExecutor teller;
     private final TaskSlot timer = new TaskSlot();
     private boolean running;
+    private volatile boolean ended;
     private Duration startedAt = Duration.ZERO;
     private @Nullable Duration watchedAt;
     private Instant watchedSince = Instant.EPOCH;
@@ -91,18 +92,22 @@ final class Watchdog {
         watchedAt = null;
         eventFailures = FailureStreak.NONE;
         stateFailures = FailureStreak.NONE;
+        notBefore = Duration.ZERO;
+        until = null;
         update(new AccountState.Starting());
         arm();
     }
 
     /** There is no session, for the reason that {@code why} tells. */
     synchronized void stop(AccountState why) {
-        end();
+        running = false;
+        timer.clear();
         update(why);
     }
 
-    /** Nothing is told any more. */
+    /** Nothing is told any more, not even what is about to be told. */
     synchronized void end() {
+        ended = true;
         running = false;
         timer.clear();
     }
@@ -208,15 +213,22 @@ final class Watchdog {
 
     private void publish() {
         AccountState now = state;
-        teller.run(() -> listener.accept(now));
+        teller.run(() -> {
+            if (!ended) {
+                listener.accept(now);
+            }
+        });
     }
 
     private void arm() {
+        if (!running) {
+            return;
+        }
         Duration now = parts.ticker().now();
         Duration last = watchedAt;
         Duration wait = isOnline() && last != null ? last.plus(limit).minus(now) : RECHECK;
         try {
-            timer.replace(parts.pool().schedule(this::check, Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS));
+            timer.replace(parts.pool().schedule(this::check, Math.max(1, wait.toNanos()), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException e) {
             logger.debug("The pool takes no more tasks");
         }

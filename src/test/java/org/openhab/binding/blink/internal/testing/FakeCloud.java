@@ -68,6 +68,11 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public final List<Clip> clips = new ArrayList<>();
     /** Thrown by the next calls, one each, before anything else happens. */
     public final Deque<CloudException> failures = new ArrayDeque<>();
+    /** Run in each call before anything else, with its name; may move time, save the account or throw. */
+    public Hook onCall = call -> {
+    };
+    /** How long the cloud was to be left alone, as the account passed it on. */
+    public final List<Duration> silences = new ArrayList<>();
     /** Answers to the next questions about commands; DONE when there are none. */
     public final Deque<Progress> progress = new ArrayDeque<>();
     /** Whether orders are carried out at once instead of being followed. */
@@ -89,13 +94,20 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
 
     private final Clock clock;
 
+    /** Something that happens during a call. */
+    @FunctionalInterface
+    public interface Hook {
+        void called(String call) throws CloudException, InterruptedException;
+    }
+
     /** @param clock the cloud's own clock */
     public FakeCloud(Clock clock) {
         this.clock = clock;
     }
 
-    private void called(String call) throws CloudException {
+    private void called(String call) throws CloudException, InterruptedException {
         calls.add(call);
+        onCall.called(call);
         CloudException failure = failures.poll();
         if (failure != null) {
             throw failure;
@@ -133,33 +145,38 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public AccountView fetchAccount() throws CloudException {
+    public void silence(Duration time) {
+        silences.add(time);
+    }
+
+    @Override
+    public AccountView fetchAccount() throws CloudException, InterruptedException {
         called("account");
         return view;
     }
 
     @Override
-    public ClipList fetchClips(Instant from) throws CloudException {
+    public ClipList fetchClips(Instant from) throws CloudException, InterruptedException {
         since = from;
         called("clips");
         return new ClipList(clips, clock.instant());
     }
 
     @Override
-    public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException {
+    public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
         called("storage");
         return new LocalStorage("active", 42, StorageBackup.UNKNOWN);
     }
 
     @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) throws CloudException {
+    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) throws CloudException, InterruptedException {
         called("picture " + address);
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, (byte) 0xff, (byte) 0xd9};
         return Thumbnail.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException {
+    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         called(switch (order) {
             case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
             case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().key().id();
@@ -172,7 +189,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
 
     @Override
     public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
-            Consumer<DownloadEnd> ended) throws CloudException {
+            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
         called("download " + address);
         try {
             into.write(ByteBuffer.wrap(recording));
@@ -183,38 +200,38 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException {
+    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
         called("config");
         return config;
     }
 
     @Override
-    public List<Schedule> fetchSchedules(NetworkId network) throws CloudException {
+    public List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException {
         called("schedules");
         return schedules;
     }
 
     @Override
-    public CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException {
+    public CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException, InterruptedException {
         called("list storage");
         return new CommandHandle(5, syncModule.network(), "list storage");
     }
 
     @Override
     public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command)
-            throws CloudException {
+            throws CloudException, InterruptedException {
         called("stored clips");
         return Optional.ofNullable(stored.poll());
     }
 
     @Override
-    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) throws CloudException {
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) throws CloudException, InterruptedException {
         called("upload " + manifest + "/" + clip.id());
         return "/stored/" + clip.id();
     }
 
     @Override
-    public Progress progress(CommandHandle command) throws CloudException {
+    public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
         called("progress");
         Progress next = progress.poll();
         return next == null ? Progress.DONE : next;

@@ -120,8 +120,9 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
         return task;
     }
 
+    /** A task that moves time itself may have moved it further. */
     private synchronized void set(Instant instant) {
-        now = instant;
+        now = instant.isAfter(now) ? instant : now;
     }
 
     /** How many tasks wait and were not cancelled. */
