@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -51,11 +50,12 @@ import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.account.AccountListener;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.SerialExecutor;
-import org.openhab.binding.blink.internal.account.PollSettings;
+import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.account.SessionFactory;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -80,7 +80,7 @@ import org.xml.sax.SAXException;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class BenchHouse implements Accounts {
+final class BenchHouse implements Accounts, SessionFactory {
 
     private static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
     private static final List<String> CHANNELS = channels();
@@ -89,8 +89,6 @@ final class BenchHouse implements Accounts {
     private final ManualTime time = ManualTime.atNoon();
     private final KeptEventMemory memory = KeptEventMemory.primed();
     private final PreparedCloud cloud;
-    private final Duration status;
-    private final Duration events;
     private final Bridge bridge;
     private final List<Thing> things;
     private final QuietCallback openhab;
@@ -101,10 +99,9 @@ final class BenchHouse implements Accounts {
      */
     BenchHouse(PreparedCloud cloud, int doorbells, Duration status, Duration events) {
         this.cloud = cloud;
-        this.status = status;
-        this.events = events;
         this.bridge = BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
-                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org", "password", "password")))
+                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org", "password", "password",
+                        "eventInterval", (int) events.toSeconds(), "statusInterval", (int) status.toSeconds())))
                 .build();
         this.things = IntStream.range(0, doorbells).mapToObj(BenchHouse::doorbell).toList();
         this.openhab = new QuietCallback(bridge);
@@ -142,7 +139,7 @@ final class BenchHouse implements Accounts {
 
     /** Makes the handlers and looks for the first time. */
     BenchHouse begin() {
-        start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC)));
+        start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC, time.wallClock())));
         time.run();
         for (Thing thing : things) {
             start(thing, new DoorbellHandler(thing));
@@ -180,8 +177,17 @@ final class BenchHouse implements Accounts {
     }
 
     @Override
-    public Account open(ThingUID account, PollSettings settings, AccountListener listener,
-            ScheduledExecutorService ignored) {
+    public Account account(ThingUID thing) {
+        return new Account(new SerialExecutor(time), this, new Parts(time, new Random(1), time.ticker(), time.wallClock()));
+    }
+
+    @Override
+    public void forget() {
+        throw new UnsupportedOperationException("Nobody removes");
+    }
+
+    @Override
+    public AccountServices open(AccountSettings settings) {
         MemorySession session = MemorySession.at("u011", 400_200);
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
@@ -197,20 +203,8 @@ final class BenchHouse implements Accounts {
                 time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
                 time.clock());
-        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, exchange,
+        return new AccountServices(signIn, rest, memory, exchange,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
-        }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
-                "clips"), listener, new Random(1),
-                time.clock());
-    }
-
-    @Override
-    public void entryTyped(ThingUID account) {
-        throw new UnsupportedOperationException("Nobody types");
-    }
-
-    @Override
-    public void remove(ThingUID account) {
-        throw new UnsupportedOperationException("Nobody removes");
+                });
     }
 }

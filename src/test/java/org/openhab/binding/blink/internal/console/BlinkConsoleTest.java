@@ -91,7 +91,7 @@ class BlinkConsoleTest {
         void itTellsStatusBudgetAndWhatComesNext() {
             assertThat(type("accounts"),
                     allOf(containsString("blink:account:home: ONLINE"), containsString("requests in the last hour: "),
-                            containsString("of 570"), containsString("next look for presses: in "),
+                            containsString("of 570"), containsString("next poll of the event list: in "),
                             containsString("then every 10.0 s")));
         }
 
@@ -124,7 +124,7 @@ class BlinkConsoleTest {
     class AboutEvents {
 
         @Test
-        void eachHasItsVerdict() {
+        void eachHasItsDisposition() {
             run.house.press(SimulatedHouse.FRONT_DOOR);
             run.time.advance(LOOK);
             run.house.press(SimulatedHouse.BACK_DOOR);

@@ -26,6 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -132,8 +135,14 @@ class SecretsTest {
                     said.add(String.valueOf(thing.getLabel()));
                 });
             }
-            run.find("home").ifPresent(account -> said.add(String.valueOf(run.account().findReport())));
+            run.find("home").ifPresent(account -> said.add(report()));
             run.disk().forEach((key, value) -> said.add("storage " + key + "=" + value));
+        }
+
+        private String report() {
+            CompletableFuture<Optional<AccountDiagnosis>> diagnosis = run.account().account().diagnose();
+            run.time.run();
+            return String.valueOf(diagnosis.getNow(Optional.empty()).map(AccountDiagnosis::report));
         }
 
         private void addAll() {
