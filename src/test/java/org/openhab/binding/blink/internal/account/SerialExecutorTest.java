@@ -108,7 +108,6 @@ class SerialExecutorTest {
                 });
             }
             boolean finished = all.await(30, TimeUnit.SECONDS);
-            busy.close();
             pool.shutdownNow();
 
             assertThat(finished, is(true));
@@ -149,7 +148,7 @@ class SerialExecutorTest {
 
         @Test
         void theyRunAtTheirTime() {
-            executor.in(SECOND, () -> done.add("a"));
+            executor.schedule(SECOND, () -> done.add("a"));
 
             time.advance(Duration.ofMillis(999));
             assertThat(done, is(empty()));
@@ -159,7 +158,7 @@ class SerialExecutorTest {
 
         @Test
         void aNegativeDelayIsNone() {
-            executor.in(SECOND.negated(), () -> done.add("a"));
+            executor.schedule(SECOND.negated(), () -> done.add("a"));
             time.run();
 
             assertThat(done, contains("a"));
@@ -167,7 +166,7 @@ class SerialExecutorTest {
 
         @Test
         void aCancelledOneNeverRuns() {
-            Future<?> future = executor.in(SECOND, () -> done.add("a"));
+            Future<?> future = executor.schedule(SECOND, () -> done.add("a"));
             future.cancel(false);
             time.advance(SECOND);
 
@@ -176,7 +175,7 @@ class SerialExecutorTest {
 
         @Test
         void oneThatIsDueWaitsItsTurn() {
-            executor.in(SECOND, () -> done.add("late"));
+            executor.schedule(SECOND, () -> done.add("late"));
             executor.run(() -> {
                 time.advance(SECOND);
                 done.add("early");
@@ -184,94 +183,6 @@ class SerialExecutorTest {
             time.advance(SECOND);
 
             assertThat(done, contains("early", "late"));
-        }
-    }
-
-    @Nested
-    class AfterTheEnd {
-
-        @Test
-        void waitingTasksAreDropped() {
-            executor.run(() -> done.add("a"));
-            executor.run(() -> done.add("b"));
-            executor.close();
-            time.run();
-
-            assertThat(done, is(empty()));
-        }
-
-        @Test
-        void delayedTasksAreCancelled() {
-            executor.in(SECOND, () -> done.add("a"));
-            executor.close();
-            time.run();
-
-            assertThat(time.waiting(), is(0L));
-            time.advance(SECOND);
-            assertThat(done, is(empty()));
-        }
-
-        @Test
-        void newTasksAreNotTaken() {
-            executor.close();
-            executor.run(() -> done.add("a"));
-            executor.in(SECOND, () -> done.add("b"));
-            time.advance(SECOND);
-
-            assertThat(done, is(empty()));
-            assertThat(time.waiting(), is(0L));
-        }
-
-        @Test
-        void theLastWordIsSpokenOnce() {
-            executor.run(() -> done.add("a"));
-            executor.close(() -> done.add("last"));
-            time.run();
-
-            assertThat(done, contains("last"));
-            assertThat(executor.isClosed(), is(true));
-        }
-
-        @Test
-        void theLastWordIsSpokenWithoutAPoolToo() {
-            time.shutdown();
-            executor.close(() -> done.add("last"));
-
-            assertThat(done, contains("last"));
-        }
-
-        @Test
-        void aPoolThatIsGoneDoesNoHarm() {
-            time.shutdown();
-            executor.run(() -> done.add("a"));
-            Future<?> future = executor.in(SECOND, () -> done.add("b"));
-
-            assertThat(future.isDone(), is(true));
-            assertThat(done, is(empty()));
-        }
-
-        @Test
-        void whatRunsIsInterrupted() throws Exception {
-            CountDownLatch begun = new CountDownLatch(1);
-            CountDownLatch interrupted = new CountDownLatch(1);
-            ScheduledExecutorService pool = Executors.newScheduledThreadPool(2);
-            SerialExecutor busy = new SerialExecutor(pool);
-            busy.run(() -> {
-                begun.countDown();
-                try {
-                    new CountDownLatch(1).await();
-                } catch (InterruptedException e) {
-                    interrupted.countDown();
-                    throw e;
-                }
-            });
-            boolean started = begun.await(30, TimeUnit.SECONDS);
-
-            busy.close();
-
-            boolean ended = interrupted.await(30, TimeUnit.SECONDS);
-            pool.shutdownNow();
-            assertThat(started && ended, is(true));
         }
     }
 }

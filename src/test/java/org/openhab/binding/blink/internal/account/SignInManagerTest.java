@@ -61,7 +61,7 @@ class SignInManagerTest {
     /** What a person has typed, given to a flow just made: as after every change of the settings. */
     private AccountState advance(String email, String password, String typed) throws InterruptedException {
         return new SignInManager(desk, journal, pending, time.clock()).advance(
-                new SignInRequest(new Credentials(new Secret(email), new Secret(password)), new Secret(typed)));
+                new SignInRequest(new Credentials(new Secret(email), new Secret(password)), new Secret(typed), false));
     }
 
     private AccountState advance(String typed) throws InterruptedException {
@@ -474,8 +474,8 @@ class SignInManagerTest {
         void aSignInNeverSentMayBeginAgain() throws Exception {
             desk.fail(neverSent).fail(neverSent).answer(new SignInResult.Done());
 
-            assertThat(advance(), is(new AccountState.Trouble(neverSent, start)));
-            assertThat(advance(), is(new AccountState.Trouble(neverSent, start)));
+            assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
+            assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
             assertThat(advance(), is(new AccountState.Starting()));
         }
 

@@ -288,7 +288,7 @@ class SecretsTest {
             PendingSignIn pending = ((SignInResult.CodeNeeded) needed).pending();
             SignInResult done = desk.verify(pending, new Secret(CODE));
             Tokens tokens = session.findTokens().orElseThrow();
-            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE));
+            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE), true);
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
             List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
                     endpoint, state, session.findTokens()));
