@@ -55,19 +55,27 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
 
     private final Accounts accounts;
     private final AccountHealth health;
+    private final Clock clock;
 
     @Activate
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
-        this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
+        this(httpClientFactory, storageService, oAuthFactory, timeZoneProvider,
                 new Parts(ThreadPoolManager.getScheduledPool(BINDING_ID), new SecureRandom(), Ticker.system(),
-                        Clock.systemUTC())), new AccountHealth(timeZoneProvider));
+                        Clock.systemUTC()));
     }
 
-    BlinkHandlerFactory(Accounts accounts, AccountHealth health) {
+    private BlinkHandlerFactory(HttpClientFactory httpClientFactory, StorageService storageService,
+            OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, Parts parts) {
+        this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
+                parts), timeZoneProvider, parts.clock());
+    }
+
+    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, Clock clock) {
         this.accounts = accounts;
-        this.health = health;
+        this.health = new AccountHealth(timeZoneProvider, clock);
+        this.clock = clock;
     }
 
     @Override
@@ -83,7 +91,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
         } else if (THING_TYPE_NETWORK.equals(type)) {
             return new NetworkHandler(thing);
         } else if (THING_TYPE_SYNC_MODULE.equals(type)) {
-            return new SyncModuleHandler(thing);
+            return new SyncModuleHandler(thing, clock);
         } else if (THING_TYPE_DOORBELL.equals(type)) {
             return new DoorbellHandler(thing);
         }

@@ -76,7 +76,8 @@ class ClipHouseTest {
     }
 
     private CommandResult save(String name) {
-        return run.whileWaiting(((DoorbellHandler) run.handler(front)).saveLastClip(name));
+        return run.whileWaiting(((DoorbellHandler) run.handler(front))
+                .ask((account, doorbell) -> account.saveLatestClip(doorbell, name)));
     }
 
     private List<Path> files() {

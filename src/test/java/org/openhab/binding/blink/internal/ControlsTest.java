@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.internal.simulator.ChimeRing;
@@ -397,13 +398,13 @@ class ControlsTest {
             run.time.advance(Duration.ofMinutes(1));
             SyncModuleHandler handler = (SyncModuleHandler) run.handler(hub);
 
-            CommandResult listed = run.whileWaiting(handler.listStoredClips());
+            CommandResult listed = run.whileWaiting(handler.ask(Account::listStoredClips));
             assertThat(listed, is(instanceOf(CommandResult.Listed.class)));
             String id = ((CommandResult.Listed) listed).clips().get(0).id();
-            CommandResult saved = run.whileWaiting(handler.saveStoredClip(id, "stored"));
+            CommandResult saved = run.whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, id, "stored")));
 
             assertThat(saved, is(new CommandResult.Saved(run.userData.resolve("blink/stored.mp4").toString())));
-            assertThat(run.whileWaiting(handler.saveStoredClip("1", "")),
+            assertThat(run.whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, "1", ""))),
                     is(new CommandResult.Refused(CommandResult.Reason.NO_RECORDING)));
         }
 
@@ -412,7 +413,7 @@ class ControlsTest {
             run.cloud.inject(Fault.Status.message(409, "System is busy, please wait", 307),
                     Route.DRIVE_MANIFEST_REQUEST, 2);
 
-            assertThat(run.whileWaiting(((SyncModuleHandler) run.handler(hub)).listStoredClips()),
+            assertThat(run.whileWaiting(((SyncModuleHandler) run.handler(hub)).ask(Account::listStoredClips)),
                     is(instanceOf(CommandResult.Listed.class)));
         }
     }

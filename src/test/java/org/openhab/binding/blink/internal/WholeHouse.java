@@ -27,18 +27,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.AccountListener;
-import org.openhab.binding.blink.internal.account.PollSettings;
+import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
-import org.openhab.binding.blink.internal.handler.AccountHealth;
-import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.simulator.Route;
 import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.binding.blink.internal.simulator.SimulatorServer;
@@ -82,7 +77,6 @@ public final class WholeHouse implements AutoCloseable {
     public final Path userData;
     private final boolean alone;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
-    private @NonNullByDefault({}) AccountRegistry wired;
     private BlinkHandlerFactory factory;
 
     public WholeHouse() throws IOException {
@@ -115,7 +109,6 @@ public final class WholeHouse implements AutoCloseable {
         alone = false;
         house = SimulatedHouse.exampleBuilder(time.clock()).seed(2).build();
         cloud = SimulatorServer.start(house);
-        wired = first.wired;
         factory = first.factory;
     }
 
@@ -124,15 +117,10 @@ public final class WholeHouse implements AutoCloseable {
         return new WholeHouse(first);
     }
 
-    /** As if an hour had passed without a request. */
-    public void forgetRequests() {
-        wired.forgetRequests();
-    }
-
     private BlinkHandlerFactory newFactory() {
-        wired = new AccountRegistry(clients, storage, oauth, userData, new Random(1), time.clock(),
-                time.ticker());
-        return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
+        Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
+        return new BlinkHandlerFactory(new AccountRegistry(clients, storage, oauth, userData, parts),
+                () -> ZoneOffset.UTC, parts.clock());
     }
 
     /** Adds the account with the right credentials and lets it begin. */
@@ -353,26 +341,6 @@ public final class WholeHouse implements AutoCloseable {
         }
         if (oauth.open() != 0) {
             throw new AssertionError("OAuth services left open: " + oauth.open());
-        }
-    }
-
-    /** The accounts of the binding, with their lanes on the test's time. */
-    private record ManualAccounts(AccountRegistry wired, ManualTime time) implements Accounts {
-
-        @Override
-        public Account open(ThingUID account, PollSettings settings, AccountListener listener,
-                ScheduledExecutorService ignored) {
-            return wired.open(account, settings, listener, time);
-        }
-
-        @Override
-        public void entryTyped(ThingUID account) {
-            wired.entryTyped(account);
-        }
-
-        @Override
-        public void remove(ThingUID account) {
-            wired.remove(account);
         }
     }
 }

@@ -105,8 +105,8 @@ public final class Account {
      * subscription: another call replaces it, for instance when other details are wanted.
      */
     public void subscribe(Subject subject, Set<Detail> details, DeviceListener listener) {
+        subscriptions.put(subject, details, listener); // at once: a task could come after the listener has left again
         executor.run(() -> {
-            subscriptions.put(subject, details, listener);
             Session current = session;
             if (current != null) {
                 current.replay(subject, listener);

@@ -101,17 +101,28 @@ public abstract sealed class CloudException extends Exception {
     public static final class Unreachable extends CloudException {
         @Serial
         private static final long serialVersionUID = 1L;
+        private final String why;
         private final boolean neverSent;
 
         private Unreachable(Unreachable atStep) {
             super(String.valueOf(atStep.getMessage()), atStep);
+            this.why = atStep.why;
             this.neverSent = false;
         }
 
-        /** @param neverSent true when the connection was never made, so that the cloud saw nothing of the request */
+        /**
+         * @param why the kind of failure in plain words, such as {@code connection lost}
+         * @param neverSent true when the connection was never made, so that the cloud saw nothing of the request
+         */
         public Unreachable(String what, String why, boolean neverSent) {
             super(what + ": " + why, null);
+            this.why = why;
             this.neverSent = neverSent;
+        }
+
+        /** The kind of failure in plain words, without what was asked for. */
+        public String why() {
+            return why;
         }
 
         public boolean neverSent() {

@@ -34,7 +34,7 @@ import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 
 /**
- * What an account knows of itself, as lines for a person at the console.
+ * What is known about an account, as lines for a person at the console.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -58,9 +58,9 @@ final class AccountText {
         Duration ahead = report.cloudAhead();
         return List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
                 "  requests in the last hour: " + report.requestsLastHour() + " of " + report.budget(),
-                "  next look for presses: " + in(diagnosis.nextEvents()) + ", then every "
+                "  next poll of the event list: " + in(diagnosis.untilEvents()) + ", then every "
                         + seconds(report.eventInterval()),
-                "  next look at the account: " + in(diagnosis.nextStatus()), "  the cloud's clock is "
+                "  next poll of the states: " + in(diagnosis.untilStatus()), "  the cloud's clock is "
                         + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours"));
     }
 
@@ -96,12 +96,12 @@ final class AccountText {
         return bars == null ? "" : what + bars;
     }
 
-    /** The items of the last day and what we made of each. */
+    /** The items of the last day with the disposition of each. */
     List<String> events() {
         List<String> lines = new ArrayList<>();
-        for (EventHistory.Entry entry : diagnosis.diary()) {
+        for (EventHistory.Entry entry : diagnosis.events()) {
             lines.add("  " + time(entry.createdAt()) + "  " + word(entry.kind()) + " at " + name(entry.device())
-                    + ", listed " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
+                    + ", seen " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
                     + entry.disposition().word() + (entry.isSimulated() ? " (SIMULATED)" : ""));
         }
         return lines.isEmpty() ? List.of("  nothing in the last day") : lines;
@@ -121,7 +121,7 @@ final class AccountText {
             lines.add("  %-10s %3d %s".formatted(bound, step.getValue(), "#".repeat(Math.min(BAR, step.getValue()))));
         }
         for (AccountReport.PressDelay press : presses) {
-            lines.add("  pressed, listed " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
+            lines.add("  pressed, seen " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
                     + " ms after that");
         }
         return lines;
@@ -131,8 +131,7 @@ final class AccountText {
         return TIME.format(instant.atZone(zone));
     }
 
-    private String in(Instant at) {
-        Duration wait = Duration.between(diagnosis.now(), at);
+    private static String in(Duration wait) {
         return wait.isNegative() ? "now" : "in " + seconds(wait);
     }
 

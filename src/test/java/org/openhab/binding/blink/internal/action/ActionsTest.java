@@ -197,9 +197,9 @@ class ActionsTest {
 
         @Test
         void anAccountLooksAndAsksForACode() {
-            account.lookNow();
+            assertThat(rule(account::lookNow), is("done"));
             run.time.advance(Duration.ofMinutes(2));
-            assertThat(account.requestNewCode(), is("running"));
+            assertThat(account.requestNewCode(), is("done"));
             run.time.run();
 
             assertThat(run.account().getThing().getStatusInfo().toString(), containsString("offline.code-needed"));
@@ -215,6 +215,7 @@ class ActionsTest {
             assertThat(new BlinkNetworkActions().arm(), is("not-there"));
             assertThat(new BlinkSyncModuleActions().listStoredClips(), is(empty()));
             assertThat(new BlinkAccountActions().requestNewCode(), is("not-there"));
+            assertThat(new BlinkAccountActions().lookNow(), is("not-there"));
         }
 
         @Test

@@ -14,6 +14,13 @@ package org.openhab.binding.blink.internal.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.account.Subject;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.testing.GivenSessions;
+import org.openhab.binding.blink.internal.testing.QuietAccountListener;
+import org.openhab.binding.blink.internal.testing.Views;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +29,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountServices;
-import org.openhab.binding.blink.internal.account.PollSettings;
+import org.openhab.binding.blink.internal.account.AccountSettings;
 import org.openhab.binding.blink.internal.account.SerialExecutor;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.account.SignInRequest;
@@ -45,8 +52,8 @@ import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 final class DelaySimulation {
 
     /** As a person gets them who sets nothing. */
-    static final PollSettings SETTINGS = new PollSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PollSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink");
+    static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
+            Duration.ofSeconds(120), AccountSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink", true);
     /** Of requests of every kind in any hour: that of the binding at these settings. */
     static final int BUDGET = RequestLimits.of(SETTINGS.events(), SETTINGS.status()).total();
 
@@ -69,15 +76,18 @@ final class DelaySimulation {
         AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.budget(),
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
                 });
-        try (Account loop = new Account(new SerialExecutor(time), services, SETTINGS, watch, new Random(1),
-                time.clock())) {
-            loop.start(new SignInRequest(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
-                    new Secret("")));
-            for (int day = 1; day <= days; day++) {
-                time.advance(Duration.ofDays(1));
-                progress.accept(day);
-            }
+        Account account = new Account(new SerialExecutor(time), new GivenSessions(() -> services),
+                new Parts(time, new Random(1), time.ticker(), time.wallClock()));
+        account.subscribe(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), watch);
+        account.begin(SETTINGS, new SignInRequest(
+                new Credentials(new Secret("somebody@example.org"), new Secret("password")), new Secret(""), false),
+                new QuietAccountListener());
+        for (int day = 1; day <= days; day++) {
+            time.advance(Duration.ofDays(1));
+            progress.accept(day);
         }
+        account.end();
+        time.run();
         return new Outcome(watch.told(), watch.missing(), cloud.events(), cloud.all(), Duration.ofDays(days));
     }
 }

@@ -342,8 +342,7 @@ class FaultMatrixTest {
      */
     private void startAfresh() {
         run.account().dispose();
-        run.forgetRequests();
-        run.time.advance(Duration.ofSeconds(20));
+        run.time.advance(Duration.ofHours(1));
         run.account().initialize();
         run.time.advance(Duration.ofSeconds(20));
     }

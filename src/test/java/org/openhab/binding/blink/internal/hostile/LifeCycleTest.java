@@ -119,7 +119,7 @@ class LifeCycleTest {
             }
             account.dispose();
             run.time.run();
-            run.forgetRequests(); // so many beginnings use up the hour
+            run.time.advance(Duration.ofHours(1)); // so many beginnings use up the hour
 
             assertThat(clientThreads(), is(lessThanOrEqualTo(threads)));
             account.initialize();
@@ -171,8 +171,8 @@ class LifeCycleTest {
 
             run.house.press(SimulatedHouse.FRONT_DOOR);
             run.account().handleCommand(new ChannelUID(account.getUID(), CHANNEL_EVENT_INTERVAL), RefreshType.REFRESH);
-            run.account().refresh();
-            run.account().lookNow();
+            run.account().account().refresh();
+            run.account().account().pollEventsNow();
             run.time.advance(Duration.ofMinutes(5));
 
             assertThat(run.openhab.triggers(), is(empty()));
@@ -360,8 +360,8 @@ class LifeCycleTest {
             run.handler(gate).handleCommand(new ChannelUID(gate.getUID(), CHANNEL_ARMED), OnOffType.ON);
             run.handler(front).bridgeStatusChanged(account.getStatusInfo());
             run.account().handleCommand(new ChannelUID(account.getUID(), CHANNEL_EVENT_INTERVAL), RefreshType.REFRESH);
-            run.account().lookNow();
-            run.account().refresh();
+            run.account().account().pollEventsNow();
+            run.account().account().refresh();
             run.handler(front).dispose();
             run.handler(front).initialize();
             run.handler(gate).dispose();

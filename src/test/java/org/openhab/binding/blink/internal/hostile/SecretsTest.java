@@ -26,6 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -132,8 +135,14 @@ class SecretsTest {
                     said.add(String.valueOf(thing.getLabel()));
                 });
             }
-            run.find("home").ifPresent(account -> said.add(String.valueOf(run.account().findReport())));
+            run.find("home").ifPresent(account -> said.add(report()));
             run.disk().forEach((key, value) -> said.add("storage " + key + "=" + value));
+        }
+
+        private String report() {
+            CompletableFuture<Optional<AccountDiagnosis>> diagnosis = run.account().account().diagnose();
+            run.time.run();
+            return String.valueOf(diagnosis.getNow(Optional.empty()).map(AccountDiagnosis::report));
         }
 
         private void addAll() {
@@ -279,7 +288,7 @@ class SecretsTest {
             PendingSignIn pending = ((SignInResult.CodeNeeded) needed).pending();
             SignInResult done = desk.verify(pending, new Secret(CODE));
             Tokens tokens = session.findTokens().orElseThrow();
-            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE));
+            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE), true);
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
             List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
                     endpoint, state, session.findTokens()));

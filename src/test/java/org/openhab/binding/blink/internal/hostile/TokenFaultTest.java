@@ -92,8 +92,8 @@ class TokenFaultTest {
 
     /** Looks now: the intervals of these tests are long. */
     private void look() {
-        run.account().refresh();
-        run.account().lookNow();
+        run.account().account().refresh();
+        run.account().account().pollEventsNow();
         run.time.advance(Duration.ofSeconds(6));
     }
 
