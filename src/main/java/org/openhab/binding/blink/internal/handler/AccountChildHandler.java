@@ -38,7 +38,6 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
-import org.openhab.core.thing.binding.builder.ThingStatusInfoBuilder;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
@@ -183,8 +182,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
 
     private void show(Health shown) {
         output.run(() -> {
-            ThingStatusInfo info = ThingStatusInfoBuilder.create(shown.status(), shown.detail())
-                    .withDescription(shown.text()).build();
+            ThingStatusInfo info = new ThingStatusInfo(shown.status(), shown.detail(), shown.text());
             if (!info.equals(getThing().getStatusInfo())) {
                 updateStatus(shown.status(), shown.detail(), shown.text());
             }
