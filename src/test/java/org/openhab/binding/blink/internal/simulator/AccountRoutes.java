@@ -113,7 +113,7 @@ final class AccountRoutes {
         if (body.isEmpty() || !body.get().has("notification_key")) {
             return HouseReply.message(400, "notification_key missing", 240);
         }
-        core.tell("A client registered for push messages");
+        core.announce("A client registered for push messages");
         return HouseReply.message(200, "Client successfully updated", 241);
     }
 

@@ -26,48 +26,48 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 final class CameraRoutes {
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    CameraRoutes(HouseCore core, UnitOrders orders) {
+    CameraRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.CAMERA_CONFIG, this::cameraConfig);
         handlers.put(Route.CAMERA_SIGNALS, this::cameraSignals);
-        handlers.put(Route.CAMERA_UPDATE, request -> orders.configure(request, UnitKind.CAMERA));
-        handlers.put(Route.CAMERA_ENABLE, request -> orders.motionEnabled(request, UnitKind.CAMERA, true));
-        handlers.put(Route.CAMERA_DISABLE, request -> orders.motionEnabled(request, UnitKind.CAMERA, false));
-        handlers.put(Route.CAMERA_THUMBNAIL, request -> orders.thumbnail(request, UnitKind.CAMERA));
-        handlers.put(Route.CAMERA_CLIP, request -> orders.clip(request, UnitKind.CAMERA));
-        handlers.put(Route.CAMERA_STATUS, request -> orders.status(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_UPDATE, request -> unitCommands.configure(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_ENABLE, request -> unitCommands.motionEnabled(request, UnitKind.CAMERA, true));
+        handlers.put(Route.CAMERA_DISABLE, request -> unitCommands.motionEnabled(request, UnitKind.CAMERA, false));
+        handlers.put(Route.CAMERA_THUMBNAIL, request -> unitCommands.thumbnail(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_CLIP, request -> unitCommands.clip(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_STATUS, request -> unitCommands.status(request, UnitKind.CAMERA));
         handlers.put(Route.MINI_CONFIG, this::miniConfig);
-        handlers.put(Route.MINI_UPDATE, request -> orders.configure(request, UnitKind.MINI));
-        handlers.put(Route.MINI_THUMBNAIL, request -> orders.thumbnail(request, UnitKind.MINI));
-        handlers.put(Route.MINI_CLIP, request -> orders.clip(request, UnitKind.MINI));
-        handlers.put(Route.MINI_STATUS, request -> orders.status(request, UnitKind.MINI));
+        handlers.put(Route.MINI_UPDATE, request -> unitCommands.configure(request, UnitKind.MINI));
+        handlers.put(Route.MINI_THUMBNAIL, request -> unitCommands.thumbnail(request, UnitKind.MINI));
+        handlers.put(Route.MINI_CLIP, request -> unitCommands.clip(request, UnitKind.MINI));
+        handlers.put(Route.MINI_STATUS, request -> unitCommands.status(request, UnitKind.MINI));
     }
 
     private HouseReply cameraConfig(HouseRequest request) {
-        return orders.find(request, UnitKind.CAMERA)
+        return unitCommands.find(request, UnitKind.CAMERA)
                 .map(camera -> HouseReply.json(
                         ConfigShapes.cameraConfig(camera, core.household().networkOf(camera), core.account().id())))
-                .orElseGet(() -> UnitOrders.notFound(UnitKind.CAMERA));
+                .orElseGet(() -> UnitCommands.notFound(UnitKind.CAMERA));
     }
 
     private HouseReply cameraSignals(HouseRequest request) {
-        return orders.find(request, UnitKind.CAMERA).map(camera -> {
+        return unitCommands.find(request, UnitKind.CAMERA).map(camera -> {
             JsonObject signals = camera.facts().get("signals") instanceof JsonObject shown
                     ? shown.deepCopy()
                     : new JsonObject();
             signals.addProperty("updated_at", CloudTime.text(request.at()));
             return HouseReply.json(signals);
-        }).orElseGet(() -> UnitOrders.notFound(UnitKind.CAMERA));
+        }).orElseGet(() -> UnitCommands.notFound(UnitKind.CAMERA));
     }
 
     private HouseReply miniConfig(HouseRequest request) {
-        return orders.find(request, UnitKind.MINI).map(mini -> HouseReply.json(ConfigShapes.miniConfig(mini)))
-                .orElseGet(() -> UnitOrders.notFound(UnitKind.MINI));
+        return unitCommands.find(request, UnitKind.MINI).map(mini -> HouseReply.json(ConfigShapes.miniConfig(mini)))
+                .orElseGet(() -> UnitCommands.notFound(UnitKind.MINI));
     }
 }

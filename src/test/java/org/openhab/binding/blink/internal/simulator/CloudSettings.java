@@ -45,7 +45,7 @@ public final class CloudSettings {
     /** Whether a network without programs answers 404; otherwise its list is empty. */
     public boolean noProgramsIsNotFound = true;
     /**
-     * Whether the orders to a doorbell of which we do not know that they make a cloud command answer a mere "OK".
+     * Whether the commands to a doorbell of which we do not know that they make a cloud command answer a mere "OK".
      */
     public boolean plainAnswers;
     /**

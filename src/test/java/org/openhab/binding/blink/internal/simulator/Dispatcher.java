@@ -33,36 +33,36 @@ final class Dispatcher {
     private final HouseCore core;
     private final FaultPlan faults = new FaultPlan();
     private final RequestLog log = new RequestLog();
-    private final SignInEtiquette signInEtiquette = new SignInEtiquette(log);
-    private final RestEtiquette restEtiquette;
-    private final PollingEtiquette polling;
-    private final Elsewhere elsewhere;
+    private final SignInRules signInRules = new SignInRules(log);
+    private final RestRules restRules;
+    private final PollingRules polling;
+    private final RedirectTargets redirects;
     private final Map<Route, RouteHandler> handlers = new EnumMap<>(Route.class);
 
     Dispatcher(SimulatedHouse house, Supplier<String> base) {
         this.house = house;
         this.core = house.core();
-        this.restEtiquette = new RestEtiquette(core, log);
-        this.polling = new PollingEtiquette(log, core.cloud());
-        this.elsewhere = new Elsewhere(base, log);
-        UnitOrders orders = new UnitOrders(core);
-        new SignInRoutes(core, signInEtiquette, base).addTo(handlers);
-        new TokenRoutes(core, signInEtiquette).addTo(handlers);
+        this.restRules = new RestRules(core, log);
+        this.polling = new PollingRules(log, core.cloud());
+        this.redirects = new RedirectTargets(base, log);
+        UnitCommands unitCommands = new UnitCommands(core);
+        new SignInRoutes(core, signInRules, base).addTo(handlers);
+        new TokenRoutes(core, signInRules).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
         new StateRoutes(core, polling).addTo(handlers);
-        new ArmRoutes(core, orders).addTo(handlers);
+        new ArmRoutes(core, unitCommands).addTo(handlers);
         new SnoozeRoutes(core).addTo(handlers);
         new ProgramRoutes(core).addTo(handlers);
-        new CameraRoutes(core, orders).addTo(handlers);
-        new DoorbellRoutes(core, orders).addTo(handlers);
-        new ChimeRoutes(core, orders).addTo(handlers);
-        new LiveViewRoutes(core, orders).addTo(handlers);
+        new CameraRoutes(core, unitCommands).addTo(handlers);
+        new DoorbellRoutes(core, unitCommands).addTo(handlers);
+        new ChimeRoutes(core, unitCommands).addTo(handlers);
+        new LiveViewRoutes(core, unitCommands).addTo(handlers);
         new CommandRoutes(core, polling).addTo(handlers);
         new MediaRoutes(core, polling, log).addTo(handlers);
         new MediaFileRoutes(core, log).addTo(handlers);
-        new DriveRoutes(core, orders).addTo(handlers);
-        new DriveCareRoutes(core, orders).addTo(handlers);
-        elsewhere.addTo(handlers);
+        new DriveRoutes(core, unitCommands).addTo(handlers);
+        new DriveCareRoutes(core, unitCommands).addTo(handlers);
+        redirects.addTo(handlers);
         new ControlRoutes(house, faults, log).addTo(handlers);
     }
 
@@ -103,7 +103,7 @@ final class Dispatcher {
     private Answer cloud(HouseRequest request, List<Fault> due) {
         FaultEffects.before(due, core);
         if (request.route().area() == Route.Area.SIGN_IN) {
-            signInEtiquette.onRequest(request);
+            signInRules.onRequest(request);
         }
         Optional<Answer> instead = FaultEffects.instead(due);
         if (instead.isPresent()) {
@@ -111,8 +111,8 @@ final class Dispatcher {
         }
         Optional<HouseReply> refusal = request.route().area() == Route.Area.SIGN_IN
                 ? Optional.empty()
-                : restEtiquette.check(request);
-        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), elsewhere);
+                : restRules.check(request);
+        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects);
     }
 
     private HouseReply control(HouseRequest request) {

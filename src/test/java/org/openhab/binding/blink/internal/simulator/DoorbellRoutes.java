@@ -30,25 +30,25 @@ final class DoorbellRoutes {
     private static final Set<String> MODES = Set.of("lfr", "always_on", "standalone");
 
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    DoorbellRoutes(HouseCore core, UnitOrders orders) {
+    DoorbellRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.DOORBELL_CONFIG, this::config);
-        handlers.put(Route.DOORBELL_UPDATE, request -> orders.configure(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_ENABLE, request -> orders.motionEnabled(request, UnitKind.DOORBELL, true));
-        handlers.put(Route.DOORBELL_DISABLE, request -> orders.motionEnabled(request, UnitKind.DOORBELL, false));
-        handlers.put(Route.DOORBELL_THUMBNAIL, request -> orders.thumbnail(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_CLIP, request -> orders.clip(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_STATUS, request -> orders.status(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_UPDATE, request -> unitCommands.configure(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_ENABLE, request -> unitCommands.motionEnabled(request, UnitKind.DOORBELL, true));
+        handlers.put(Route.DOORBELL_DISABLE, request -> unitCommands.motionEnabled(request, UnitKind.DOORBELL, false));
+        handlers.put(Route.DOORBELL_THUMBNAIL, request -> unitCommands.thumbnail(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_CLIP, request -> unitCommands.clip(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_STATUS, request -> unitCommands.status(request, UnitKind.DOORBELL));
         handlers.put(Route.DOORBELL_STAY_AWAKE,
-                request -> orders.atOnce(request, UnitKind.DOORBELL, "stay_awake", core.people()::keepAwake));
+                request -> unitCommands.atOnce(request, UnitKind.DOORBELL, "stay_awake", core.events()::keepAwake));
         handlers.put(Route.DOORBELL_POWER_TEST,
-                request -> orders.atOnce(request, UnitKind.DOORBELL, "power_test", SimulatedUnit::touch));
+                request -> unitCommands.atOnce(request, UnitKind.DOORBELL, "power_test", SimulatedUnit::touch));
         handlers.put(Route.DOORBELL_MODE, this::changeMode);
         handlers.put(Route.DOORBELL_TEMP_ALERT_ENABLE, request -> temperatureAlert(request, true));
         handlers.put(Route.DOORBELL_TEMP_ALERT_DISABLE, request -> temperatureAlert(request, false));
@@ -56,9 +56,9 @@ final class DoorbellRoutes {
     }
 
     private HouseReply config(HouseRequest request) {
-        return orders.find(request, UnitKind.DOORBELL)
+        return unitCommands.find(request, UnitKind.DOORBELL)
                 .map(doorbell -> HouseReply.json(ConfigShapes.doorbellConfig(doorbell, request.at())))
-                .orElseGet(() -> UnitOrders.notFound(UnitKind.DOORBELL));
+                .orElseGet(() -> UnitCommands.notFound(UnitKind.DOORBELL));
     }
 
     /** What the body looks like is not known; we take either of the two likely keys. */
@@ -70,18 +70,18 @@ final class DoorbellRoutes {
         if ("lfr".equals(mode) && core.household().findSyncModule(request.number("network")).isEmpty()) {
             return HouseReply.message(400, "Failed to change mode", 2434);
         }
-        return orders.atOnce(request, UnitKind.DOORBELL, "change_mode", (doorbell, now) -> {
+        return unitCommands.atOnce(request, UnitKind.DOORBELL, "change_mode", (doorbell, now) -> {
             UnitShapes.mode(doorbell, mode);
             doorbell.touch(now);
             if ("standalone".equals(mode)) {
                 // It has just been talked to.
-                core.people().keepAwake(doorbell, now);
+                core.events().keepAwake(doorbell, now);
             }
         });
     }
 
     private HouseReply temperatureAlert(HouseRequest request, boolean on) {
-        return orders.setting(request, UnitKind.DOORBELL, on ? "temp_alert_enable" : "temp_alert_disable",
+        return unitCommands.setting(request, UnitKind.DOORBELL, on ? "temp_alert_enable" : "temp_alert_disable",
                 (doorbell, now) -> {
                     doorbell.config().addProperty("temp_alarm_enable", on);
                     doorbell.touch(now);
@@ -91,7 +91,7 @@ final class DoorbellRoutes {
     /** A temperature in the body, as cameras take it, becomes what the config shows; that is our guess. */
     private HouseReply calibrate(HouseRequest request) {
         JsonElement temperature = request.findJson().orElseGet(JsonObject::new).get("temp");
-        return orders.atOnce(request, UnitKind.DOORBELL, "calibrate", (doorbell, now) -> {
+        return unitCommands.atOnce(request, UnitKind.DOORBELL, "calibrate", (doorbell, now) -> {
             if (temperature != null && temperature.isJsonPrimitive()) {
                 doorbell.config().add("temp", temperature);
             }

@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -41,7 +42,7 @@ public sealed interface Fault {
 
         /** The cloud's JSON for an error, also possible with status 200. */
         public static Status message(int status, String message, int code) {
-            return new Status(status, "{\"message\":\"%s\",\"code\":%d}".formatted(message, code),
+            return new Status(status, String.format(Locale.ROOT, "{\"message\":\"%s\",\"code\":%d}", message, code),
                     Map.of("Content-Type", "application/json"));
         }
 
@@ -116,7 +117,7 @@ public sealed interface Fault {
     record Redirect(int status, String location) implements Fault {
     }
 
-    /** The right answer lies elsewhere and can be fetched there. */
+    /** The right answer is stored elsewhere and can be fetched there. */
     record Moved(int status, Where where) implements Fault {
 
         /** Where a redirect leads. */
@@ -163,7 +164,7 @@ public sealed interface Fault {
     record RevokeRefresh() implements Fault {
     }
 
-    /** The cloud command that the request orders ends like this. */
+    /** The cloud command that the request starts ends like this. */
     record CommandEnds(CommandFate fate) implements Fault {
     }
 }

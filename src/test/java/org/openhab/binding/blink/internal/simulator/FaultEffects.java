@@ -43,9 +43,9 @@ final class FaultEffects {
     static void before(List<Fault> faults, HouseCore core) {
         for (Fault fault : faults) {
             if (fault instanceof Fault.ExpireTokens) {
-                core.tokenDesk().expireAccess(core.now());
+                core.tokens().expireAccess(core.now());
             } else if (fault instanceof Fault.RevokeRefresh) {
-                core.tokenDesk().revokeRefresh();
+                core.tokens().revokeRefresh();
             } else if (fault instanceof Fault.CommandEnds ends) {
                 core.commands().nextEnds(ends.fate());
             }
@@ -58,8 +58,8 @@ final class FaultEffects {
             Optional<Answer> answer = switch (fault) {
                 case Fault.Status status -> Optional.of(Answer.of(reply(status)));
                 case Fault.Html html -> Optional.of(Answer.of(HouseReply.text(html.status(), HTML,
-                        "<html><head><title>%d</title></head><body><center>nginx</center></body></html>"
-                                .formatted(html.status()))));
+                        "<html><head><title>" + html.status()
+                                + "</title></head><body><center>nginx</center></body></html>")));
                 case Fault.Empty empty -> Optional.of(Answer.of(HouseReply.text(200, "application/json", "")));
                 case Fault.Garbage garbage ->
                     Optional.of(Answer.of(HouseReply.text(200, "application/json", "\u0000\u001f}{ not json ]")));
@@ -77,7 +77,7 @@ final class FaultEffects {
     }
 
     /** The right reply as it arrives. */
-    static Answer after(List<Fault> faults, HouseReply right, Elsewhere elsewhere) {
+    static Answer after(List<Fault> faults, HouseReply right, RedirectTargets redirects) {
         HouseReply reply = right;
         Answer.Manner manner = Answer.Manner.NORMAL;
         Answer.Framing framing = Answer.Framing.LENGTH;
@@ -87,7 +87,7 @@ final class FaultEffects {
                 case Fault.Truncated truncated -> reply = reply.halved();
                 case Fault.Large large -> reply = reply.grownTo(large.bytes());
                 case Fault.ContentType content -> reply = reply.withContentType(content.type());
-                case Fault.Moved moved -> reply = elsewhere.move(moved, reply);
+                case Fault.Moved moved -> reply = redirects.move(moved, reply);
                 case Fault.NoLength none -> framing = Answer.Framing.CLOSE;
                 case Fault.Chunked chunked -> framing = Answer.Framing.CHUNKED;
                 case Fault.CutOff cut -> manner = Answer.Manner.CUT_OFF;

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.Locale;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -154,6 +155,6 @@ public final class HouseBuilder {
         for (long rest = 31 * 31 * 7 + number * 7919, i = 0; i < 4; i++, rest /= 32) {
             tail.append(ALPHABET.charAt((int) (rest % 32)));
         }
-        return "%s00%d%02d%d%s".formatted(product, number % 10, number / 10 % 60, 1 + number % 7, tail);
+        return String.format(Locale.ROOT, "%s00%d%02d%d%s", product, number % 10, number / 10 % 60, 1 + number % 7, tail);
     }
 }

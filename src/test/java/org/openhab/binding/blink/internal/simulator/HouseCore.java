@@ -36,10 +36,10 @@ final class HouseCore {
     private final SignInSettings signIn = new SignInSettings();
     private final Timeline timeline = new Timeline();
     private final MediaLibrary library = new MediaLibrary();
-    private final CommandBoard commands = new CommandBoard(timeline);
-    private final People people;
-    private final SignInDesk signInDesk;
-    private final TokenDesk tokenDesk;
+    private final CloudCommands commands = new CloudCommands(timeline);
+    private final HouseEvents events;
+    private final SignInSessions signInSessions;
+    private final TokenIssuer tokens;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private Duration skew = Duration.ZERO;
     private int tierRefusal;
@@ -48,10 +48,10 @@ final class HouseCore {
         Random random = new Random(seed);
         this.clock = clock;
         this.household = household;
-        this.people = new People(household, cloud, timeline, library);
-        this.signInDesk = new SignInDesk(signIn, random,
-                code -> tell("Text message: your Blink verification code is " + code));
-        this.tokenDesk = new TokenDesk(random);
+        this.events = new HouseEvents(household, cloud, timeline, library);
+        this.signInSessions = new SignInSessions(signIn, random,
+                code -> announce("Text message: your Blink verification code is " + code));
+        this.tokens = new TokenIssuer(random);
     }
 
     /** The present as the cloud sees it. */
@@ -70,7 +70,7 @@ final class HouseCore {
         return now;
     }
 
-    void tell(String line) {
+    void announce(String line) {
         listeners.forEach(listener -> listener.accept(line));
     }
 
@@ -107,19 +107,19 @@ final class HouseCore {
         return library;
     }
 
-    CommandBoard commands() {
+    CloudCommands commands() {
         return commands;
     }
 
-    People people() {
-        return people;
+    HouseEvents events() {
+        return events;
     }
 
-    SignInDesk signInDesk() {
-        return signInDesk;
+    SignInSessions signInSessions() {
+        return signInSessions;
     }
 
-    TokenDesk tokenDesk() {
-        return tokenDesk;
+    TokenIssuer tokens() {
+        return tokens;
     }
 }

@@ -74,7 +74,7 @@ final class HouseReport {
             json.addProperty("chimeRings", unit.chimeRings().size());
         }
         if (unit.kind() == UnitKind.SYNC_MODULE) {
-            json.addProperty("drive", DriveOrders.state(unit));
+            json.addProperty("drive", DriveCommands.state(unit));
         }
         return json;
     }

@@ -55,7 +55,7 @@ final class HttpConnection {
     }
 
     /** Reads one request and answers it; false when the connection is over. */
-    boolean serveOne(LoopbackHttp.Brain brain) throws IOException, InterruptedException {
+    boolean serveOne(LoopbackHttp.Responder responder) throws IOException, InterruptedException {
         String first = readLine();
         if (first.isEmpty()) {
             return false;
@@ -69,7 +69,7 @@ final class HttpConnection {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         HttpMessage message = new HttpMessage(parts[0], parts[1], headers, readBody(headers));
-        Answer answer = brain.answer(message);
+        Answer answer = responder.answer(message);
         if (!answer.delay().isZero() && closed.await(answer.delay().toMillis(), TimeUnit.MILLISECONDS)) {
             return false;
         }

@@ -35,11 +35,11 @@ final class LiveViewRoutes {
     private static final Duration EXPIRED_FOR = Duration.ofMinutes(10);
 
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    LiveViewRoutes(HouseCore core, UnitOrders orders) {
+    LiveViewRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -49,13 +49,13 @@ final class LiveViewRoutes {
     }
 
     private HouseReply liveView(HouseRequest request, UnitKind kind) {
-        Optional<SimulatedUnit> found = orders.find(request, kind);
+        Optional<SimulatedUnit> found = unitCommands.find(request, kind);
         if (found.isEmpty()) {
-            return UnitOrders.notFound(kind);
+            return UnitCommands.notFound(kind);
         }
         SimulatedUnit unit = found.get();
         if (unit.isOffline()) {
-            return UnitOrders.offline(unit);
+            return UnitCommands.offline(unit);
         }
         if (unit.answeredElsewhere()) {
             return HouseReply.message(400, "Someone else has already answered", 2441);
@@ -75,7 +75,7 @@ final class LiveViewRoutes {
         answer.addProperty("join_available", true);
         answer.addProperty("join_state", "available");
         answer.addProperty("server",
-                "immis://127.0.0.1:9/sim%d__IMDS_%s?client_id=208".formatted(command.id(), unit.serial()));
+                "immis://127.0.0.1:9/sim" + command.id() + "__IMDS_" + unit.serial() + "?client_id=208");
         answer.addProperty("duration", LONGEST.toSeconds());
         answer.addProperty("extended_duration", 5400);
         answer.addProperty("continue_interval", 30);

@@ -35,12 +35,12 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 final class MediaRoutes {
     private final HouseCore core;
-    private final PollingEtiquette etiquette;
+    private final PollingRules rules;
     private final RequestLog log;
 
-    MediaRoutes(HouseCore core, PollingEtiquette etiquette, RequestLog log) {
+    MediaRoutes(HouseCore core, PollingRules rules, RequestLog log) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
         this.log = log;
     }
 
@@ -78,7 +78,7 @@ final class MediaRoutes {
                 media.add(MediaShape.v1(item, core.account().id()));
             }
         }
-        etiquette.pageRead(request, page == 1 ? "" : Integer.toString(page),
+        rules.pageRead(request, page == 1 ? "" : Integer.toString(page),
                 found.more() ? Integer.toString(page + 1) : "");
         JsonObject answer = new JsonObject();
         answer.addProperty("limit", limit);
@@ -119,7 +119,7 @@ final class MediaRoutes {
         } else {
             answer.add("pagination_key", JsonNull.INSTANCE);
         }
-        etiquette.pageRead(request, key, found.more() ? Long.toString(found.items().getLast().id()) : "");
+        rules.pageRead(request, key, found.more() ? Long.toString(found.items().getLast().id()) : "");
         answer.addProperty("page_size", pageSize);
         answer.add("manifest_id", JsonNull.INSTANCE);
         answer.addProperty("moment_gap_time", 25);

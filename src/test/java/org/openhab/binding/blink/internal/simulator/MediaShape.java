@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.Locale;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import com.google.gson.JsonArray;
@@ -104,7 +106,7 @@ final class MediaShape {
     }
 
     private static String file(MediaItem item, long accountId, String extension) {
-        return "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s".formatted(accountId, item.network().id(),
+        return String.format(Locale.ROOT, "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s", accountId, item.network().id(),
                 item.device(), item.unit().id(), item.recordedAs(), item.id(), extension);
     }
 }

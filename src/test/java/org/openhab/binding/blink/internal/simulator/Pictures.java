@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.Locale;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -64,7 +65,7 @@ final class Pictures {
 
     /** Something that begins like an MP4. */
     byte[] mp4(long number) {
-        String media = "\u0000\u0000\u0000\u001cmdat%020d".formatted(number);
+        String media = String.format(Locale.ROOT, "\u0000\u0000\u0000\u001cmdat%020d", number);
         return (FTYP + media).getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -38,7 +38,7 @@ final class SimulatedCommand {
     private final CommandFate fate;
     private final List<SimulatedCommand> children;
     private @Nullable Instant endedAt;
-    private int looks;
+    private int polls;
     private boolean reportedComplete;
     private @Nullable Long mediaId;
 
@@ -133,8 +133,8 @@ final class SimulatedCommand {
     }
 
     /** Counts a poll; the number of this one, from 1. */
-    int look() {
-        return ++looks;
+    int polled() {
+        return ++polls;
     }
 
     boolean wasReportedComplete() {

@@ -91,7 +91,7 @@ public final class SimulatedHouse {
 
     /** The newest verification code, as on the owner's phone; empty before the first. */
     public synchronized String currentCode() {
-        return core.signInDesk().currentCode();
+        return core.signInSessions().currentCode();
     }
 
     /** Somebody presses the button of a doorbell. */
@@ -110,9 +110,9 @@ public final class SimulatedHouse {
         if (doorbell.kind() != UnitKind.DOORBELL) {
             throw new IllegalArgumentException(doorbell.name() + " has no button, it is a " + doorbell.kind().word());
         }
-        List<Long> ids = core.people().press(doorbell, options, core.settle());
+        List<Long> ids = core.events().press(doorbell, options, core.settle());
         core.settle();
-        core.tell("Press at " + doorbell.name() + (options.count() == 1 ? "" : ", " + options.count() + " times"));
+        core.announce("Press at " + doorbell.name() + (options.count() == 1 ? "" : ", " + options.count() + " times"));
         return ids;
     }
 
@@ -124,27 +124,27 @@ public final class SimulatedHouse {
      */
     public synchronized Optional<Long> motion(String serial, String... detections) {
         SimulatedUnit unit = video(serial);
-        Optional<Long> id = core.people().motion(unit, List.of(detections), core.settle());
+        Optional<Long> id = core.events().motion(unit, List.of(detections), core.settle());
         core.settle();
-        core.tell("Motion at " + unit.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
+        core.announce("Motion at " + unit.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
         return id;
     }
 
     /** Somebody watches live in the app and saves it; the id of the media item to come. */
     public synchronized long liveView(String serial) {
-        return core.people().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
+        return core.events().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
     }
 
     /** The unit takes one of its timed photos; the id of the media item to come. */
     public synchronized long snapshot(String serial) {
-        return core.people().keep(video(serial), EventWord.SNAPSHOT, core.settle());
+        return core.events().keep(video(serial), EventWord.SNAPSHOT, core.settle());
     }
 
     /** Something happens to a unit. */
     public synchronized void change(String serial, UnitChange change) {
         SimulatedUnit unit = unit(serial);
         change.apply(unit, core, core.settle());
-        core.tell("Change of " + unit.name());
+        core.announce("Change of " + unit.name());
     }
 
     /** Somebody arms a network in the app. */
@@ -171,12 +171,12 @@ public final class SimulatedHouse {
 
     /** From now on the cloud refuses all access tokens given out so far. */
     public synchronized void expireTokens() {
-        core.tokenDesk().expireAccess(core.now());
+        core.tokens().expireAccess(core.now());
     }
 
     /** From now on the cloud refuses all refresh tokens given out so far. */
     public synchronized void revokeRefresh() {
-        core.tokenDesk().revokeRefresh();
+        core.tokens().revokeRefresh();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -55,7 +56,7 @@ public final class SimulatorMain {
 
     private static void welcome(SimulatedHouse house, SimulatorServer server) {
         String base = server.baseUri().toString();
-        out().printf("""
+        out().printf(Locale.ROOT, """
                 The simulated Blink house is open at %1$s
                   openHAB:   start it with -Dorg.openhab.binding.blink.cloud=%1$s
                   e-mail:    %2$s

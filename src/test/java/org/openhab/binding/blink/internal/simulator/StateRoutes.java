@@ -46,11 +46,11 @@ final class StateRoutes {
             """).getAsJsonObject();
 
     private final HouseCore core;
-    private final PollingEtiquette etiquette;
+    private final PollingRules rules;
 
-    StateRoutes(HouseCore core, PollingEtiquette etiquette) {
+    StateRoutes(HouseCore core, PollingRules rules) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -66,7 +66,7 @@ final class StateRoutes {
 
     private HouseReply homescreen(HouseRequest request, JsonObject home) {
         SimulatedAccount account = core.account();
-        etiquette.homescreenRead(request);
+        rules.homescreenRead(request);
         return HouseReply.json(home).with("Client-Id", Long.toString(account.clientId())).with("User-Id",
                 Long.toString(account.userId()));
     }

@@ -152,7 +152,7 @@ public final class UnitChange {
                 case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
                 case "awake" -> {
                     if (value.getAsBoolean()) {
-                        core.people().wake(unit, now);
+                        core.events().wake(unit, now);
                     }
                 }
                 case "omit" -> value.getAsJsonArray().forEach(key -> unit.facts().remove(key.getAsString()));

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class RestEtiquette {
+final class RestRules {
     private static final String BEARER = "Bearer ";
     /** So often may a refused token come again: requests that were on their way already. */
     private static final int PATIENCE = 3;
@@ -33,7 +33,7 @@ final class RestEtiquette {
     private String refusedToken = "";
     private int refusals;
 
-    RestEtiquette(HouseCore core, RequestLog log) {
+    RestRules(HouseCore core, RequestLog log) {
         this.core = core;
         this.log = log;
     }
@@ -55,7 +55,7 @@ final class RestEtiquette {
             return Optional.of(unauthorized());
         }
         String text = given.substring(BEARER.length()).trim();
-        Optional<TokenDesk.Access> token = core.tokenDesk().find(text);
+        Optional<TokenIssuer.Access> token = core.tokens().find(text);
         if (token.isEmpty() || !token.get().isGood(request.at())) {
             countRefusal(request, text);
             return Optional.of(unauthorized());

@@ -29,7 +29,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class People {
+final class HouseEvents {
     private final Household household;
     private final CloudSettings settings;
     private final Timeline timeline;
@@ -37,7 +37,7 @@ final class People {
     private final Map<Long, LocalStorage> drives = new HashMap<>();
     private long lastLocalClip = 2718594886L;
 
-    People(Household household, CloudSettings settings, Timeline timeline, MediaLibrary library) {
+    HouseEvents(Household household, CloudSettings settings, Timeline timeline, MediaLibrary library) {
         this.household = household;
         this.settings = settings;
         this.timeline = timeline;

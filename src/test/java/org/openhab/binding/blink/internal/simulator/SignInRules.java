@@ -28,7 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class SignInEtiquette {
+final class SignInRules {
     /** How long to wait before asking for another code: {@code next_time_in_secs}. */
     static final Duration NEXT_CODE = Duration.ofSeconds(60);
 
@@ -43,7 +43,7 @@ final class SignInEtiquette {
     private String lastTyped = "";
     private @Nullable Instant lastCode;
 
-    SignInEtiquette(RequestLog log) {
+    SignInRules(RequestLog log) {
         this.log = log;
     }
 

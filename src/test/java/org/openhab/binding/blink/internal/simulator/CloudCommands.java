@@ -31,7 +31,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class CommandBoard {
+final class CloudCommands {
     private static final int REMEMBERED = 500;
     /** A hub gives up on an order after this, so even a command that never completes does not block it for ever. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class CommandBoard {
     private final List<CommandFate> fates = new ArrayList<>();
     private long lastId = 670557343L;
 
-    CommandBoard(Timeline timeline) {
+    CloudCommands(Timeline timeline) {
         this.timeline = timeline;
     }
 

@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class Elsewhere {
+final class RedirectTargets {
     private static final int REMEMBERED = 50;
     private static final HouseReply NOT_FOUND = HouseReply.message(404, "Not found", 700);
 
@@ -35,7 +35,7 @@ final class Elsewhere {
     private final Map<Long, HouseReply> kept = new LinkedHashMap<>();
     private long last;
 
-    Elsewhere(Supplier<String> base, RequestLog log) {
+    RedirectTargets(Supplier<String> base, RequestLog log) {
         this.base = base;
         this.log = log;
     }

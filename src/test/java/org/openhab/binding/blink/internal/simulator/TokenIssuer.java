@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ import com.google.gson.JsonObject;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class TokenDesk {
+final class TokenIssuer {
     private static final int REMEMBERED = 50;
 
     /** An access token; {@code expiresAt} may be earlier than what its holder believes. */
@@ -50,7 +51,7 @@ final class TokenDesk {
     private @Nullable Access latest;
     private long issued;
 
-    TokenDesk(RandomGenerator random) {
+    TokenIssuer(RandomGenerator random) {
         this.random = random;
     }
 
@@ -102,8 +103,8 @@ final class TokenDesk {
 
     private JsonObject access(long userId, Duration lifetime, Instant now) {
         String header = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
-        String payload = encode("{\"sub\":\"%d\",\"client_id\":\"ios\",\"iat\":%d,\"exp\":%d,\"jti\":%d}"
-                .formatted(userId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
+        String payload = encode(String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"ios\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
+ userId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
         Access token = new Access(header + '.' + payload + '.' + secret(32), now, now.plus(lifetime));
         accessTokens.put(token.text(), token);
         latest = token;

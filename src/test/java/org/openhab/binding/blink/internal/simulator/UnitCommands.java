@@ -26,23 +26,23 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * Orders to one unit: whether it can take them, and the cloud commands that carry them.
+ * Commands to one unit: whether it can take them, and the cloud commands that carry them.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class UnitOrders {
+final class UnitCommands {
     /** Settings reach a sleeping doorbell when it next reports by itself. */
     private static final Duration NEXT_REPORT = Duration.ofHours(24);
 
-    /** Orders of which nobody has told whether they make a cloud command. */
+    /** Requests of which it is unknown whether they start a cloud command. */
     private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE, Route.DOORBELL_POWER_TEST,
             Route.DOORBELL_MODE, Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE,
             Route.DOORBELL_CALIBRATE, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
 
     private final HouseCore core;
 
-    UnitOrders(HouseCore core) {
+    UnitCommands(HouseCore core) {
         this.core = core;
     }
 
@@ -76,7 +76,7 @@ final class UnitOrders {
                 ? refusal.get()
                 : accepted(core.commands().start("clip", unit, core.cloud().timing.command(), request.at(),
                         (command, now) -> {
-                            long id = core.people().keep(unit, EventWord.LIVE_VIEW, now);
+                            long id = core.events().keep(unit, EventWord.LIVE_VIEW, now);
                             if (core.cloud().recording.isListed()) {
                                 command.mediaId(id);
                             }
@@ -140,7 +140,7 @@ final class UnitOrders {
         }
         if (asleep) {
             unit.facts().addProperty("config_out_of_sync", true);
-            core.people().reportLater(unit, now.plus(NEXT_REPORT));
+            core.events().reportLater(unit, now.plus(NEXT_REPORT));
         }
     }
 
