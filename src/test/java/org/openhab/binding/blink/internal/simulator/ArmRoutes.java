@@ -50,8 +50,8 @@ final class ArmRoutes {
             // Captured like this: an error with status 200.
             return HouseReply.message(200, "No cameras are enabled", 304);
         }
-        if (unitCommands.isHubBusy(network.id(), request.at())) {
-            return UnitCommands.busy();
+        if (unitCommands.isBusy(network.id(), request.at())) {
+            return unitCommands.busy();
         }
         return HouseReply.json(CommandShape.brief(core.commands().startOnNetwork(armed ? "arm" : "disarm", network.id(),
                 watching, core.cloud().timing.command(), request.at(), now -> network.armed(armed, now))));

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class CloudCommands {
     private final Timeline timeline;
     private final Map<Long, SimulatedCommand> commands = new LinkedHashMap<>();
     private final List<CommandFate> fates = new ArrayList<>();
+    private final Map<Long, Instant> occupied = new HashMap<>();
     private long lastId = 670557343L;
 
     CloudCommands(Timeline timeline) {
@@ -77,10 +79,25 @@ final class CloudCommands {
         return Optional.ofNullable(commands.get(id));
     }
 
-    /** Whether the hub of the network is executing something: it takes one order at a time. */
+    /** The hub of the network works for another client until then. */
+    void occupy(long networkId, Instant until) {
+        occupied.put(networkId, until);
+    }
+
+    /** Whether anything of the account is being executed. */
+    boolean isBusy(Instant now) {
+        return occupied.values().stream().anyMatch(now::isBefore)
+                || commands.values().stream().anyMatch(command -> isRunning(command, now));
+    }
+
+    /** Whether the hub of the network is executing something: it takes one command at a time. */
     boolean isBusy(long networkId, Instant now) {
-        return commands.values().stream().anyMatch(command -> command.networkId() == networkId && !command.isLiveView()
-                && !command.isComplete(now) && now.isBefore(command.createdAt().plus(PATIENCE)));
+        return now.isBefore(occupied.getOrDefault(networkId, Instant.MIN)) || commands.values().stream().anyMatch(command -> command.networkId() == networkId && isRunning(command, now));
+    }
+
+    private static boolean isRunning(SimulatedCommand command, Instant now) {
+        return !command.isLiveView() && !command.isComplete(now)
+                && now.isBefore(command.createdAt().plus(PATIENCE));
     }
 
     private SimulatedCommand start(String word, long networkId, @Nullable SimulatedUnit target,

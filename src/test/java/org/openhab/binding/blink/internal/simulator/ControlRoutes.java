@@ -57,6 +57,8 @@ final class ControlRoutes {
         handlers.put(Route.HOUSE_PRESS, guarded(PRESS_ACCEPTED, this::press));
         handlers.put(Route.HOUSE_MOTION, guarded(MOTION_ACCEPTED, this::motion));
         handlers.put(Route.HOUSE_UNIT, guarded(UnitChange.ACCEPTED, this::change));
+        handlers.put(Route.HOUSE_UNIT_MOTION, guarded(MOTION_ACCEPTED, this::motion));
+        handlers.put(Route.HOUSE_SETTINGS, guarded(SettingsReader.ACCEPTED, this::settings));
         handlers.put(Route.HOUSE_FAULTS, guarded(FaultReader.ACCEPTED, this::addFault));
         handlers.put(Route.HOUSE_FAULTS_CLEAR, request -> clearFaults());
         handlers.put(Route.HOUSE_REQUESTS, request -> requests());
@@ -137,6 +139,11 @@ final class ControlRoutes {
         return HouseReply.json(HouseReport.of(unit, house.now()));
     }
 
+    private HouseReply settings(HouseRequest request) {
+        SettingsReader.apply(request.findJson().orElseGet(JsonObject::new), house.core());
+        return HouseReply.json(HouseReport.of(house, faults.size()));
+    }
+
     private HouseReply addFault(HouseRequest request) {
         JsonObject body = request.findJson().orElseGet(JsonObject::new);
         @Nullable
@@ -147,8 +154,8 @@ final class ControlRoutes {
                     .orElseThrow(() -> new IllegalArgumentException("There is no route \"" + name + "\". Routes: "
                             + Arrays.stream(Route.values()).map(Route::name).collect(Collectors.joining(", "))));
         }
-        faults.add(FaultReader.read(body), route, FaultReader.text(body, "pathContains", ""),
-                FaultReader.number(body, "times", 1), FaultReader.number(body, "after", 0));
+        faults.add(FaultReader.read(body, request.at()), route, FaultReader.text(body, "pathContains", ""),
+                FaultReader.times(body), FaultReader.number(body, "after", 0), FaultReader.until(body, request.at()));
         return planned();
     }
 

@@ -85,34 +85,30 @@ final class Dispatcher {
             if (request.route().area() == Route.Area.CONTROL) {
                 return dated(Answer.of(control(request)), now);
             }
-            Answer answer = cloud(request, message);
+            List<Fault> due = faults.take(request.route(), message.path(), now);
+            Answer answer = cloud(request, due);
+            if (!due.isEmpty() || answer.reply().status() != 200) {
+                polling.readFailed(request.route());
+            }
             log.record(new RecordedRequest(now, request.route(), request.line(), answer.reply().status()));
-            return dated(answer, now);
+            return FaultEffects.withHeaders(due, dated(answer, now), now);
         }
-    }
-
-    private Answer cloud(HouseRequest request, HttpMessage message) {
-        List<Fault> due = faults.take(request.route(), message.path());
-        Answer answer = cloud(request, due);
-        if (!due.isEmpty() || answer.reply().status() != 200) {
-            polling.readFailed(request.route());
-        }
-        return answer;
     }
 
     private Answer cloud(HouseRequest request, List<Fault> due) {
-        FaultEffects.before(due, core);
+        FaultEffects.before(due, core, request.at());
         if (request.route().area() == Route.Area.SIGN_IN) {
             signInRules.onRequest(request);
         }
-        Optional<Answer> instead = FaultEffects.instead(due);
+        Optional<Answer> instead = FaultEffects.instead(due, request.at());
         if (instead.isPresent()) {
             return instead.get();
         }
         Optional<HouseReply> refusal = request.route().area() == Route.Area.SIGN_IN
                 ? Optional.empty()
                 : restRules.check(request);
-        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects);
+        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects,
+                request.at());
     }
 
     private HouseReply control(HouseRequest request) {

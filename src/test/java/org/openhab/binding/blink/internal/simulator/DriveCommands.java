@@ -87,7 +87,7 @@ final class DriveCommands {
         if (hub.isOffline()) {
             return Optional.of(UnitCommands.offline(hub));
         }
-        return unitCommands.isHubBusy(hub.networkId(), now) ? Optional.of(UnitCommands.busy()) : Optional.empty();
+        return unitCommands.isBusy(hub.networkId(), now) ? Optional.of(unitCommands.busy()) : Optional.empty();
     }
 
     SimulatedCommand start(HouseRequest request, SimulatedUnit hub, String word, Consumer<Instant> effect) {

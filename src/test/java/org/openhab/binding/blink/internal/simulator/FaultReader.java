@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -37,9 +38,12 @@ final class FaultReader {
             "message", "code"), html ("status"), empty, garbage, drop, lostAnswer, hang, stall, delay ("seconds"), \
             truncated, cutOff, large ("bytes"), noLength, chunked, contentType ("type"), notYet, redirect ("status", \
             "location"), moved ("status", "where": sameHost, foreignHost, nowhere), gzip, zuluTimes, \
-            edit ("path", "value"; without value: remove), reorder, duplicate, \
-            expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
-            "pathContains": text, "times": 1 unless told, -1 for ever, "after": requests to leave alone first}""";
+            edit ("path", "value"; without value: remove), rename ("path", "name"), keyBy ("path", "key"), emptyLists, \
+            reorder, duplicate, timesAs ("form", "key"), strangeItems ("count"), header ("name", "value"; without \
+            value: remove), dateOff ("seconds"), trickle ("seconds" after each KiB), endlessBody, endlessHeaders, \
+            outage ("status", "lastsSeconds", "retryAfter": none, seconds, date), noSuchRoute, expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
+            "pathContains": text, "times": 1 unless told, -1 for ever, "after": requests to leave alone first, \
+            "lastsSeconds": ends then, by the clock of the house}""";
 
     private FaultReader() {
     }
@@ -47,12 +51,15 @@ final class FaultReader {
     /**
      * @throws IllegalArgumentException with a message for people
      */
-    static Fault read(JsonObject json) {
+    static Fault read(JsonObject json, Instant now) {
         String kind = text(json, "fault", "").toLowerCase(Locale.ROOT);
         return switch (kind) {
             case "status" -> new Fault.Status(number(json, "status", 500), text(json, "body", ""), headers(json));
             case "message" -> Fault.Status.message(number(json, "status", 200), text(json, "message", "Sorry"),
                     number(json, "code", 0));
+            case "nosuchroute" -> Fault.Status.noSuchRoute();
+            case "outage" -> new Fault.Outage(number(json, "status", 503), until(json, now), word(
+                    Fault.Outage.RetryAfter.values(), "retryAfter", text(json, "retryAfter", "seconds")));
             case "html" -> new Fault.Html(number(json, "status", 502));
             case "empty" -> new Fault.Empty();
             case "garbage" -> new Fault.Garbage();
@@ -60,7 +67,13 @@ final class FaultReader {
             case "lostanswer" -> new Fault.LostAnswer();
             case "hang" -> new Fault.Hang();
             case "stall" -> new Fault.Stall();
-            case "delay" -> new Fault.Delay(Duration.ofMillis(Math.round(decimal(json, "seconds", 1) * 1000)));
+            case "delay" -> new Fault.Delay(seconds(json, 1));
+            case "trickle" -> new Fault.Trickle(seconds(json, 1));
+            case "endlessbody" -> new Fault.EndlessBody(seconds(json, 0));
+            case "endlessheaders" -> new Fault.EndlessHeaders();
+            case "dateoff" -> new Fault.DateOff(seconds(json, 3600));
+            case "header" ->
+                new Fault.Header(text(json, "name", "Date"), json.has("value") ? text(json, "value", "") : null);
             case "truncated" -> new Fault.Truncated();
             case "cutoff" -> new Fault.CutOff();
             case "large" -> new Fault.Large(Math.round(decimal(json, "bytes", 100 * 1024 * 1024)));
@@ -74,6 +87,12 @@ final class FaultReader {
             case "gzip" -> new Fault.Gzip();
             case "zulutimes" -> new Fault.ZuluTimes();
             case "edit" -> new Fault.Edit(text(json, "path", ""), json.has("value") ? json.get("value") : null);
+            case "rename" -> new Fault.Rename(text(json, "path", ""), text(json, "name", ""));
+            case "keyby" -> new Fault.KeyBy(text(json, "path", ""), text(json, "key", "id"));
+            case "emptylists" -> new Fault.EmptyLists();
+            case "timesas" -> new Fault.TimesAs(word(TimeForm.values(), "form", text(json, "form", "")),
+                    text(json, "key", "created_at"));
+            case "strangeitems" -> new Fault.StrangeItems(number(json, "count", 1000));
             case "reorder" -> new Fault.Reorder();
             case "duplicate" -> new Fault.Duplicate();
             case "expiretokens" -> new Fault.ExpireTokens();
@@ -81,6 +100,22 @@ final class FaultReader {
             case "command" -> new Fault.CommandEnds(word(CommandFate.values(), "fate", text(json, "fate", "")));
             default -> throw new IllegalArgumentException("There is no fault \"" + kind + "\"");
         };
+    }
+
+    /** When a fault ends; never unless told. */
+    static Instant until(JsonObject json, Instant now) {
+        return json.has("lastsSeconds")
+                ? now.plusMillis(Math.round(decimal(json, "lastsSeconds", 0) * 1000))
+                : Instant.MAX;
+    }
+
+    /** How often a fault comes: once, unless it lasts for a time. */
+    static int times(JsonObject json) {
+        return number(json, "times", json.has("lastsSeconds") ? FaultPlan.ALWAYS : 1);
+    }
+
+    private static Duration seconds(JsonObject json, double otherwise) {
+        return Duration.ofMillis(Math.round(decimal(json, "seconds", otherwise) * 1000));
     }
 
     static int number(JsonObject json, String key, int otherwise) {
@@ -119,7 +154,7 @@ final class FaultReader {
     }
 
     /** A constant by its name, without regard to case and underscores. */
-    private static <E extends Enum<E>> E word(E[] known, String key, String given) {
+    static <E extends Enum<E>> E word(E[] known, String key, String given) {
         for (E one : known) {
             if (one.name().replace("_", "").equalsIgnoreCase(given.replace("_", ""))) {
                 return one;

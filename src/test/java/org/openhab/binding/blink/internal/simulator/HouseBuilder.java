@@ -12,8 +12,8 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
-import java.util.Locale;
 import java.time.Clock;
+import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -41,6 +41,7 @@ public final class HouseBuilder {
     private long cameras;
     private long minis;
     private long doorbells;
+    private long nextId;
 
     HouseBuilder(Clock clock) {
         this.clock = clock;
@@ -71,8 +72,14 @@ public final class HouseBuilder {
         return this;
     }
 
+    /** The next unit gets this id; one of another kind may have it too. */
+    public HouseBuilder withId(long id) {
+        nextId = id;
+        return this;
+    }
+
     public HouseBuilder syncModule(String name, String serial) {
-        household.add(UnitShapes.syncModule(61000 + ++syncModules, networkId(), name, serial));
+        household.add(UnitShapes.syncModule(id(61000 + ++syncModules), networkId(), name, serial));
         return this;
     }
 
@@ -81,7 +88,7 @@ public final class HouseBuilder {
     }
 
     public HouseBuilder camera(String name, String serial) {
-        household.add(UnitShapes.camera(71000 + ++cameras, networkId(), name, serial));
+        household.add(UnitShapes.camera(id(71000 + ++cameras), networkId(), name, serial));
         return this;
     }
 
@@ -90,7 +97,7 @@ public final class HouseBuilder {
     }
 
     public HouseBuilder mini(String name, String serial) {
-        household.add(UnitShapes.mini(72000 + ++minis, networkId(), name, serial));
+        household.add(UnitShapes.mini(id(72000 + ++minis), networkId(), name, serial));
         return this;
     }
 
@@ -100,7 +107,7 @@ public final class HouseBuilder {
 
     /** A doorbell; mode {@code lfr}, {@code standalone} or {@code always_on}. */
     public HouseBuilder doorbell(String name, String serial, String mode) {
-        household.add(UnitShapes.doorbell(73000 + ++doorbells, networkId(), name, serial, mode));
+        household.add(UnitShapes.doorbell(id(73000 + ++doorbells), networkId(), name, serial, mode));
         return this;
     }
 
@@ -135,6 +142,12 @@ public final class HouseBuilder {
 
     public SimulatedHouse build() {
         return new SimulatedHouse(clock, household, seed);
+    }
+
+    private long id(long usual) {
+        long id = nextId == 0 ? usual : nextId;
+        nextId = 0;
+        return id;
     }
 
     private long networkId() {

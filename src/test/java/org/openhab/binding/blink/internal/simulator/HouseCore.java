@@ -51,7 +51,7 @@ final class HouseCore {
         this.events = new HouseEvents(household, cloud, timeline, library);
         this.signInSessions = new SignInSessions(signIn, random,
                 code -> announce("Text message: your Blink verification code is " + code));
-        this.tokens = new TokenIssuer(random);
+        this.tokens = new TokenIssuer(signIn, random);
     }
 
     /** The present as the cloud sees it. */

@@ -154,16 +154,28 @@ final class HouseEvents {
             Instant publishedAt) {
         switch (recording) {
             case CLOUD_CLIP -> {
+                listAgain(unit, event, createdAt, publishedAt);
                 String type = EventWord.SNAPSHOT.equals(event) ? "image" : "video";
                 timeline.at(publishedAt, at -> publish(unit, event, type, id, createdAt, at));
                 timeline.at(publishedAt.plus(settings.timing.clip()),
                         at -> library.find(id).ifPresent(item -> item.clipArrived(at)));
             }
-            case EVENT_ONLY -> timeline.at(publishedAt, at -> publish(unit, event, "event", id, createdAt, at));
+            case EVENT_ONLY -> {
+                listAgain(unit, event, createdAt, publishedAt);
+                timeline.at(publishedAt, at -> publish(unit, event, "event", id, createdAt, at));
+            }
             case LOCAL_ONLY -> household.findSyncModule(unit.networkId()).ifPresent(
                     hub -> drive(hub).add(new LocalClip(++lastLocalClip, createdAt, unit, unit.name(), event, 382)));
             case NOT_LISTED -> {
             }
+        }
+    }
+
+    private void listAgain(SimulatedUnit unit, String event, Instant createdAt, Instant publishedAt) {
+        Duration later = settings.listedAgainAfter;
+        if (later != null) {
+            timeline.at(publishedAt.plus(later),
+                    at -> publish(unit, event, "event", library.nextId(), createdAt, at));
         }
     }
 

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonPrimitive;
+
 /**
  * What belongs to the account: networks and units, found by id or by serial number. Guarded by the house.
  *
@@ -29,8 +32,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 final class Household {
+    /** Ids are unique within a kind only. */
+    private record UnitKey(UnitKind kind, long id) {
+        static UnitKey of(SimulatedUnit unit) {
+            return new UnitKey(unit.kind(), unit.id());
+        }
+    }
+
     private final Map<Long, SimulatedNetwork> networks = new LinkedHashMap<>();
-    private final Map<Long, SimulatedUnit> units = new LinkedHashMap<>();
+    private final Map<UnitKey, SimulatedUnit> units = new LinkedHashMap<>();
     private SimulatedAccount account;
     private long lastProgram = 81000;
 
@@ -55,12 +65,21 @@ final class Household {
     }
 
     void add(SimulatedUnit unit) {
-        units.put(unit.id(), unit);
+        units.put(UnitKey.of(unit), unit);
         unit.renderThumbnail(account.id());
     }
 
+    /** Lists the unit again under a new id; under its old one it is out of reach from now on. */
+    void replace(SimulatedUnit unit, Instant now) {
+        add(unit.again(nextId(unit.kind())));
+        unit.set("status", new JsonPrimitive("offline"), now);
+        if (unit.facts().has("battery")) {
+            unit.set("battery", new JsonPrimitive("low"), now);
+        }
+    }
+
     void remove(SimulatedUnit unit) {
-        units.remove(unit.id());
+        units.remove(UnitKey.of(unit));
     }
 
     Collection<SimulatedNetwork> networks() {
@@ -85,8 +104,13 @@ final class Household {
                 .orElseThrow(() -> new IllegalStateException("no network " + unit.networkId()));
     }
 
-    Optional<SimulatedUnit> findUnit(long id) {
-        return Optional.ofNullable(units.get(id));
+    Optional<SimulatedUnit> findUnit(UnitKind kind, long id) {
+        return Optional.ofNullable(units.get(new UnitKey(kind, id)));
+    }
+
+    /** An id that no unit of the kind has. */
+    long nextId(UnitKind kind) {
+        return 1 + units.keySet().stream().filter(key -> key.kind() == kind).mapToLong(UnitKey::id).max().orElse(0);
     }
 
     Optional<SimulatedUnit> findSyncModule(long networkId) {
@@ -94,10 +118,14 @@ final class Household {
                 .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId).findFirst();
     }
 
-    /** Case, blanks and dashes do not matter: people copy serial numbers from stickers. */
+    /**
+     * The unit added last that has this serial number. Case, blanks and dashes do not matter: people copy serial numbers
+     * from stickers.
+     */
     Optional<SimulatedUnit> findSerial(String serial) {
         String wanted = normalise(serial);
-        return units.values().stream().filter(unit -> normalise(unit.serial()).equals(wanted)).findFirst();
+        return units.values().stream().filter(unit -> normalise(unit.serial()).equals(wanted))
+                .reduce((older, newer) -> newer);
     }
 
     /** For people: who is there. */

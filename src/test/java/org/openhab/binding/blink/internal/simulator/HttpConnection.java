@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class HttpConnection {
         }
         HttpMessage message = new HttpMessage(parts[0], parts[1], headers, readBody(headers));
         Answer answer = responder.answer(message);
-        if (!answer.delay().isZero() && closed.await(answer.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!answer.isInPieces() && isClosedAfter(answer.delay())) {
             return false;
         }
         boolean keepAlive = "HTTP/1.1".equals(parts[2]) && !has(headers, "connection", "close");
@@ -99,7 +100,21 @@ final class HttpConnection {
                 writer.writeHalf(keepAlive);
                 yield false;
             }
+            case TRICKLING -> writer.writeSlowly(() -> isClosedAfter(answer.delay()), keepAlive);
+            case ENDLESS_BODY -> {
+                writer.writeWithoutEnd(() -> isClosedAfter(answer.delay()));
+                yield false;
+            }
+            case ENDLESS_HEADERS -> {
+                writer.writeHeadersWithoutEnd(() -> isClosedAfter(Duration.ZERO));
+                yield false;
+            }
         };
+    }
+
+    /** Whether the server is closed before {@code pause} is over. */
+    private boolean isClosedAfter(Duration pause) throws InterruptedException {
+        return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Map<String, List<String>> readHeaders() throws IOException {

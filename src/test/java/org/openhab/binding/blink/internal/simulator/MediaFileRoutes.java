@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,11 +44,13 @@ final class MediaFileRoutes {
     }
 
     private HouseReply file(HouseRequest request) {
-        Optional<SimulatedUnit> unit = core.household().findUnit(request.number("unit"));
-        if (unit.isEmpty()) {
+        List<SimulatedUnit> sameId = units(request);
+        if (sameId.isEmpty()) {
             return NOT_FOUND;
         }
-        if (!unit.get().type().equals(request.place("type"))) {
+        Optional<SimulatedUnit> unit = sameId.stream().filter(one -> one.type().equals(request.place("type")))
+                .findFirst();
+        if (unit.isEmpty()) {
             return HouseReply.message(400, "Invalid Device Type", 1630);
         }
         if (!"thumbnail".equals(request.place("kind"))) {
@@ -65,15 +68,20 @@ final class MediaFileRoutes {
     }
 
     private HouseReply oldThumbnail(HouseRequest request) {
-        Optional<SimulatedUnit> unit = core.household().findUnit(request.number("unit"))
-                .filter(found -> found.networkId() == request.number("network"));
+        List<SimulatedUnit> units = units(request).stream()
+                .filter(unit -> unit.networkId() == request.number("network")).toList();
         String file = request.place("file");
-        if (unit.isPresent() && !file.endsWith(".jpg")) {
+        if (!units.isEmpty() && !file.endsWith(".jpg")) {
             log.mistake(request, "the old form of a thumbnail wants .jpg appended");
         }
-        return unit.isPresent() && file.equals("clip_" + unit.get().thumbnailAt() + ".jpg")
-                ? jpeg(unit.get().thumbnailAt())
-                : NOT_FOUND;
+        return units.stream().filter(unit -> file.equals("clip_" + unit.thumbnailAt() + ".jpg")).findFirst()
+                .map(unit -> jpeg(unit.thumbnailAt())).orElseGet(() -> NOT_FOUND);
+    }
+
+    /** All units with the id of the path: a camera and a doorbell may share one. */
+    private List<SimulatedUnit> units(HouseRequest request) {
+        return core.household().units().stream()
+                .filter(unit -> unit.kind().isVideo() && unit.id() == request.number("unit")).toList();
     }
 
     private HouseReply item(HouseRequest request, String prefix, String extension) {

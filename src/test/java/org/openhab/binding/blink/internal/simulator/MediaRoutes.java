@@ -37,11 +37,13 @@ final class MediaRoutes {
     private final HouseCore core;
     private final PollingRules rules;
     private final RequestLog log;
+    private final PageKeys pageKeys;
 
     MediaRoutes(HouseCore core, PollingRules rules, RequestLog log) {
         this.core = core;
         this.rules = rules;
         this.log = log;
+        this.pageKeys = new PageKeys(core.cloud());
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -70,8 +72,12 @@ final class MediaRoutes {
             log.mistake(request, "since or page is not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
-        int limit = core.cloud().pageSizeV1;
-        MediaLibrary.Page found = core.library().changedSince(since.get(), page, limit);
+        CloudSettings settings = core.cloud();
+        MediaLibrary.Page found = settings.paging.isEndless()
+                ? core.library().changedSince(since.get(), 1, settings.pageSizeV1, 0)
+                : core.library().changedSince(since.get(), page, settings.pageSizeV1, settings.pagesOverlap ? 1 : 0);
+        // A page as long as the limit is what tells the client that there is another one.
+        int limit = settings.paging.isEndless() ? Math.max(1, found.items().size()) : settings.pageSizeV1;
         JsonArray media = new JsonArray();
         for (MediaItem item : found.items()) {
             if (core.cloud().eventsInV1 || !item.isEventOnly()) {
@@ -104,22 +110,19 @@ final class MediaRoutes {
         Optional<Instant> start = CloudTime.parse(query.getOrDefault("start_time", ""));
         Optional<Instant> end = CloudTime.parse(query.getOrDefault("end_time", "9999-12-31T23:59:59Z"));
         String key = query.getOrDefault("pagination_key", "");
-        if (start.isEmpty() || end.isEmpty() || !key.matches("\\d*")) {
+        if (start.isEmpty() || end.isEmpty() || !pageKeys.isReadable(key)) {
             log.mistake(request, "start_time, end_time or pagination_key is missing or not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
         int pageSize = core.cloud().pageSizeV4;
         MediaLibrary.Page found = core.library().createdBetween(start.get(), end.get(), filter(body.get()),
-                key.isEmpty() ? 0 : Long.parseLong(key), pageSize);
+                pageKeys.after(key), pageSize);
         JsonArray media = new JsonArray();
         found.items().forEach(item -> media.add(MediaShape.v4(item, core.account().id())));
         JsonObject answer = new JsonObject();
-        if (found.more()) {
-            answer.addProperty("pagination_key", found.items().getLast().id());
-        } else {
-            answer.add("pagination_key", JsonNull.INSTANCE);
-        }
-        rules.pageRead(request, key, found.more() ? Long.toString(found.items().getLast().id()) : "");
+        JsonElement next = pageKeys.next(key, found);
+        answer.add("pagination_key", next);
+        rules.pageRead(request, key, next.isJsonNull() || core.cloud().paging.isEndless() ? "" : next.getAsString());
         answer.addProperty("page_size", pageSize);
         answer.add("manifest_id", JsonNull.INSTANCE);
         answer.addProperty("moment_gap_time", 25);
@@ -136,12 +139,13 @@ final class MediaRoutes {
         Set<String> deviceTypes = texts(filters.get("device_types"));
         Set<String> devices = new HashSet<>();
         if (filters.get("devices") instanceof JsonObject byKind) {
-            byKind.entrySet().forEach(kind -> devices.addAll(texts(kind.getValue())));
+            byKind.entrySet().forEach(
+                    kind -> texts(kind.getValue()).forEach(id -> devices.add(kind.getKey() + "/" + id)));
         }
         return item -> (types.isEmpty() || types.contains(item.event())
                 || item.detections().stream().anyMatch(types::contains))
                 && (deviceTypes.isEmpty() || deviceTypes.contains(item.unit().kind().word()))
-                && (devices.isEmpty() || devices.contains(Long.toString(item.unit().id())));
+                && (devices.isEmpty() || devices.contains(item.unit().kind().word() + "/" + item.unit().id()));
     }
 
     private HouseReply unwatched(HouseRequest request) {

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Instant;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -71,6 +72,28 @@ final class MediaShape {
             json.add("clip_length", JsonNull.INSTANCE);
             json.add("clip_length_ms", JsonNull.INSTANCE);
         }
+        return json;
+    }
+
+    /** A press at a device that the account does not have, for both versions of the list. */
+    static JsonObject stranger(int number, Instant at) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", 4_000_000_000L + number);
+        json.addProperty("created_at", CloudTime.text(at));
+        json.addProperty("updated_at", CloudTime.text(at));
+        json.addProperty("deleted", false);
+        json.addProperty("device", "lotus");
+        json.addProperty("device_id", 9_000_000L + number);
+        json.addProperty("device_name", "Stranger " + number);
+        json.addProperty("network_id", 59_999);
+        json.addProperty("network_name", "Elsewhere");
+        json.addProperty("type", "event");
+        json.addProperty("source", EventWord.PRESS);
+        json.addProperty("event_type", EventWord.PRESS);
+        json.addProperty("no_media_reason", "no_subscription");
+        json.addProperty("media", "");
+        json.addProperty("thumbnail", "");
+        json.addProperty("watched", false);
         return json;
     }
 

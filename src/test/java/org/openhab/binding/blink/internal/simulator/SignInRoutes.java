@@ -12,10 +12,10 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
-import java.util.Locale;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

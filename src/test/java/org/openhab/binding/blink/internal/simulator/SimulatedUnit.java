@@ -58,6 +58,13 @@ public final class SimulatedUnit {
         this.motionEnabledOnUnit = motionEnabled();
     }
 
+    /** The same unit under another id. */
+    SimulatedUnit again(long otherId) {
+        JsonObject sameFacts = facts.deepCopy();
+        sameFacts.addProperty("id", otherId);
+        return new SimulatedUnit(kind, sameFacts, config.deepCopy(), thumbnailForm, thumbnailAt);
+    }
+
     public UnitKind kind() {
         return kind;
     }

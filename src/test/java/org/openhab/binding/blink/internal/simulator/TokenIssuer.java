@@ -45,13 +45,15 @@ final class TokenIssuer {
         }
     }
 
+    private final SignInSettings settings;
     private final RandomGenerator random;
     private final Map<String, Access> accessTokens = new LinkedHashMap<>();
     private final Set<String> refreshTokens = new LinkedHashSet<>();
     private @Nullable Access latest;
     private long issued;
 
-    TokenIssuer(RandomGenerator random) {
+    TokenIssuer(SignInSettings settings, RandomGenerator random) {
+        this.settings = settings;
         this.random = random;
     }
 
@@ -105,7 +107,7 @@ final class TokenIssuer {
         String header = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
         String payload = encode(String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"ios\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
  userId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
-        Access token = new Access(header + '.' + payload + '.' + secret(32), now, now.plus(lifetime));
+        Access token = new Access(header + '.' + payload + '.' + secret(Math.max(32, settings.accessTokenLength * 3 / 4)), now, now.plus(lifetime));
         accessTokens.put(token.text(), token);
         latest = token;
         if (accessTokens.size() > REMEMBERED) {

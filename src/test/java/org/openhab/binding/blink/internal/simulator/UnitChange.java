@@ -38,7 +38,7 @@ public final class UnitChange {
             "config_out_of_sync", "fw_version", "type", "serial", "issues", "usage_rate", "wifi_strength", "color",
             "local_storage_enabled", "local_storage_status", "thumbnail");
     private static final Set<String> OWN_KEYS = Set.of("mode", "network", "signals", "removed", "thumbnailForm",
-            "answeredElsewhere", "wire", "omit", "config", "awake", "snoozeMinutes");
+            "answeredElsewhere", "wire", "omit", "config", "awake", "snoozeMinutes", "replaced", "busySeconds");
     /** The weak battery's and the good battery's bars. */
     private static final Map<String, Integer> BATTERY_BARS = Map.of("low", 2, "ok", 3);
 
@@ -103,6 +103,19 @@ public final class UnitChange {
         return of("config", config);
     }
 
+    /**
+     * The unit was set up anew: it is listed a second time under a new id, and before that under its old id, offline and
+     * with a weak battery, for ever.
+     */
+    public static UnitChange replaced() {
+        return of("replaced", new JsonPrimitive(true));
+    }
+
+    /** The sync module works for somebody else and takes no command of the client meanwhile. */
+    public static UnitChange busy(Duration howLong) {
+        return of("busySeconds", new JsonPrimitive(howLong.toSeconds()));
+    }
+
     /** A standalone doorbell reports by itself. */
     public static UnitChange awake() {
         return of("awake", new JsonPrimitive(true));
@@ -156,6 +169,13 @@ public final class UnitChange {
                     }
                 }
                 case "omit" -> value.getAsJsonArray().forEach(key -> unit.facts().remove(key.getAsString()));
+                case "busySeconds" ->
+                    core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
+                case "replaced" -> {
+                    if (value.getAsBoolean()) {
+                        household.replace(unit, now);
+                    }
+                }
                 case "removed" -> {
                     if (value.getAsBoolean()) {
                         household.remove(unit);

@@ -48,8 +48,8 @@ final class UnitCommands {
 
     /** The unit that a path names: it has to be of that kind and in that network. */
     Optional<SimulatedUnit> find(HouseRequest request, UnitKind kind) {
-        return core.household().findUnit(request.number("unit"))
-                .filter(unit -> unit.kind() == kind && unit.networkId() == request.number("network"));
+        return core.household().findUnit(kind, request.number("unit"))
+                .filter(unit -> unit.networkId() == request.number("network"));
     }
 
     static HouseReply notFound(UnitKind kind) {
@@ -172,7 +172,7 @@ final class UnitCommands {
         if (unit.isOffline()) {
             return Optional.of(offline(unit));
         }
-        return isHubBusy(unit.networkId(), now) ? Optional.of(busy()) : Optional.empty();
+        return isBusy(unit.networkId(), now) ? Optional.of(busy()) : Optional.empty();
     }
 
     static HouseReply offline(SimulatedUnit unit) {
@@ -184,12 +184,17 @@ final class UnitCommands {
         });
     }
 
-    boolean isHubBusy(long networkId, Instant now) {
-        return core.cloud().busyHubs && core.household().findSyncModule(networkId).isPresent()
-                && core.commands().isBusy(networkId, now);
+    /** Whether a command has to wait for another one. */
+    boolean isBusy(long networkId, Instant now) {
+        return switch (core.cloud().oneAtATime) {
+            case NOWHERE -> false;
+            case HUB -> core.household().findSyncModule(networkId).isPresent()
+                    && core.commands().isBusy(networkId, now);
+            case ACCOUNT -> core.commands().isBusy(now);
+        };
     }
 
-    static HouseReply busy() {
-        return HouseReply.message(409, "System is busy, please wait", 307);
+    HouseReply busy() {
+        return HouseReply.message(core.cloud().busyStatus, "System is busy, please wait", 307);
     }
 }

@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -37,6 +40,11 @@ public enum UnitKind {
     /** The homescreen array and path segment. */
     String family() {
         return family;
+    }
+
+    /** The kind whose units are in this array of the homescreen. */
+    static Optional<UnitKind> ofFamily(String family) {
+        return Arrays.stream(values()).filter(kind -> kind.family.equals(family)).findFirst();
     }
 
     /** The word for one of them, as in commands and filters. */
