@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -49,6 +50,7 @@ final class AccountRoutes {
         handlers.put(Route.TIER_INFO, this::tierInfo);
         handlers.put(Route.USER_INFO, this::userInfo);
         handlers.put(Route.USER, this::user);
+        handlers.put(Route.CAMERA_USAGE, this::cameraUsage);
         handlers.put(Route.VERSION, request -> HouseReply.message(200, "OK", 103));
         handlers.put(Route.OLD_LOGIN, this::oldLogin);
         handlers.put(Route.LOGOUT, request -> logout());
@@ -95,6 +97,40 @@ final class AccountRoutes {
         answer.addProperty("verified", true);
         answer.addProperty("force_password_reset", false);
         return HouseReply.json(answer);
+    }
+
+    /** Lists networks with a sync module only, and of their units only the classic cameras. */
+    private HouseReply cameraUsage(HouseRequest request) {
+        JsonArray networks = new JsonArray();
+        for (SimulatedNetwork network : core.household().networks()) {
+            if (core.household().findSyncModule(network.id()).isPresent()) {
+                JsonArray cameras = new JsonArray();
+                core.household().unitsOf(network.id()).stream().filter(unit -> unit.kind() == UnitKind.CAMERA)
+                        .forEach(camera -> cameras.add(usage(camera)));
+                JsonObject one = new JsonObject();
+                one.addProperty("network_id", network.id());
+                one.addProperty("name", network.name());
+                one.add("cameras", cameras);
+                networks.add(one);
+            }
+        }
+        JsonObject reference = new JsonObject();
+        reference.addProperty("usage", 0);
+        JsonObject answer = new JsonObject();
+        answer.addProperty("range_days", 7);
+        answer.add("reference", reference);
+        answer.add("networks", networks);
+        return HouseReply.json(answer);
+    }
+
+    private static JsonObject usage(SimulatedUnit camera) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", camera.id());
+        json.addProperty("name", camera.name());
+        json.addProperty("usage", 0);
+        json.addProperty("lv_seconds", 0);
+        json.addProperty("clip_seconds", 0);
+        return json;
     }
 
     private HouseReply oldLogin(HouseRequest request) {

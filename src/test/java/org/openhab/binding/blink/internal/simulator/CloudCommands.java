@@ -95,6 +95,12 @@ final class CloudCommands {
         return now.isBefore(occupied.getOrDefault(networkId, Instant.MIN)) || commands.values().stream().anyMatch(command -> command.networkId() == networkId && isRunning(command, now));
     }
 
+    /** Whether a live view of the unit is open, or was until a second ago. */
+    boolean isStreaming(SimulatedUnit unit, Instant now) {
+        return commands.values().stream().anyMatch(command -> command.isLiveView() && command.target() == unit
+                && now.isBefore(command.finishedAt().plusSeconds(1)));
+    }
+
     private static boolean isRunning(SimulatedCommand command, Instant now) {
         return !command.isLiveView() && !command.isComplete(now)
                 && now.isBefore(command.createdAt().plus(PATIENCE));
@@ -105,6 +111,7 @@ final class CloudCommands {
             BiConsumer<SimulatedCommand, Instant> effect) {
         CommandFate fate = fates.isEmpty() ? CommandFate.SUCCEEDS : fates.removeFirst();
         SimulatedCommand command = new SimulatedCommand(++lastId, word, networkId, target, now, length, fate, children);
+        children.forEach(child -> child.parentId(command.id()));
         remember(command);
         if (command.hasEffect()) {
             timeline.at(command.dueAt(), at -> effect.accept(command, at));

@@ -40,6 +40,11 @@ public final class CloudSettings {
     public boolean pagesOverlap;
     /** After this, an item is listed again under another id, as of the same device and time; null for never. */
     public @Nullable Duration listedAgainAfter;
+    /** Whether homescreen v3 has the accessories as v4 has them. */
+    public boolean accessoriesAsList;
+    public CameraWrapper cameraWrapper = CameraWrapper.LIST;
+    /** From the completion of a command that changes settings until the config shows them. */
+    public Duration configLag = Duration.ZERO;
     /** {@code limit} of list v1. */
     public int pageSizeV1 = 500;
     /** {@code page_size} of list v4. */

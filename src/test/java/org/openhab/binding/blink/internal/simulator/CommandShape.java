@@ -67,19 +67,20 @@ final class CommandShape {
         boolean complete = command.isComplete(now);
         json.addProperty("state_stage", SimulatedCommand.STAGES.get(stage));
         json.addProperty("state_condition",
-                command.hasFailed(now) ? "error" : complete ? "done" : stage == 0 ? "new" : "running");
+                command.hasFailed(now) ? "error" : complete ? "done" : stage == 0 && command.parentId() == null ? "new" : "running");
         for (int i = 0; i < SimulatedCommand.STAGES.size(); i++) {
             json.addProperty("stage_" + SimulatedCommand.STAGES.get(i),
-                    i <= stage ? CloudTime.text(command.createdAt()) : null);
+                    i <= stage ? CloudTime.text(command.stageAt(i)) : null);
         }
         json.addProperty("target", target == null ? "network" : target.kind().word());
         json.addProperty("target_id", target == null ? command.networkId() : target.id());
         json.addProperty("created_at", CloudTime.text(command.createdAt()));
         json.addProperty("updated_at", CloudTime.text(complete ? now : command.createdAt()));
         json.addProperty("execute_time", CloudTime.text(command.createdAt()));
-        for (String unused : new String[]{"server", "sm_ack", "lfr_ack", "parent_command_id"}) {
+        for (String unused : new String[]{"server", "sm_ack", "lfr_ack"}) {
             json.add(unused, JsonNull.INSTANCE);
         }
+        json.addProperty("parent_command_id", command.parentId());
         json.addProperty("attempts", 0);
         json.addProperty("debug", "");
         json.addProperty("by_whom", "iPhone");

@@ -45,7 +45,7 @@ final class Dispatcher {
         this.restRules = new RestRules(core, log);
         this.polling = new PollingRules(log, core.cloud());
         this.redirects = new RedirectTargets(base, log);
-        UnitCommands unitCommands = new UnitCommands(core);
+        UnitCommands unitCommands = new UnitCommands(core, log);
         new SignInRoutes(core, signInRules, base).addTo(handlers);
         new TokenRoutes(core, signInRules).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
@@ -54,6 +54,8 @@ final class Dispatcher {
         new SnoozeRoutes(core).addTo(handlers);
         new ProgramRoutes(core).addTo(handlers);
         new CameraRoutes(core, unitCommands).addTo(handlers);
+        new MiniRoutes(core, unitCommands).addTo(handlers);
+        new LampRoutes(core, unitCommands).addTo(handlers);
         new DoorbellRoutes(core, unitCommands).addTo(handlers);
         new ChimeRoutes(core, unitCommands).addTo(handlers);
         new LiveViewRoutes(core, unitCommands).addTo(handlers);

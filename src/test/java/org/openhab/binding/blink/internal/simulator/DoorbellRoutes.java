@@ -13,12 +13,9 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /**
  * Doorbells without their chimes (protocol, sections 4.5 and 5.3).
@@ -27,7 +24,7 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class DoorbellRoutes {
-    private static final Set<String> MODES = Set.of("lfr", "always_on", "standalone");
+    private static final String WIRED = "always_on";
 
     private final HouseCore core;
     private final UnitCommands unitCommands;
@@ -52,31 +49,27 @@ final class DoorbellRoutes {
         handlers.put(Route.DOORBELL_MODE, this::changeMode);
         handlers.put(Route.DOORBELL_TEMP_ALERT_ENABLE, request -> temperatureAlert(request, true));
         handlers.put(Route.DOORBELL_TEMP_ALERT_DISABLE, request -> temperatureAlert(request, false));
-        handlers.put(Route.DOORBELL_CALIBRATE, this::calibrate);
+        handlers.put(Route.DOORBELL_TEMP_ALERT_ENABLE_OLD, request -> temperatureAlert(request, true));
+        handlers.put(Route.DOORBELL_TEMP_ALERT_DISABLE_OLD, request -> temperatureAlert(request, false));
+        handlers.put(Route.DOORBELL_CALIBRATE_OLD, request -> unitCommands.calibrate(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_CALIBRATE, request -> unitCommands.calibrate(request, UnitKind.DOORBELL));
     }
 
     private HouseReply config(HouseRequest request) {
         return unitCommands.find(request, UnitKind.DOORBELL)
-                .map(doorbell -> HouseReply.json(ConfigShapes.doorbellConfig(doorbell, request.at())))
+                .map(doorbell -> HouseReply.json(ConfigShapes.doorbell(doorbell, request.at())))
                 .orElseGet(() -> UnitCommands.notFound(UnitKind.DOORBELL));
     }
 
-    /** What the body looks like is not known; we take either of the two likely keys. */
+    /** Switches to and fro between wires and battery; on battery it works with the hub, if there is one. */
     private HouseReply changeMode(HouseRequest request) {
-        String mode = request.bodyText("doorbell_mode") + request.bodyText("mode");
-        if (!MODES.contains(mode)) {
-            return HouseReply.message(400, "Bad parameter", 2407);
-        }
-        if ("lfr".equals(mode) && core.household().findSyncModule(request.number("network")).isEmpty()) {
-            return HouseReply.message(400, "Failed to change mode", 2434);
-        }
+        boolean hub = core.household().findSyncModule(request.number("network")).isPresent();
         return unitCommands.atOnce(request, UnitKind.DOORBELL, "change_mode", (doorbell, now) -> {
+            String mode = !WIRED.equals(doorbell.mode()) ? WIRED : hub ? "lfr" : "standalone";
             UnitShapes.mode(doorbell, mode);
             doorbell.touch(now);
-            if ("standalone".equals(mode)) {
-                // It has just been talked to.
-                core.events().keepAwake(doorbell, now);
-            }
+            // It has just been talked to.
+            core.events().keepAwake(doorbell, now);
         });
     }
 
@@ -86,16 +79,5 @@ final class DoorbellRoutes {
                     doorbell.config().addProperty("temp_alarm_enable", on);
                     doorbell.touch(now);
                 });
-    }
-
-    /** A temperature in the body, as cameras take it, becomes what the config shows; that is our guess. */
-    private HouseReply calibrate(HouseRequest request) {
-        JsonElement temperature = request.findJson().orElseGet(JsonObject::new).get("temp");
-        return unitCommands.atOnce(request, UnitKind.DOORBELL, "calibrate", (doorbell, now) -> {
-            if (temperature != null && temperature.isJsonPrimitive()) {
-                doorbell.config().add("temp", temperature);
-            }
-            doorbell.touch(now);
-        });
     }
 }

@@ -63,6 +63,11 @@ final class HouseCore {
         skew = ahead;
     }
 
+    /** Lets something happen at a time of the house's clock. */
+    void later(Instant when, Consumer<Instant> effect) {
+        timeline.at(when, effect);
+    }
+
     /** Lets happen what has become due, and says what time it is. */
     Instant settle() {
         Instant now = now();

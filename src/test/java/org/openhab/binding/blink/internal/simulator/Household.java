@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
@@ -32,6 +35,8 @@ import com.google.gson.JsonPrimitive;
  */
 @NonNullByDefault
 final class Household {
+    private static final long LAST_ACCESSORY = 81500;
+
     /** Ids are unique within a kind only. */
     private record UnitKey(UnitKind kind, long id) {
         static UnitKey of(SimulatedUnit unit) {
@@ -41,6 +46,8 @@ final class Household {
 
     private final Map<Long, SimulatedNetwork> networks = new LinkedHashMap<>();
     private final Map<UnitKey, SimulatedUnit> units = new LinkedHashMap<>();
+    private final List<SimulatedAccessory> accessories = new ArrayList<>();
+    private final JsonArray ringDevices = new JsonArray();
     private SimulatedAccount account;
     private long lastProgram = 81000;
 
@@ -110,7 +117,41 @@ final class Household {
 
     /** An id that no unit of the kind has. */
     long nextId(UnitKind kind) {
-        return 1 + units.keySet().stream().filter(key -> key.kind() == kind).mapToLong(UnitKey::id).max().orElse(0);
+        return 1 + units.keySet().stream().filter(key -> key.kind() == kind).mapToLong(UnitKey::id).max()
+                .orElse(kind.firstId() - 1);
+    }
+
+    /** Mounts an accessory on a unit. */
+    void addAccessory(AccessoryKind kind, SimulatedUnit target) {
+        long id = 1 + accessories.stream().mapToLong(SimulatedAccessory::id).max().orElse(LAST_ACCESSORY);
+        accessories.add(new SimulatedAccessory(kind, id, Product.serialFrom(kind.serialPrefix(), id % 1000), target));
+    }
+
+    List<SimulatedAccessory> accessories() {
+        return accessories.stream().filter(accessory -> units.containsValue(accessory.target())).toList();
+    }
+
+    List<SimulatedAccessory> accessoriesOf(SimulatedUnit unit) {
+        return accessories.stream().filter(accessory -> accessory.target() == unit).toList();
+    }
+
+    void addRingDevice(String name, String productType) {
+        JsonObject health = new JsonObject();
+        health.addProperty("connected", true);
+        JsonObject device = new JsonObject();
+        device.addProperty("id", 90001 + ringDevices.size());
+        device.addProperty("deviceId", "0f3c" + ringDevices.size());
+        device.addProperty("locationId", "7a21");
+        device.addProperty("name", name);
+        device.addProperty("category", productType);
+        device.addProperty("product_type", productType);
+        device.add("health", health);
+        ringDevices.add(device);
+    }
+
+    /** What only homescreen v4 lists. */
+    JsonArray ringDevices() {
+        return ringDevices.deepCopy();
     }
 
     Optional<SimulatedUnit> findSyncModule(long networkId) {

@@ -44,6 +44,7 @@ final class LiveViewRoutes {
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.CAMERA_LIVE_VIEW, request -> liveView(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_LIVE_VIEW_OLD, request -> liveView(request, UnitKind.CAMERA));
         handlers.put(Route.MINI_LIVE_VIEW, request -> liveView(request, UnitKind.MINI));
         handlers.put(Route.DOORBELL_LIVE_VIEW, request -> liveView(request, UnitKind.DOORBELL));
     }

@@ -59,7 +59,7 @@ final class MediaRoutes {
 
     private HouseReply listV1(HouseRequest request) {
         if (hasUnencodedPlus(request)) {
-            log.mistake(request, "a plus in the query is not encoded and arrives as a blank");
+            log.mistake(request, "a plus in the query is not encoded");
         }
         Optional<Instant> since = CloudTime.parse(request.query().getOrDefault("since", "1970-01-01T00:00:00Z"));
         int page;
@@ -99,7 +99,7 @@ final class MediaRoutes {
             return HouseReply.message(core.cloud().mediaV4Refusal, "Not supported", 0);
         }
         if (hasUnencodedPlus(request)) {
-            log.mistake(request, "a plus in the query is not encoded and arrives as a blank");
+            log.mistake(request, "a plus in the query is not encoded");
         }
         Optional<JsonObject> body = request.findJson();
         if (!request.hasBody() || body.isEmpty()) {

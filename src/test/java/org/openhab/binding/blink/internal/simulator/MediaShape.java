@@ -65,6 +65,8 @@ final class MediaShape {
         json.addProperty("watched", item.isWatched());
         if (item.hasClip() && "video".equals(item.type())) {
             json.addProperty("media", file(item, accountId, ".mp4"));
+            json.addProperty("source", item.recordedAs());
+            json.addProperty("clip_start_time", CloudTime.text(item.createdAt()));
             json.addProperty("clip_length", CLIP_MILLIS / 1000);
             json.addProperty("clip_length_ms", CLIP_MILLIS);
         } else {

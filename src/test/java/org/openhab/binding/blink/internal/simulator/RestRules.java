@@ -16,6 +16,8 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonObject;
+
 /**
  * Who may ask at the REST host and in which form, and a note for each request that is not as it should be (protocol,
  * section 3).
@@ -70,7 +72,8 @@ final class RestRules {
             log.mistake(request, "asked for an account that is not the client's");
             return Optional.of(unauthorized());
         }
-        return Optional.empty();
+        // Seen: a form is answered as if it had been taken, and nothing happens.
+        return request.form().isEmpty() ? Optional.empty() : Optional.of(HouseReply.json(new JsonObject()));
     }
 
     private void countRefusal(HouseRequest request, String token) {

@@ -33,6 +33,7 @@ public enum Route {
     TIER_INFO(Area.REST, "GET /api/v1/users/tier_info"),
     USER_INFO(Area.REST, "GET /api/v2/users/info"),
     USER(Area.REST, "GET /user"),
+    CAMERA_USAGE(Area.REST, "GET /api/v1/camera/usage"),
     VERSION(Area.OPEN, "GET /api/v1/version"),
     OLD_LOGIN(Area.OPEN, "POST /api/v5/account/login"),
     LOGOUT(Area.REST, "POST /api/v4/clients/{client}/logout"),
@@ -47,6 +48,7 @@ public enum Route {
     HOMESCREEN_V4(Area.REST, "GET /api/v4/accounts/{account}/homescreen"),
     NETWORKS(Area.REST, "GET /networks"),
     NETWORK(Area.REST, "GET /network/{network}"),
+    NETWORK_UPDATE_NEW(Area.REST, "POST /accounts/{account}/networks/{network}/update"),
     NETWORK_UPDATE(Area.REST, "POST /network/{network}/update"),
     SYNC_MODULE(Area.REST, "GET /network/{network}/syncmodules"),
     ARM(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/state/arm"),
@@ -78,6 +80,24 @@ public enum Route {
     CAMERA_THUMBNAIL(Area.REST, "POST /network/{network}/camera/{unit}/thumbnail"),
     CAMERA_CLIP(Area.REST, "POST /network/{network}/camera/{unit}/clip"),
     CAMERA_STATUS(Area.REST, "POST /network/{network}/camera/{unit}/status"),
+    CAMERAS_OLD(Area.REST, "GET /network/{network}/cameras"),
+    CAMERA_CONFIG_NEW(Area.REST, "GET /api/v2/accounts/{account}/networks/{network}/cameras/{unit}/config"),
+    CAMERA_UPDATE_NEW(Area.REST, "POST /api/v2/accounts/{account}/networks/{network}/cameras/{unit}/config"),
+    CAMERA_ENABLE_NEW(Area.REST, Area.CAMERA_ROOT, "POST", "/enable"),
+    CAMERA_DISABLE_NEW(Area.REST, Area.CAMERA_ROOT, "POST", "/disable"),
+    CAMERA_THUMBNAIL_NEW(Area.REST, Area.CAMERA_ROOT, "POST", "/thumbnail"),
+    CAMERA_STATUS_NEW(Area.REST, Area.CAMERA_ROOT, "POST", "/status"),
+    CAMERA_CALIBRATE(Area.REST, Area.CAMERA, "POST", "/calibrate"),
+    CAMERA_CALIBRATE_OLD(Area.REST, Area.OLD_CAMERA, "POST", "/calibrate"),
+    CAMERA_TEMP_ALERT_ENABLE(Area.REST, Area.CAMERA, "POST", "/temp_alert_enable"),
+    CAMERA_TEMP_ALERT_ENABLE_OLD(Area.REST, Area.OLD_CAMERA, "POST", "/temp_alert_enable"),
+    CAMERA_TEMP_ALERT_DISABLE(Area.REST, Area.CAMERA, "POST", "/temp_alert_disable"),
+    CAMERA_TEMP_ALERT_DISABLE_OLD(Area.REST, Area.OLD_CAMERA, "POST", "/temp_alert_disable"),
+    MOUNT_LIGHTS_ON(Area.REST, Area.MOUNT, "POST", "/on"),
+    MOUNT_LIGHTS_OFF(Area.REST, Area.MOUNT, "POST", "/off"),
+    MOUNT_LIGHTS_ON_OLD(Area.REST, Area.CAMERA, "POST", "/accessories/storm/{accessory}/lights/on"),
+    MOUNT_LIGHTS_OFF_OLD(Area.REST, Area.CAMERA, "POST", "/accessories/storm/{accessory}/lights/off"),
+    CAMERA_LIVE_VIEW_OLD(Area.REST, "POST /api/v5/accounts/{account}/networks/{network}/cameras/{unit}/liveview"),
     CAMERA_LIVE_VIEW(Area.REST, "POST /api/v6/accounts/{account}/networks/{network}/cameras/{unit}/liveview"),
 
     MINI_CONFIG(Area.REST, "GET /api/v1/accounts/{account}/networks/{network}/owls/{unit}/config"),
@@ -85,6 +105,10 @@ public enum Route {
     MINI_THUMBNAIL(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/thumbnail"),
     MINI_CLIP(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/clip"),
     MINI_STATUS(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/status"),
+    MINI_LIGHTS_ON(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/lights/on"),
+    MINI_LIGHTS_OFF(Area.REST, "POST /api/v1/accounts/{account}/networks/{network}/owls/{unit}/lights/off"),
+    MINI_PAN_TILT_CALIBRATE(Area.REST,
+            "POST /api/v1/accounts/{account}/networks/{network}/accessories/rosie/owl/{unit}/calibrate"),
     MINI_LIVE_VIEW(Area.REST, "POST /api/v2/accounts/{account}/networks/{network}/owls/{unit}/liveview"),
 
     DOORBELL_CONFIG(Area.REST, Area.DOORBELL, "GET", "/config"),
@@ -100,6 +124,9 @@ public enum Route {
     DOORBELL_TEMP_ALERT_ENABLE(Area.REST, Area.DOORBELL, "POST", "/temp_alert_enable"),
     DOORBELL_TEMP_ALERT_DISABLE(Area.REST, Area.DOORBELL, "POST", "/temp_alert_disable"),
     DOORBELL_CALIBRATE(Area.REST, Area.DOORBELL, "POST", "/calibrate"),
+    DOORBELL_TEMP_ALERT_ENABLE_OLD(Area.REST, Area.OLD_DOORBELL, "POST", "/temp_alert_enable"),
+    DOORBELL_TEMP_ALERT_DISABLE_OLD(Area.REST, Area.OLD_DOORBELL, "POST", "/temp_alert_disable"),
+    DOORBELL_CALIBRATE_OLD(Area.REST, Area.OLD_DOORBELL, "POST", "/calibrate"),
     DOORBELL_CHIME(Area.REST, Area.DOORBELL, "POST", "/trigger_chime"),
     CHIME_CONFIG(Area.REST, Area.DOORBELL, "GET", "/chime/{chime}/config"),
     CHIME_UPDATE(Area.REST, Area.DOORBELL, "POST", "/chime/{chime}/config"),
@@ -163,6 +190,12 @@ public enum Route {
         static final String PROGRAMS_OLD = "/api/v1/networks/{network}/programs";
         static final String PROGRAMS = "/api/v1/accounts/{account}/networks/{network}/programs";
         static final String DOORBELL = "/api/v1/accounts/{account}/networks/{network}/doorbells/{unit}";
+        static final String OLD_DOORBELL = "/api/v1/network/{network}/doorbell/{unit}";
+        static final String CAMERA = "/api/v1/accounts/{account}/networks/{network}/cameras/{unit}";
+        static final String CAMERA_ROOT = "/accounts/{account}/networks/{network}/cameras/{unit}";
+        static final String OLD_CAMERA = "/api/v1/network/{network}/camera/{unit}";
+        static final String MOUNT = "/api/v2/accounts/{account}/networks/{network}/cameras/{unit}"
+                + "/light_accessories/{accessory}/lights";
         static final String DRIVE = "/api/v1/accounts/{account}/networks/{network}/sync_modules/{unit}/local_storage";
     }
 

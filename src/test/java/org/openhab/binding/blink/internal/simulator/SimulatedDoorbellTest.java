@@ -66,10 +66,10 @@ class SimulatedDoorbellTest {
             status             | {}                                            | status
             stay_awake         | {}                                            | stay_awake
             power_test         | {}                                            | power_test
-            change_mode        | {"doorbell_mode":"always_on"}                 | change_mode
+            change_mode        | {}                                            | change_mode
             temp_alert_enable  | {}                                            | temp_alert_enable
             temp_alert_disable | {}                                            | temp_alert_disable
-            calibrate          | {}                                            | calibrate
+            calibrate          | {"current_temp":63,"temp_min":40,"temp_max":90} | calibrate
             trigger_chime      | {"chime_type":"mechanical","duration":300}    | trigger_chime
             chime/digital/config | {"duration":500}                            | chime_config
             owl_as_chime/update  | {"selected_owls":[72001]}                   | owl_as_chime
@@ -135,7 +135,7 @@ class SimulatedDoorbellTest {
             assertThat(path, code(client.rest("POST", FRONT + path, "")), is(2440));
         }
         assertThat(code(client.rest("POST", FRONT + "trigger_chime", "{\"chime_type\":\"digital\"}")), is(2440));
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "{\"mode\":\"always_on\"}")), is(2440));
+        assertThat(code(client.rest("POST", FRONT + "change_mode", "")), is(2440));
     }
 
     @Test
@@ -184,18 +184,22 @@ class SimulatedDoorbellTest {
         client.post(BACK + "temp_alert_enable", "");
         clock.advanceSeconds(3);
         assertThat(config(BACK).get("temp_alarm_enable").getAsBoolean(), is(true));
-        client.post(BACK + "calibrate", "{\"temp\":61}");
+        client.post(BACK + "calibrate", "{\"current_temp\":61,\"temp_min\":40,\"temp_max\":90}");
         clock.advanceSeconds(3);
         client.post(BACK + "temp_alert_disable", "");
         clock.advanceSeconds(3);
 
         assertThat(config(BACK).get("temp_alarm_enable").getAsBoolean(), is(false));
         assertThat(config(BACK).get("temp").getAsInt(), is(61));
+        assertThat(config(BACK).get("temp_min").getAsInt(), is(40));
+        assertThat(config(BACK).get("temp_max").getAsInt(), is(90));
+        assertThat(code(client.rest("POST", BACK + "calibrate", "{\"temp_min\":41}")), is(2407));
+        assertThat(server.mistakes(), hasItem(containsString("calibrate wants")));
     }
 
     @Test
     void aDoorbellChangesItsMode() throws Exception {
-        client.post(BACK + "change_mode", "{\"doorbell_mode\":\"always_on\"}");
+        client.post(BACK + "change_mode", "");
         clock.advanceSeconds(3);
         JsonObject wired = client.get("/api/v3/accounts/400123/homescreen").getAsJsonArray("doorbells").get(1)
                 .getAsJsonObject();
@@ -203,13 +207,16 @@ class SimulatedDoorbellTest {
         assertThat(wired.get("battery").isJsonNull(), is(true));
         assertThat(config(BACK).getAsJsonObject("last_connect").get("ac_power").getAsBoolean(), is(true));
 
-        client.post(BACK + "change_mode", "{\"mode\":\"lfr\"}");
+        client.post(BACK + "change_mode", "");
         clock.advanceSeconds(3);
         assertThat(config(BACK).get("lfr").getAsInt(), is(5));
 
         house.press(SimulatedHouse.FRONT_DOOR);
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "{\"mode\":\"lfr\"}")), is(2434));
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "{}")), is(2407));
+        client.post(FRONT + "change_mode", "");
+        clock.advanceSeconds(3);
+        client.post(FRONT + "change_mode", "");
+        clock.advanceSeconds(3);
+        assertThat(front().get("doorbell_mode").getAsString(), is("standalone"));
     }
 
     @Test

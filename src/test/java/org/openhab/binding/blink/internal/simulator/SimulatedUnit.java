@@ -43,6 +43,7 @@ public final class SimulatedUnit {
     private boolean motionEnabledOnUnit;
     private Instant awakeUntil = Instant.MIN;
     private @Nullable Instant lastEvent;
+    private @Nullable Instant lampSwitchedAt;
     private boolean answeredElsewhere;
     private Instant snoozedUntil = Instant.MIN;
     private final List<Consumer<Instant>> waiting = new ArrayList<>();
@@ -192,6 +193,16 @@ public final class SimulatedUnit {
 
     void snooze(Instant until) {
         snoozedUntil = until;
+    }
+
+    /** When somebody switched the lamp. */
+    @Nullable
+    Instant lampSwitchedAt() {
+        return lampSwitchedAt;
+    }
+
+    void lampSwitched(Instant now) {
+        lampSwitchedAt = now;
     }
 
     JsonObject facts() {

@@ -17,11 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -48,7 +46,8 @@ final class TokenIssuer {
     private final SignInSettings settings;
     private final RandomGenerator random;
     private final Map<String, Access> accessTokens = new LinkedHashMap<>();
-    private final Set<String> refreshTokens = new LinkedHashSet<>();
+    /** With the client that each was given to. */
+    private final Map<String, String> refreshTokens = new LinkedHashMap<>();
     private @Nullable Access latest;
     private long issued;
 
@@ -58,19 +57,20 @@ final class TokenIssuer {
     }
 
     /** Both tokens, as after signing in. */
-    JsonObject issue(long userId, Duration lifetime, Instant now) {
-        JsonObject answer = access(userId, lifetime, now);
-        answer.addProperty("refresh_token", newRefreshToken());
+    JsonObject issue(long userId, String clientId, Duration lifetime, Instant now) {
+        JsonObject answer = access(userId, clientId, lifetime, now);
+        answer.addProperty("refresh_token", newRefreshToken(clientId));
         return answer;
     }
 
     /** The answer to a refresh with a good token. */
     JsonObject refresh(String refreshToken, RefreshMode mode, long userId, Duration lifetime, Instant now) {
-        JsonObject answer = access(userId, lifetime, now);
+        String clientId = refreshTokens.getOrDefault(refreshToken, "");
+        JsonObject answer = access(userId, clientId, lifetime, now);
         switch (mode) {
             case ROTATES -> {
                 refreshTokens.remove(refreshToken);
-                answer.addProperty("refresh_token", newRefreshToken());
+                answer.addProperty("refresh_token", newRefreshToken(clientId));
             }
             case STAYS -> answer.addProperty("refresh_token", refreshToken);
             case OMITTED -> {
@@ -79,8 +79,9 @@ final class TokenIssuer {
         return answer;
     }
 
-    boolean isRefreshGood(String refreshToken) {
-        return refreshTokens.contains(refreshToken);
+    /** The client to which a good refresh token was given. */
+    Optional<String> findClient(String refreshToken) {
+        return Optional.ofNullable(refreshTokens.get(refreshToken));
     }
 
     Optional<Access> find(String accessToken) {
@@ -103,10 +104,10 @@ final class TokenIssuer {
         refreshTokens.clear();
     }
 
-    private JsonObject access(long userId, Duration lifetime, Instant now) {
+    private JsonObject access(long userId, String clientId, Duration lifetime, Instant now) {
         String header = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
-        String payload = encode(String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"ios\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
- userId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
+        String payload = encode(String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
+ userId, clientId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
         Access token = new Access(header + '.' + payload + '.' + secret(Math.max(32, settings.accessTokenLength * 3 / 4)), now, now.plus(lifetime));
         accessTokens.put(token.text(), token);
         latest = token;
@@ -121,11 +122,11 @@ final class TokenIssuer {
         return answer;
     }
 
-    private String newRefreshToken() {
+    private String newRefreshToken(String clientId) {
         String token = secret(40);
-        refreshTokens.add(token);
+        refreshTokens.put(token, clientId);
         if (refreshTokens.size() > REMEMBERED) {
-            refreshTokens.remove(refreshTokens.iterator().next());
+            refreshTokens.remove(refreshTokens.keySet().iterator().next());
         }
         return token;
     }

@@ -87,16 +87,17 @@ final class TokenRoutes {
             return INVALID_GRANT;
         }
         earlyRefreshes = 0;
-        return HouseReply.json(core.tokens().issue(core.account().userId(), core.cloud().timing.accessToken(), now));
+        return HouseReply.json(core.tokens().issue(core.account().userId(), asked.clientId(), core.cloud().timing.accessToken(), now));
     }
 
     private HouseReply refresh(HouseRequest request, Map<String, String> form) {
-        if (!rules.expect(request, "ios".equals(form.get("client_id")) || "android".equals(form.get("client_id")),
+        String refreshToken = form.getOrDefault("refresh_token", "");
+        Optional<String> client = core.tokens().findClient(refreshToken);
+        if (!rules.expect(request, client.isEmpty() || client.get().equals(form.get("client_id")),
                 "client_id is not that of the sign-in")) {
             return HouseReply.refusal(400, "invalid_client", "", "client is not authorized");
         }
-        String refreshToken = form.getOrDefault("refresh_token", "");
-        if (!core.tokens().isRefreshGood(refreshToken)) {
+        if (client.isEmpty()) {
             return INVALID_GRANT;
         }
         watchEagerness(request);

@@ -38,12 +38,17 @@ final class UnitCommands {
     /** Requests of which it is unknown whether they start a cloud command. */
     private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE, Route.DOORBELL_POWER_TEST,
             Route.DOORBELL_MODE, Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE,
-            Route.DOORBELL_CALIBRATE, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
+            Route.DOORBELL_CALIBRATE, Route.DOORBELL_TEMP_ALERT_ENABLE_OLD,
+            Route.DOORBELL_TEMP_ALERT_DISABLE_OLD, Route.DOORBELL_CALIBRATE_OLD, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
+
+    private static final int MISSING = Integer.MIN_VALUE;
 
     private final HouseCore core;
+    private final RequestLog log;
 
-    UnitCommands(HouseCore core) {
+    UnitCommands(HouseCore core, RequestLog log) {
         this.core = core;
+        this.log = log;
     }
 
     /** The unit that a path names: it has to be of that kind and in that network. */
@@ -95,21 +100,47 @@ final class UnitCommands {
         return setting(request, kind, word, (unit, now) -> unit.set("enabled", new JsonPrimitive(enabled), now));
     }
 
-    /** Applies the settings in the body. */
+    /** Applies the settings in the body: those that the unit does not have are accepted, but not taken. */
     HouseReply configure(HouseRequest request, UnitKind kind) {
+        Optional<SimulatedUnit> found = find(request, kind);
         Optional<JsonObject> body = request.findJson();
-        if (body.isEmpty() || !ConfigShapes.SETTABLE.containsAll(body.get().keySet())) {
+        if (found.isEmpty()) {
+            return notFound(kind);
+        }
+        if (body.isEmpty()) {
             return HouseReply.message(400, "Bad parameter", 2407);
         }
-        JsonObject settings = body.get();
-        return setting(request, kind, "config_set", (unit, now) -> settings.entrySet().forEach(setting -> {
-            if (unit.facts().has(setting.getKey())) {
-                unit.set(setting.getKey(), setting.getValue(), now);
-            } else {
-                unit.config().add(setting.getKey(), setting.getValue());
-                unit.touch(now);
-            }
-        }));
+        ConfigChange change = new ConfigChange(found.get(), core.household().accessoriesOf(found.get()), body.get());
+        change.refused().forEach(
+                key -> log.mistake(request, "this unit has no setting " + key + ", or does not take the value"));
+        if (change.isInPlace()) {
+            JsonObject done = new JsonObject();
+            done.addProperty("state", "done");
+            return HouseReply.json(done);
+        }
+        return setting(request, kind, "config_set",
+                (unit, now) -> core.later(now.plus(core.cloud().configLag), change::apply));
+    }
+
+    /** Sets the temperature band, which takes all three values: what is measured now and the two limits. */
+    HouseReply calibrate(HouseRequest request, UnitKind kind) {
+        Optional<HouseReply> asleep = find(request, kind).flatMap(unit -> refuseAsleep(unit, request.at()));
+        if (asleep.isPresent()) {
+            return asleep.get();
+        }
+        int current = request.bodyNumber("current_temp", MISSING);
+        int lowest = request.bodyNumber("temp_min", MISSING);
+        int highest = request.bodyNumber("temp_max", MISSING);
+        if (current == MISSING || lowest == MISSING || highest == MISSING || lowest >= highest) {
+            log.mistake(request, "calibrate wants current_temp, temp_min and temp_max");
+            return HouseReply.message(400, "Bad parameter", 2407);
+        }
+        return setting(request, kind, "calibrate", (unit, now) -> {
+            unit.config().addProperty(kind == UnitKind.CAMERA ? "temperature" : "temp", current);
+            unit.config().addProperty("temp_min", lowest);
+            unit.config().addProperty("temp_max", highest);
+            unit.touch(now);
+        });
     }
 
     /** An order that makes sense only while the unit can be reached. */
