@@ -70,6 +70,11 @@ record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) 
         return manner == Manner.TRICKLING || manner == Manner.ENDLESS_BODY;
     }
 
+    /** Whether the client cannot know what became of its request. */
+    boolean isLost() {
+        return manner == Manner.RESET || manner == Manner.SILENT;
+    }
+
     Answer withReply(HouseReply changed) {
         return new Answer(changed, manner, framing, delay);
     }

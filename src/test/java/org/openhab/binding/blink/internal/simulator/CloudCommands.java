@@ -42,6 +42,7 @@ final class CloudCommands {
     private final List<CommandFate> fates = new ArrayList<>();
     private final Map<Long, Instant> occupied = new HashMap<>();
     private long lastId = 670557343L;
+    private int mostParallel;
 
     CloudCommands(Timeline timeline) {
         this.timeline = timeline;
@@ -92,7 +93,13 @@ final class CloudCommands {
 
     /** Whether the hub of the network is executing something: it takes one command at a time. */
     boolean isBusy(long networkId, Instant now) {
-        return now.isBefore(occupied.getOrDefault(networkId, Instant.MIN)) || commands.values().stream().anyMatch(command -> command.networkId() == networkId && isRunning(command, now));
+        return now.isBefore(occupied.getOrDefault(networkId, Instant.MIN)) || commands.values().stream()
+                .anyMatch(command -> command.networkId() == networkId && isRunning(command, now));
+    }
+
+    /** The highest number of commands that were running at the same time; live views do not count. */
+    int mostParallel() {
+        return mostParallel;
     }
 
     /** Whether a live view of the unit is open, or was until a second ago. */
@@ -102,8 +109,7 @@ final class CloudCommands {
     }
 
     private static boolean isRunning(SimulatedCommand command, Instant now) {
-        return !command.isLiveView() && !command.isComplete(now)
-                && now.isBefore(command.createdAt().plus(PATIENCE));
+        return !command.isLiveView() && !command.isComplete(now) && now.isBefore(command.createdAt().plus(PATIENCE));
     }
 
     private SimulatedCommand start(String word, long networkId, @Nullable SimulatedUnit target,
@@ -112,6 +118,9 @@ final class CloudCommands {
         CommandFate fate = fates.isEmpty() ? CommandFate.SUCCEEDS : fates.removeFirst();
         SimulatedCommand command = new SimulatedCommand(++lastId, word, networkId, target, now, length, fate, children);
         children.forEach(child -> child.parentId(command.id()));
+        mostParallel = Math.max(mostParallel,
+                1 + (int) commands.values().stream().filter(other -> !children.contains(other))
+                        .filter(other -> other.parentId() == null && isRunning(other, now)).count());
         remember(command);
         if (command.hasEffect()) {
             timeline.at(command.dueAt(), at -> effect.accept(command, at));

@@ -67,7 +67,9 @@ final class CommandShape {
         boolean complete = command.isComplete(now);
         json.addProperty("state_stage", SimulatedCommand.STAGES.get(stage));
         json.addProperty("state_condition",
-                command.hasFailed(now) ? "error" : complete ? "done" : stage == 0 && command.parentId() == null ? "new" : "running");
+                command.hasFailed(now)
+                        ? "error"
+                        : complete ? "done" : stage == 0 && command.parentId() == null ? "new" : "running");
         for (int i = 0; i < SimulatedCommand.STAGES.size(); i++) {
             json.addProperty("stage_" + SimulatedCommand.STAGES.get(i),
                     i <= stage ? CloudTime.text(command.stageAt(i)) : null);

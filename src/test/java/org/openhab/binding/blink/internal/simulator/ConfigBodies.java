@@ -19,8 +19,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * The settings of new units by product (protocol, sections 5.3, 5.4 and 5.8). What the homescreen shows too is not among
- * them. A setting that a product lacks is absent.
+ * The settings of new units by product (protocol, sections 5.3, 5.4 and 5.8). What the homescreen shows too is not
+ * among them. A setting that a product lacks is absent.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -73,9 +73,8 @@ final class ConfigChange {
         taken.entrySet().forEach(setting -> put(config, setting));
         boolean lights = taken.get(ACCESSORIES) instanceof JsonArray list && list.asList().stream()
                 .anyMatch(entry -> !lightOf(entry).equals(merged(lightOf(entry), changeOf(entry))));
-        return !lights && config.equals(unit.config())
-                && List.of("enabled", "name").stream().allMatch(key -> !taken.has(key)
-                        || taken.get(key).equals(unit.facts().get(key)));
+        return !lights && config.equals(unit.config()) && List.of("enabled", "name").stream()
+                .allMatch(key -> !taken.has(key) || taken.get(key).equals(unit.facts().get(key)));
     }
 
     /** Sets what the unit takes. */
@@ -99,9 +98,10 @@ final class ConfigChange {
             return;
         }
         String shown = unit.kind() == UnitKind.CAMERA ? key : READ_AS.getOrDefault(key, key);
-        config.add(shown, config.get(shown) instanceof JsonObject block && setting.getValue() instanceof JsonObject part
-                ? merged(block, part)
-                : setting.getValue());
+        config.add(shown,
+                config.get(shown) instanceof JsonObject block && setting.getValue() instanceof JsonObject part
+                        ? merged(block, part)
+                        : setting.getValue());
     }
 
     private boolean areLightsGood(JsonElement list) {
@@ -119,8 +119,9 @@ final class ConfigChange {
     }
 
     private static JsonObject changeOf(JsonElement entry) {
-        return entry instanceof JsonObject named
-                && named.get(AccessoryKind.LIGHT.word()) instanceof JsonObject change ? change : new JsonObject();
+        return entry instanceof JsonObject named && named.get(AccessoryKind.LIGHT.word()) instanceof JsonObject change
+                ? change
+                : new JsonObject();
     }
 
     private static JsonObject merged(JsonObject block, JsonObject part) {

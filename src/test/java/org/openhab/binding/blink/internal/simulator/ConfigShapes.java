@@ -75,8 +75,7 @@ final class ConfigShapes {
     }
 
     /** The answer of the older route: another word for the audio, facts of the network, no accessories. */
-    static JsonObject oldCamera(SimulatedUnit camera, SimulatedNetwork network, long accountId,
-            CameraWrapper wrapper) {
+    static JsonObject oldCamera(SimulatedUnit camera, SimulatedNetwork network, long accountId, CameraWrapper wrapper) {
         JsonObject config = camera.config().deepCopy();
         copy(camera, config, "id", "name", "serial", "type", "network_id", "enabled", "status", "thumbnail",
                 "fw_version", "updated_at");

@@ -92,6 +92,9 @@ final class Dispatcher {
             if (!due.isEmpty() || answer.reply().status() != 200) {
                 polling.readFailed(request.route());
             }
+            if ("POST".equals(message.method()) && request.route() != Route.MEDIA_V4) {
+                log.posted(request, answer.isLost());
+            }
             log.record(new RecordedRequest(now, request.route(), request.line(), answer.reply().status()));
             return FaultEffects.withHeaders(due, dated(answer, now), now);
         }
@@ -109,8 +112,7 @@ final class Dispatcher {
         Optional<HouseReply> refusal = request.route().area() == Route.Area.SIGN_IN
                 ? Optional.empty()
                 : restRules.check(request);
-        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects,
-                request.at());
+        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects, request.at());
     }
 
     private HouseReply control(HouseRequest request) {

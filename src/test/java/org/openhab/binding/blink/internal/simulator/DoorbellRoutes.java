@@ -16,7 +16,6 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-
 /**
  * Doorbells without their chimes (protocol, sections 4.5 and 5.3).
  *

@@ -52,7 +52,8 @@ final class DriveCareRoutes {
     }
 
     private HouseReply format(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        boolean possible = DriveCommands.FORMAT_REQUIRED.equals(DriveCommands.state(hub)) || DriveCommands.isReadable(hub);
+        boolean possible = DriveCommands.FORMAT_REQUIRED.equals(DriveCommands.state(hub))
+                || DriveCommands.isReadable(hub);
         return possible ? unitCommands.give(request, hub, "local_storage_format", now -> {
             drive.clear();
             DriveCommands.state(hub, DriveCommands.ACTIVE, now);

@@ -170,9 +170,7 @@ public sealed interface Fault {
 
         /** What the header {@code Retry-After} says. */
         public enum RetryAfter {
-            NONE,
-            SECONDS,
-            DATE
+            NONE, SECONDS, DATE
         }
     }
 

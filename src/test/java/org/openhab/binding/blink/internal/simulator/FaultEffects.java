@@ -50,9 +50,8 @@ final class FaultEffects {
         for (Fault fault : faults) {
             Optional<Answer> answer = switch (fault) {
                 case Fault.Status status -> Optional.of(Answer.of(reply(status)));
-                case Fault.Html html -> Optional.of(Answer.of(HouseReply.text(html.status(), HTML,
-                        "<html><head><title>" + html.status()
-                                + "</title></head><body><center>nginx</center></body></html>")));
+                case Fault.Html html -> Optional.of(Answer.of(HouseReply.text(html.status(), HTML, "<html><head><title>"
+                        + html.status() + "</title></head><body><center>nginx</center></body></html>")));
                 case Fault.Empty empty -> Optional.of(Answer.of(HouseReply.text(200, "application/json", "")));
                 case Fault.Garbage garbage ->
                     Optional.of(Answer.of(HouseReply.text(200, "application/json", "\u0000\u001f}{ not json ]")));

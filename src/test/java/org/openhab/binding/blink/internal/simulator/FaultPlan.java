@@ -29,8 +29,7 @@ final class FaultPlan {
     /** For {@code times}: until cleared. */
     static final int ALWAYS = -1;
 
-    private record Planned(Fault fault, @Nullable Route route, String within, int times, int after,
-            Instant until) {
+    private record Planned(Fault fault, @Nullable Route route, String within, int times, int after, Instant until) {
         boolean concerns(Route asked, String path) {
             return (route == null || route == asked) && path.contains(within);
         }

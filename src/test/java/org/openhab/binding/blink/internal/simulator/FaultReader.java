@@ -58,8 +58,8 @@ final class FaultReader {
             case "message" -> Fault.Status.message(number(json, "status", 200), text(json, "message", "Sorry"),
                     number(json, "code", 0));
             case "nosuchroute" -> Fault.Status.noSuchRoute();
-            case "outage" -> new Fault.Outage(number(json, "status", 503), until(json, now), word(
-                    Fault.Outage.RetryAfter.values(), "retryAfter", text(json, "retryAfter", "seconds")));
+            case "outage" -> new Fault.Outage(number(json, "status", 503), until(json, now),
+                    word(Fault.Outage.RetryAfter.values(), "retryAfter", text(json, "retryAfter", "seconds")));
             case "html" -> new Fault.Html(number(json, "status", 502));
             case "empty" -> new Fault.Empty();
             case "garbage" -> new Fault.Garbage();

@@ -38,6 +38,7 @@ final class HouseCore {
     private final MediaLibrary library = new MediaLibrary();
     private final CloudCommands commands = new CloudCommands(timeline);
     private final HouseEvents events;
+    private final UnitFactory units;
     private final SignInSessions signInSessions;
     private final TokenIssuer tokens;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -48,6 +49,7 @@ final class HouseCore {
         Random random = new Random(seed);
         this.clock = clock;
         this.household = household;
+        this.units = new UnitFactory(household);
         this.events = new HouseEvents(household, cloud, timeline, library);
         this.signInSessions = new SignInSessions(signIn, random,
                 code -> announce("Text message: your Blink verification code is " + code));
@@ -94,6 +96,11 @@ final class HouseCore {
 
     SimulatedAccount account() {
         return household.account();
+    }
+
+    /** Adds units. */
+    UnitFactory units() {
+        return units;
     }
 
     Household household() {

@@ -174,8 +174,7 @@ final class HouseEvents {
     private void listAgain(SimulatedUnit unit, String event, Instant createdAt, Instant publishedAt) {
         Duration later = settings.listedAgainAfter;
         if (later != null) {
-            timeline.at(publishedAt.plus(later),
-                    at -> publish(unit, event, "event", library.nextId(), createdAt, at));
+            timeline.at(publishedAt.plus(later), at -> publish(unit, event, "event", library.nextId(), createdAt, at));
         }
     }
 

@@ -52,8 +52,7 @@ final class HouseRequest {
         this.places = match.places();
         this.at = at;
         // The REST host takes a plus for what it is, although it should be encoded.
-        this.query = decode(
-                route.area() == Route.Area.REST ? message.query().replace("+", "%2B") : message.query());
+        this.query = decode(route.area() == Route.Area.REST ? message.query().replace("+", "%2B") : message.query());
     }
 
     Route route() {

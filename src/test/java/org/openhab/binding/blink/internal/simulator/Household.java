@@ -160,8 +160,8 @@ final class Household {
     }
 
     /**
-     * The unit added last that has this serial number. Case, blanks and dashes do not matter: people copy serial numbers
-     * from stickers.
+     * The unit added last that has this serial number. Case, blanks and dashes do not matter: people copy serial
+     * numbers from stickers.
      */
     Optional<SimulatedUnit> findSerial(String serial) {
         String wanted = normalise(serial);

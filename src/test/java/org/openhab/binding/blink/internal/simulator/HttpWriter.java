@@ -89,8 +89,8 @@ final class HttpWriter {
 
     /** The body and then zeros, until the client or the server closes the connection. */
     void writeWithoutEnd(Pause pause) throws IOException, InterruptedException {
-        HttpWriter endless = new HttpWriter(out, new Answer(reply, Answer.Manner.NORMAL, Answer.Framing.CHUNKED,
-                Duration.ZERO));
+        HttpWriter endless = new HttpWriter(out,
+                new Answer(reply, Answer.Manner.NORMAL, Answer.Framing.CHUNKED, Duration.ZERO));
         endless.write(reply.length(), false, false);
         while (!pause.isClosedAfter()) {
             endless.writeFiller(PIECE);

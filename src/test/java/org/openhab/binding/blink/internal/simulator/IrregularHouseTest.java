@@ -180,8 +180,9 @@ class IrregularHouseTest {
     void aListIsAnObject() throws Exception {
         server.inject(new Fault.KeyBy("doorbells", "id"), Route.HOMESCREEN, 1);
 
-        assertThat(client.get(HOMESCREEN).getAsJsonObject("doorbells").getAsJsonObject("73002").get("name")
-                .getAsString(), is("Back Door"));
+        assertThat(
+                client.get(HOMESCREEN).getAsJsonObject("doorbells").getAsJsonObject("73002").get("name").getAsString(),
+                is("Back Door"));
     }
 
     @Test
@@ -293,8 +294,7 @@ class IrregularHouseTest {
         }
 
         assertThat(keys.size(), is(paging == Paging.SAME_KEY ? 1 : 5));
-        JsonObject tenth = client
-                .get("/api/v1/accounts/400123/media/changed?since=2026-11-21T08:00:00Z&page=10");
+        JsonObject tenth = client.get("/api/v1/accounts/400123/media/changed?since=2026-11-21T08:00:00Z&page=10");
         assertThat(tenth.getAsJsonArray("media").size(), is(tenth.get("limit").getAsInt()));
     }
 

@@ -125,8 +125,7 @@ final class JsonEdit {
     private static void forMembers(JsonElement json, String path, BiConsumer<JsonObject, String> change) {
         int dot = path.indexOf('.');
         if (dot >= 0) {
-            children(json, path.substring(0, dot))
-                    .forEach(child -> forMembers(child, path.substring(dot + 1), change));
+            children(json, path.substring(0, dot)).forEach(child -> forMembers(child, path.substring(dot + 1), change));
         } else if (json instanceof JsonObject object && object.has(path)) {
             change.accept(object, path);
         }

@@ -139,8 +139,8 @@ final class MediaRoutes {
         Set<String> deviceTypes = texts(filters.get("device_types"));
         Set<String> devices = new HashSet<>();
         if (filters.get("devices") instanceof JsonObject byKind) {
-            byKind.entrySet().forEach(
-                    kind -> texts(kind.getValue()).forEach(id -> devices.add(kind.getKey() + "/" + id)));
+            byKind.entrySet()
+                    .forEach(kind -> texts(kind.getValue()).forEach(id -> devices.add(kind.getKey() + "/" + id)));
         }
         return item -> (types.isEmpty() || types.contains(item.event())
                 || item.detections().stream().anyMatch(types::contains))

@@ -58,6 +58,11 @@ final class MediaShape {
     static JsonObject v4(MediaItem item, long accountId) {
         JsonObject json = common(item);
         describe(json, item);
+        for (String half : new String[]{"primary_id", "secondary_id"}) {
+            if (item.unit().facts().has(half)) {
+                json.add(half, item.unit().facts().get(half));
+            }
+        }
         json.addProperty("event_type", item.event());
         json.add("cv_detection", detections(item));
         json.addProperty("no_media_reason", noMediaReason(item));
@@ -131,7 +136,7 @@ final class MediaShape {
     }
 
     private static String file(MediaItem item, long accountId, String extension) {
-        return String.format(Locale.ROOT, "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s", accountId, item.network().id(),
-                item.device(), item.unit().id(), item.recordedAs(), item.id(), extension);
+        return String.format(Locale.ROOT, "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s", accountId,
+                item.network().id(), item.device(), item.unit().id(), item.recordedAs(), item.id(), extension);
     }
 }

@@ -47,8 +47,7 @@ final class MiniRoutes {
         Optional<SimulatedUnit> found = unitCommands.find(request, KIND);
         return found.isEmpty()
                 ? UnitCommands.notFound(KIND)
-                : HouseReply.json(
-                        ConfigShapes.mini(found.get(), core.household().accessoriesOf(found.get())));
+                : HouseReply.json(ConfigShapes.mini(found.get(), core.household().accessoriesOf(found.get())));
     }
 
     private HouseReply configure(HouseRequest request) {

@@ -48,8 +48,7 @@ final class ReplyFaults {
                 reply.withBody(bytes(text(reply).replaceAll("(\\d\\d:\\d\\d)\\+00:00\"", "$1Z\"")));
             case Fault.Edit edit -> {
                 JsonElement value = edit.value();
-                yield edited(reply,
-                        json -> JsonEdit.apply(json, edit.path(), value == null ? null : value.deepCopy()));
+                yield edited(reply, json -> JsonEdit.apply(json, edit.path(), value == null ? null : value.deepCopy()));
             }
             case Fault.Rename rename -> edited(reply, json -> JsonEdit.rename(json, rename.path(), rename.name()));
             case Fault.KeyBy keyBy -> edited(reply, json -> JsonEdit.keyBy(json, keyBy.path(), keyBy.key()));
@@ -70,8 +69,7 @@ final class ReplyFaults {
                 HouseReply bare = reply.without(header.name());
                 yield value == null ? bare : bare.with(header.name(), value);
             }
-            case Fault.DateOff off ->
-                reply.without("Date").with("Date", CloudTime.httpDate(now.plus(off.ahead())));
+            case Fault.DateOff off -> reply.without("Date").with("Date", CloudTime.httpDate(now.plus(off.ahead())));
             default -> reply;
         };
     }

@@ -170,6 +170,7 @@ public enum Route {
     HOUSE_PRESS(Area.CONTROL, "POST /house/doorbells/{serial}/press"),
     HOUSE_MOTION(Area.CONTROL, "POST /house/doorbells/{serial}/motion"),
     HOUSE_UNIT(Area.CONTROL, "POST /house/units/{serial}"),
+    HOUSE_ADD_UNIT(Area.CONTROL, "POST /house/units"),
     HOUSE_UNIT_MOTION(Area.CONTROL, "POST /house/units/{serial}/motion"),
     HOUSE_SETTINGS(Area.CONTROL, "POST /house/settings"),
     HOUSE_FAULTS(Area.CONTROL, "POST /house/faults"),

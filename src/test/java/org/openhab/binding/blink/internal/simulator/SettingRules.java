@@ -92,9 +92,10 @@ final class SettingRules {
         rules.put("snapshot_period_minutes", option("snapshot_period_minutes_options"));
         rules.put("led_state", word("off", "on", "recording"));
         rules.put("detection_modes", (value, config) -> isPart(value, config.get("detection_modes")));
-        rules.put("motion_record_and_alert", (value, config) -> value instanceof JsonObject block
-                && word("motion_detection", "person_detection", "vehicle_detection", "all_motion")
-                        .allows(block.get("record_type"), config));
+        rules.put("motion_record_and_alert",
+                (value, config) -> value instanceof JsonObject block
+                        && word("motion_detection", "person_detection", "vehicle_detection", "all_motion")
+                                .allows(block.get("record_type"), config));
         return rules;
     }
 
@@ -127,12 +128,14 @@ final class SettingRules {
         rules.put("chime_volume", range(1, 8));
         rules.put("camera_location_indoor", FLAG);
         rules.put("spotlight_enabled", FLAG);
-        rules.put("light_brightness", (value, config) -> range(1, config.has("superior") ? 10 : 3).allows(value, config));
+        rules.put("light_brightness",
+                (value, config) -> range(1, config.has("superior") ? 10 : 3).allows(value, config));
         rules.put("light_duration", option("light_duration_options"));
         rules.put("manual_light_duration", option("manual_light_duration_options"));
-        rules.put("superior", (value, config) -> value instanceof JsonObject block
-                && config.get("superior") instanceof JsonObject floodlight
-                && block.entrySet().stream().allMatch(member -> floodlightAccepts(floodlight, member)));
+        rules.put("superior",
+                (value, config) -> value instanceof JsonObject block
+                        && config.get("superior") instanceof JsonObject floodlight
+                        && block.entrySet().stream().allMatch(member -> floodlightAccepts(floodlight, member)));
         return rules;
     }
 
@@ -152,9 +155,8 @@ final class SettingRules {
     }
 
     private static boolean isPart(JsonElement value, JsonElement known) {
-        return value instanceof JsonObject block && known instanceof JsonObject all
-                && block.entrySet().stream().allMatch(member -> all.has(member.getKey())
-                        && FLAG.allows(member.getValue(), all));
+        return value instanceof JsonObject block && known instanceof JsonObject all && block.entrySet().stream()
+                .allMatch(member -> all.has(member.getKey()) && FLAG.allows(member.getValue(), all));
     }
 
     private static Rule range(int least, int most) {

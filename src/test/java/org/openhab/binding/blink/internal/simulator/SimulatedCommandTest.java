@@ -69,6 +69,9 @@ class SimulatedCommandTest {
         JsonObject running = poll(order);
         assertThat(running.get("complete").getAsBoolean(), is(false));
         assertThat(running.get("status_code").getAsInt(), is(908));
+        JsonObject child = running.getAsJsonArray("commands").get(0).getAsJsonObject();
+        assertThat(child.get("parent_command_id"), is(order.get("id")));
+        assertThat(child.get("state_condition").getAsString(), is("running"));
         assertThat(armed(), is(true));
 
         clock.advanceSeconds(2);
@@ -77,6 +80,9 @@ class SimulatedCommandTest {
         assertThat(done.get("status").getAsInt(), is(0));
         assertThat(done.get("status_code").getAsInt(), is(908));
         assertThat(done.toString(), containsString("\"state_stage\":\"vs\",\"state_condition\":\"done\""));
+        child = done.getAsJsonArray("commands").get(0).getAsJsonObject();
+        assertThat(child.get("stage_rest").getAsString(), is("2026-11-21T09:00:00+00:00"));
+        assertThat(child.get("stage_vs").getAsString(), is("2026-11-21T09:00:02+00:00"));
         assertThat(armed(), is(false));
         assertThat(server.mistakes(), is(empty()));
     }

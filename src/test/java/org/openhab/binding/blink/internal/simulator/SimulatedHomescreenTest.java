@@ -101,8 +101,8 @@ class SimulatedHomescreenTest {
         assertThat(newer.getAsJsonArray("accessories").size(), is(0));
         assertThat(newer.get("changed").getAsBoolean(), is(true));
         assertThat(newer.getAsJsonArray("ring_devices").size(), is(0));
-        assertThat(newer.getAsJsonObject("device_limits").keySet(), contains("total_devices", "total_cameras",
-                "camera", "owl", "chime", "doorbell_button"));
+        assertThat(newer.getAsJsonObject("device_limits").keySet(),
+                contains("total_devices", "total_cameras", "camera", "owl", "chime", "doorbell_button"));
         for (String same : new String[]{"networks", "sync_modules", "cameras", "owls", "doorbells"}) {
             assertThat(newer.get(same), is(home.get(same)));
         }

@@ -60,14 +60,12 @@ public final class SimulatedHouse {
 
     /** {@link #example} before it is built, to add to it; the current network is "House". */
     public static HouseBuilder exampleBuilder(Clock clock) {
-        return builder(clock).network("House", true).network("Gate", false)
-                .doorbell("Front Door", FRONT_DOOR, "standalone").in("House").syncModule("Hub", HUB)
-                .camera("Garden", GARDEN).mini("Kitchen", KITCHEN).doorbell("Back Door", BACK_DOOR, "lfr")
-                .program("Nights", true,
-                        SimulatedProgram.entry("arm", "2026-06-02 20:30:00 +0000", "mon", "tue", "wed", "thu", "fri"),
-                        SimulatedProgram.entry("disarm", "2026-06-02 04:30:00 +0000", "tue", "wed", "thu", "fri",
-                                "sat"))
-                .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
+        return HouseExamples.furnish(builder(clock));
+    }
+
+    /** {@link #example} and one unit of every product, with accessories, before it is built. */
+    public static HouseBuilder everythingBuilder(Clock clock) {
+        return HouseExamples.furnishWithEverything(builder(clock));
     }
 
     /** A house of your own; without any call in between it is an empty account. */
@@ -138,6 +136,23 @@ public final class SimulatedHouse {
     /** The unit takes one of its timed photos; the id of the media item to come. */
     public synchronized long snapshot(String serial) {
         return core.events().keep(video(serial), EventWord.SNAPSHOT, core.settle());
+    }
+
+    /**
+     * Somebody sets up a new unit.
+     *
+     * @param type the code of its product; an unknown one makes a camera
+     * @return its serial number
+     * @throws IllegalArgumentException when there is no such network
+     */
+    public synchronized String add(long networkId, String type, String name) {
+        network(networkId);
+        core.settle();
+        SimulatedUnit unit = core.units().add(networkId,
+                Product.find(type).map(Product::kind).orElseGet(() -> UnitKind.CAMERA), type, name,
+                core.units().nextSerial(type));
+        core.announce("New: " + unit.name());
+        return unit.serial();
     }
 
     /** Something happens to a unit. */

@@ -92,16 +92,17 @@ class SimulatedLocaleTest {
             JsonObject item = first(media.getAsJsonArray("media"));
             answers.append(client.rest("GET", item.get("media").getAsString(), "").body());
             answers.append(client.rest("GET", item.get("thumbnail").getAsString(), "").statusCode());
-            answers.append(client.rest("GET",
-                    first(home.getAsJsonArray("doorbells")).get("thumbnail").getAsString(), "").statusCode());
+            answers.append(
+                    client.rest("GET", first(home.getAsJsonArray("doorbells")).get("thumbnail").getAsString(), "")
+                            .statusCode());
             String house1 = "/api/v1/accounts/400123/networks/51001/";
             answers.append(client.post(house1 + "state/disarm", ""));
             clock.advanceSeconds(5);
             JsonObject order = client.post(house1 + "sync_modules/61001/local_storage/manifest/request", "");
             clock.advanceSeconds(10);
             answers.append(client.get("/network/51001/command/" + order.get("id").getAsLong()));
-            answers.append(client.get(house1 + "sync_modules/61001/local_storage/manifest/request/"
-                    + order.get("id").getAsLong()));
+            answers.append(client
+                    .get(house1 + "sync_modules/61001/local_storage/manifest/request/" + order.get("id").getAsLong()));
             answers.append(client.get(house1 + "doorbells/73002/config"));
             answers.append(client.get("/network/51001/camera/71001/config"));
             answers.append(client.send("GET", "/house", "").body());

@@ -34,19 +34,26 @@ public final class SimulatorMain {
     }
 
     /**
-     * @param arguments {@code --port <number>}, 0 for any free one
+     * @param arguments {@code --port <number>}, 0 for any free one; {@code --everything} for a unit of every product
      */
     public static void main(String[] arguments) throws IOException {
         int port = DEFAULT_PORT;
+        boolean everything = false;
         for (int i = 0; i < arguments.length; i++) {
             if ("--port".equals(arguments[i]) && i + 1 < arguments.length && arguments[i + 1].matches("\\d{1,5}")) {
                 port = Integer.parseInt(arguments[++i]);
+            } else if ("--everything".equals(arguments[i])) {
+                everything = true;
             } else {
-                out().println("Usage: SimulatorMain [--port <number>]");
+                out().println("Usage: SimulatorMain [--port <number>] [--everything]");
                 return;
             }
         }
-        SimulatedHouse house = SimulatedHouse.exampleBuilder(Clock.systemUTC()).seed(System.nanoTime()).build();
+        Clock clock = Clock.systemUTC();
+        HouseBuilder builder = everything
+                ? SimulatedHouse.everythingBuilder(clock)
+                : SimulatedHouse.exampleBuilder(clock);
+        SimulatedHouse house = builder.seed(System.nanoTime()).build();
         house.listen(out()::println);
         try (SimulatorServer server = SimulatorServer.start(house, port)) {
             welcome(house, server);

@@ -117,6 +117,20 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
+    /** The highest number of commands that were running at the same time. */
+    public int mostParallelCommands() {
+        synchronized (house) {
+            return house.core().commands().mostParallel();
+        }
+    }
+
+    /** How many POSTs came again within a minute although the answer to the first was lost. */
+    public int repeatedPosts() {
+        synchronized (house) {
+            return dispatcher.log().repeatedPosts();
+        }
+    }
+
     /** How often a route was asked for. */
     public int count(Route route) {
         synchronized (house) {

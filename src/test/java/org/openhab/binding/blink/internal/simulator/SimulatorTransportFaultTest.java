@@ -187,8 +187,7 @@ class SimulatorTransportFaultTest {
     }
 
     private String still() throws IOException, InterruptedException {
-        return client.get(HOMESCREEN).getAsJsonArray("cameras").get(0).getAsJsonObject().get("thumbnail")
-                .getAsString();
+        return client.get(HOMESCREEN).getAsJsonArray("cameras").get(0).getAsJsonObject().get("thumbnail").getAsString();
     }
 
     private List<String> dates() throws IOException, InterruptedException {

@@ -35,10 +35,11 @@ public enum ThumbnailForm {
     String render(long accountId, long networkId, String type, long unitId, long at) {
         return switch (this) {
             case VERSIONED -> String.format(Locale.ROOT,
-                    "/api/v3/media/accounts/%d/networks/%d/%s/%d/thumbnail/thumbnail.jpg?ts=%d&ext=", accountId, networkId, type, unitId, at);
+                    "/api/v3/media/accounts/%d/networks/%d/%s/%d/thumbnail/thumbnail.jpg?ts=%d&ext=", accountId,
+                    networkId, type, unitId, at);
             case BARE_NUMBER -> Long.toString(at);
-            case OLD ->
-                String.format(Locale.ROOT, "/media/production/account/%d/network/%d/camera/%d/clip_%d", accountId, networkId, unitId, at);
+            case OLD -> String.format(Locale.ROOT, "/media/production/account/%d/network/%d/camera/%d/clip_%d",
+                    accountId, networkId, unitId, at);
             case NONE -> "";
         };
     }

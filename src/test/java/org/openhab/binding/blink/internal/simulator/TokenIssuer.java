@@ -106,9 +106,12 @@ final class TokenIssuer {
 
     private JsonObject access(long userId, String clientId, Duration lifetime, Instant now) {
         String header = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
-        String payload = encode(String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
- userId, clientId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
-        Access token = new Access(header + '.' + payload + '.' + secret(Math.max(32, settings.accessTokenLength * 3 / 4)), now, now.plus(lifetime));
+        String payload = encode(
+                String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
+                        userId, clientId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
+        Access token = new Access(
+                header + '.' + payload + '.' + secret(Math.max(32, settings.accessTokenLength * 3 / 4)), now,
+                now.plus(lifetime));
         accessTokens.put(token.text(), token);
         latest = token;
         if (accessTokens.size() > REMEMBERED) {

@@ -87,7 +87,8 @@ final class TokenRoutes {
             return INVALID_GRANT;
         }
         earlyRefreshes = 0;
-        return HouseReply.json(core.tokens().issue(core.account().userId(), asked.clientId(), core.cloud().timing.accessToken(), now));
+        return HouseReply.json(
+                core.tokens().issue(core.account().userId(), asked.clientId(), core.cloud().timing.accessToken(), now));
     }
 
     private HouseReply refresh(HouseRequest request, Map<String, String> form) {
@@ -101,8 +102,8 @@ final class TokenRoutes {
             return INVALID_GRANT;
         }
         watchEagerness(request);
-        return HouseReply.json(core.tokens().refresh(refreshToken, core.signIn().refreshMode,
-                core.account().userId(), core.cloud().timing.accessToken(), request.at()));
+        return HouseReply.json(core.tokens().refresh(refreshToken, core.signIn().refreshMode, core.account().userId(),
+                core.cloud().timing.accessToken(), request.at()));
     }
 
     /** Once in a while is fine, for instance after a restart; again and again is a loop. */

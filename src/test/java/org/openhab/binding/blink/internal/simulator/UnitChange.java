@@ -104,8 +104,8 @@ public final class UnitChange {
     }
 
     /**
-     * The unit was set up anew: it is listed a second time under a new id, and before that under its old id, offline and
-     * with a weak battery, for ever.
+     * The unit was set up anew: it is listed a second time under a new id, and before that under its old id, offline
+     * and with a weak battery, for ever.
      */
     public static UnitChange replaced() {
         return of("replaced", new JsonPrimitive(true));
@@ -169,8 +169,7 @@ public final class UnitChange {
                     }
                 }
                 case "omit" -> value.getAsJsonArray().forEach(key -> unit.facts().remove(key.getAsString()));
-                case "busySeconds" ->
-                    core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
+                case "busySeconds" -> core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
                 case "replaced" -> {
                     if (value.getAsBoolean()) {
                         household.replace(unit, now);

@@ -38,8 +38,8 @@ final class UnitCommands {
     /** Requests of which it is unknown whether they start a cloud command. */
     private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE, Route.DOORBELL_POWER_TEST,
             Route.DOORBELL_MODE, Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE,
-            Route.DOORBELL_CALIBRATE, Route.DOORBELL_TEMP_ALERT_ENABLE_OLD,
-            Route.DOORBELL_TEMP_ALERT_DISABLE_OLD, Route.DOORBELL_CALIBRATE_OLD, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
+            Route.DOORBELL_CALIBRATE, Route.DOORBELL_TEMP_ALERT_ENABLE_OLD, Route.DOORBELL_TEMP_ALERT_DISABLE_OLD,
+            Route.DOORBELL_CALIBRATE_OLD, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
 
     private static final int MISSING = Integer.MIN_VALUE;
 
@@ -85,7 +85,7 @@ final class UnitCommands {
                             if (core.cloud().recording.isListed()) {
                                 command.mediaId(id);
                             }
-                        }), request.at());
+                        }), request);
     }
 
     /** Asks the unit to report. */
@@ -185,14 +185,16 @@ final class UnitCommands {
             return HouseReply.message(200, "OK", 0);
         }
         return accepted(core.commands().start(word, unit, core.cloud().timing.command(), request.at(), effect),
-                request.at());
+                request);
     }
 
-    private HouseReply accepted(SimulatedCommand command, Instant now) {
+    /** Cameras answer with the whole command, except to settings that come in the newer way. */
+    private HouseReply accepted(SimulatedCommand command, HouseRequest request) {
         SimulatedUnit target = command.target();
-        return HouseReply.json(target != null && target.kind() == UnitKind.CAMERA
-                ? CommandShape.full(command, core.household(), now)
-                : CommandShape.brief(command));
+        return HouseReply
+                .json(target != null && target.kind() == UnitKind.CAMERA && request.route() != Route.CAMERA_UPDATE_NEW
+                        ? CommandShape.full(command, core.household(), request.at())
+                        : CommandShape.brief(command));
     }
 
     private static Optional<HouseReply> refuseAsleep(SimulatedUnit unit, Instant now) {
@@ -219,8 +221,8 @@ final class UnitCommands {
     boolean isBusy(long networkId, Instant now) {
         return switch (core.cloud().oneAtATime) {
             case NOWHERE -> false;
-            case HUB -> core.household().findSyncModule(networkId).isPresent()
-                    && core.commands().isBusy(networkId, now);
+            case HUB ->
+                core.household().findSyncModule(networkId).isPresent() && core.commands().isBusy(networkId, now);
             case ACCOUNT -> core.commands().isBusy(now);
         };
     }

@@ -59,10 +59,15 @@ final class UnitFactory {
     /** A serial number that no unit of the house has. */
     String nextSerial(String type) {
         long number = 1 + household.units().stream().filter(unit -> unit.type().equals(type)).count();
-        while (household.findSerial(Product.serial(type, number)).isPresent()) {
-            number++;
+        String serial = Product.serial(type, number);
+        while (isTaken(serial)) {
+            serial = Product.serial(type, ++number);
         }
-        return Product.serial(type, number);
+        return serial;
+    }
+
+    private boolean isTaken(String serial) {
+        return household.units().stream().anyMatch(unit -> unit.serial().equals(serial));
     }
 
     private long nextId(UnitKind kind) {
