@@ -52,14 +52,12 @@ final class AccountRoutes {
         handlers.put(Route.USER, this::user);
         handlers.put(Route.CAMERA_USAGE, this::cameraUsage);
         handlers.put(Route.VERSION, request -> HouseReply.message(200, "OK", 103));
-        handlers.put(Route.OLD_LOGIN, this::oldLogin);
         handlers.put(Route.LOGOUT, request -> logout());
         handlers.put(Route.LOGOUT_OLD, request -> logout());
         handlers.put(Route.CLIENT_UPDATE, this::updateClient);
         handlers.put(Route.CLIENT_UPDATE_OLD, this::updateClient);
         handlers.put(Route.NOTIFICATIONS, request -> notifications());
         handlers.put(Route.NOTIFICATIONS_UPDATE, this::updateNotifications);
-        handlers.put(Route.IDENTIFY, this::identify);
     }
 
     private HouseReply tierInfo(HouseRequest request) {
@@ -133,11 +131,6 @@ final class AccountRoutes {
         return json;
     }
 
-    private HouseReply oldLogin(HouseRequest request) {
-        log.mistake(request, "the login of before 2025-10 is gone");
-        return HouseReply.message(426, "An app update is required", 105);
-    }
-
     private HouseReply logout() {
         JsonObject answer = new JsonObject();
         answer.addProperty("message", "logout");
@@ -167,23 +160,6 @@ final class AccountRoutes {
         changed.entrySet().forEach(flag -> notifications.add(flag.getKey(), flag.getValue()));
         JsonObject answer = new JsonObject();
         answer.addProperty("message", "Client Notification Configure Update Successful");
-        return HouseReply.json(answer);
-    }
-
-    private HouseReply identify(HouseRequest request) {
-        Optional<SimulatedUnit> unit = core.household().findSerial(request.place("serial"));
-        if (unit.isEmpty()) {
-            return HouseReply.message(404, "Device not found", 700);
-        }
-        JsonObject status = new JsonObject();
-        status.addProperty("valid", true);
-        status.addProperty("code", 0);
-        status.addProperty("message", "");
-        JsonObject answer = new JsonObject();
-        answer.addProperty("type", unit.get().type());
-        answer.addProperty("subtype", "none");
-        answer.addProperty("revision", "00");
-        answer.add("registrationStatus", status);
         return HouseReply.json(answer);
     }
 }

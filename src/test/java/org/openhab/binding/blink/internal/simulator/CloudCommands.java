@@ -34,7 +34,7 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 final class CloudCommands {
     private static final int REMEMBERED = 500;
-    /** A hub gives up on an order after this, so even a command that never completes does not block it for ever. */
+    /** A hub gives up on a command after this, so even a command that never completes does not block it for ever. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Timeline timeline;
@@ -57,17 +57,17 @@ final class CloudCommands {
         return start(word, target, length, now, (command, at) -> effect.accept(at));
     }
 
-    /** A command whose effect tells it something, for example which recording came of it. */
+    /** A command whose effect sets a result of the command, for example the id of the recording. */
     SimulatedCommand start(String word, SimulatedUnit target, Duration length, Instant now,
             BiConsumer<SimulatedCommand, Instant> effect) {
         return start(word, target.networkId(), target, List.of(), length, now, effect);
     }
 
-    /** A command to a whole network, with one child for each unit that has to be told. */
-    SimulatedCommand startOnNetwork(String word, long networkId, List<SimulatedUnit> told, Duration length, Instant now,
-            Consumer<Instant> effect) {
+    /** A command to a whole network, with one child for each unit concerned. */
+    SimulatedCommand startOnNetwork(String word, long networkId, List<SimulatedUnit> units, Duration length,
+            Instant now, Consumer<Instant> effect) {
         List<SimulatedCommand> children = new ArrayList<>();
-        for (SimulatedUnit unit : told) {
+        for (SimulatedUnit unit : units) {
             SimulatedCommand child = new SimulatedCommand(++lastId, "config_lfr", networkId, unit, now,
                     length.multipliedBy(2).dividedBy(3), CommandFate.SUCCEEDS, List.of());
             remember(child);

@@ -65,8 +65,8 @@ public final class CloudSettings {
      */
     public boolean plainAnswers;
     /**
-     * Whether the cloud shows at once what a sleeping doorbell was told; otherwise only when that has woken up. The
-     * unit itself always acts on it only from then on.
+     * Whether the cloud shows new settings of a sleeping doorbell at once; otherwise only after it has woken up. The
+     * unit itself always applies them only from then on.
      */
     public boolean settingsShowBeforeWake = true;
 

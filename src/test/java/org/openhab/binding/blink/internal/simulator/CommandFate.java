@@ -29,6 +29,6 @@ public enum CommandFate {
     IGNORED,
     /** Completes with a {@code status} other than 0 and without effect. */
     FAILS,
-    /** The second look at it answers {@code status_code} 909; it succeeds nevertheless. */
+    /** The second poll answers {@code status_code} 909; it succeeds nevertheless. */
     STUMBLES_ONCE
 }

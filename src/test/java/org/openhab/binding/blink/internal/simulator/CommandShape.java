@@ -43,9 +43,9 @@ final class CommandShape {
         if (!command.children().isEmpty()) {
             JsonArray children = new JsonArray();
             for (SimulatedCommand child : command.children()) {
-                JsonObject told = brief(child);
-                told.addProperty("state", "running");
-                children.add(told);
+                JsonObject brief = brief(child);
+                brief.addProperty("state", "running");
+                children.add(brief);
             }
             json.add("commands", children);
         }

@@ -82,7 +82,7 @@ final class DriveCommands {
                 : HouseReply.message(400, "Local storage is not enabled", 2122);
     }
 
-    /** Why the hub does not take an order now; it takes one at a time. */
+    /** Why the hub does not accept a command now; it takes one at a time. */
     Optional<HouseReply> refuse(SimulatedUnit hub, Instant now) {
         if (hub.isOffline()) {
             return Optional.of(UnitCommands.offline(hub));
@@ -94,7 +94,7 @@ final class DriveCommands {
         return core.commands().start(word, hub, core.cloud().timing.upload(), request.at(), effect);
     }
 
-    /** Carries an order out, if the hub takes it. */
+    /** Starts a command, if the hub accepts it. */
     HouseReply give(HouseRequest request, SimulatedUnit hub, String word, Consumer<Instant> effect) {
         return refuse(hub, request.at()).orElseGet(() -> accepted(start(request, hub, word, effect)));
     }

@@ -119,7 +119,7 @@ public sealed interface Fault {
     record ContentType(String type) implements Fault {
     }
 
-    /** Another place to look, whatever the client finds there; the request has no effect. */
+    /** A redirect to a location that the test chooses; the request has no effect. */
     record Redirect(int status, String location) implements Fault {
     }
 
@@ -166,9 +166,9 @@ public sealed interface Fault {
     }
 
     /** Everything is refused until a time of the house's clock; the request has no effect. */
-    record Outage(int status, Instant until, RetryAfter told) implements Fault {
+    record Outage(int status, Instant until, RetryAfter retryAfter) implements Fault {
 
-        /** What the header {@code Retry-After} says. */
+        /** The form of the header {@code Retry-After}. */
         public enum RetryAfter {
             NONE, SECONDS, DATE
         }
@@ -220,11 +220,11 @@ public sealed interface Fault {
     record Duplicate() implements Fault {
     }
 
-    /** All access tokens expire before the request is looked at. */
+    /** All access tokens expire before the request is handled. */
     record ExpireTokens() implements Fault {
     }
 
-    /** All refresh tokens are revoked before the request is looked at. */
+    /** All refresh tokens are revoked before the request is handled. */
     record RevokeRefresh() implements Fault {
     }
 

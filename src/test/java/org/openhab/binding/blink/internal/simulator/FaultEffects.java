@@ -32,7 +32,7 @@ final class FaultEffects {
     private FaultEffects() {
     }
 
-    /** What happens in the cloud before the request is looked at. */
+    /** Effects that take place before the request is handled. */
     static void before(List<Fault> faults, HouseCore core, Instant now) {
         for (Fault fault : faults) {
             if (fault instanceof Fault.ExpireTokens) {
@@ -114,7 +114,7 @@ final class FaultEffects {
 
     private static HouseReply reply(Fault.Outage outage, Instant now) {
         HouseReply reply = HouseReply.text(outage.status(), HTML, "");
-        return switch (outage.told()) {
+        return switch (outage.retryAfter()) {
             case NONE -> reply;
             case SECONDS -> reply.with("Retry-After", Long.toString(Duration.between(now, outage.until()).toSeconds()));
             case DATE -> reply.with("Retry-After", CloudTime.httpDate(outage.until()));

@@ -42,7 +42,7 @@ final class FaultReader {
             reorder, duplicate, timesAs ("form", "key"), strangeItems ("count"), header ("name", "value"; without \
             value: remove), dateOff ("seconds"), trickle ("seconds" after each KiB), endlessBody, endlessHeaders, \
             outage ("status", "lastsSeconds", "retryAfter": none, seconds, date), noSuchRoute, expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
-            "pathContains": text, "times": 1 unless told, -1 for ever, "after": requests to leave alone first, \
+            "pathContains": text, "times": 1 by default, -1 for ever, "after": requests to leave alone first, \
             "lastsSeconds": ends then, by the clock of the house}""";
 
     private FaultReader() {
@@ -102,7 +102,7 @@ final class FaultReader {
         };
     }
 
-    /** When a fault ends; never unless told. */
+    /** When a fault ends; {@link Instant#MAX} without {@code lastsSeconds}. */
     static Instant until(JsonObject json, Instant now) {
         return json.has("lastsSeconds")
                 ? now.plusMillis(Math.round(decimal(json, "lastsSeconds", 0) * 1000))

@@ -140,6 +140,12 @@ public final class HouseBuilder {
         return this;
     }
 
+    /** The unit added last is out of reach; the network of a sync module stays armed as it is. */
+    public HouseBuilder offline() {
+        last().facts().addProperty("status", "offline");
+        return this;
+    }
+
     /** Mounts an accessory on the unit added last. */
     public HouseBuilder with(AccessoryKind kind) {
         household.addAccessory(kind, last());

@@ -46,6 +46,6 @@ final class HouseExamples {
                 .joinedPair("Panorama").unit("tulip", "Side Door").unknownUnit(UnitKind.CAMERA, "mojave", "New Camera")
                 .unknownUnit(UnitKind.MINI, "falcon", "New Mini")
                 .unknownUnit(UnitKind.DOORBELL, "orchid", "New Doorbell").ringDevice("Hall Chime", "chime")
-                .network("Holiday Home", true).unit("sm1", "Old Hub").unit("white", "Lounge");
+                .network("Holiday Home", true).unit("sm1", "Old Hub").offline().unit("white", "Lounge");
     }
 }

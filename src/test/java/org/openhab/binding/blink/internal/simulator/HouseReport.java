@@ -20,7 +20,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * What the control API tells about the house: who is there and how they are.
+ * The state of account, networks and units as JSON for the control API.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -75,7 +75,7 @@ final class LoopbackHttp implements AutoCloseable {
                 connections.add(connection);
                 Thread.ofVirtual().name("simulated-blink").start(() -> serve(connection));
             } catch (IOException e) {
-                // The listener was closed, or this one connection did not come about: the loop condition tells.
+                // The listener was closed, or this one connection did not come about: the loop condition decides.
                 continue;
             }
         }

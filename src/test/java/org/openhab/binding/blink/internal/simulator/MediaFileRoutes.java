@@ -38,8 +38,6 @@ final class MediaFileRoutes {
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.MEDIA_FILE, this::file);
-        handlers.put(Route.CLIP_OLD, request -> item(request, "clip_", ".mp4"));
-        handlers.put(Route.CLIP_THUMBNAIL_OLD, request -> item(request, "clip_", ".jpg"));
         handlers.put(Route.THUMBNAIL_OLD, this::oldThumbnail);
     }
 
@@ -54,7 +52,7 @@ final class MediaFileRoutes {
             return HouseReply.message(400, "Invalid Device Type", 1630);
         }
         if (!"thumbnail".equals(request.place("kind"))) {
-            return item(request, "", request.place("file").endsWith(".mp4") ? ".mp4" : ".jpg");
+            return item(request, request.place("file").endsWith(".mp4") ? ".mp4" : ".jpg");
         }
         String ts = request.query().getOrDefault("ts", "");
         if (!ts.matches("\\d{1,18}")) {
@@ -84,11 +82,9 @@ final class MediaFileRoutes {
                 .filter(unit -> unit.kind().isVideo() && unit.id() == request.number("unit")).toList();
     }
 
-    private HouseReply item(HouseRequest request, String prefix, String extension) {
+    private HouseReply item(HouseRequest request, String extension) {
         String file = request.place("file");
-        String id = file.endsWith(extension) && file.startsWith(prefix)
-                ? file.substring(prefix.length(), file.length() - extension.length())
-                : "";
+        String id = file.endsWith(extension) ? file.substring(0, file.length() - extension.length()) : "";
         Optional<MediaItem> item = id.matches("\\d{1,18}") ? core.library().find(Long.parseLong(id)) : Optional.empty();
         if (item.isEmpty() || item.get().isDeleted() || !item.get().hasClip()) {
             return NOT_FOUND;

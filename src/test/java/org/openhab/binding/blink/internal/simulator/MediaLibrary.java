@@ -74,10 +74,6 @@ final class MediaLibrary {
         return Optional.ofNullable(byId.get(id));
     }
 
-    long countUnwatched() {
-        return items.stream().filter(item -> !item.isDeleted() && !item.isWatched()).count();
-    }
-
     /**
      * List v1: everything <em>changed</em> after {@code since}, deletions too, newest first; pages count from 1.
      *

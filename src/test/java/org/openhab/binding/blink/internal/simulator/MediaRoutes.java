@@ -49,7 +49,6 @@ final class MediaRoutes {
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.MEDIA_V1, this::listV1);
         handlers.put(Route.MEDIA_V4, this::listV4);
-        handlers.put(Route.MEDIA_UNWATCHED, this::unwatched);
         handlers.put(Route.MEDIA_VIEWED,
                 request -> each(request, MediaItem::watched, "Successfully marked media", 726));
         handlers.put(Route.MEDIA_DELETE,
@@ -76,7 +75,7 @@ final class MediaRoutes {
         MediaLibrary.Page found = settings.paging.isEndless()
                 ? core.library().changedSince(since.get(), 1, settings.pageSizeV1, 0)
                 : core.library().changedSince(since.get(), page, settings.pageSizeV1, settings.pagesOverlap ? 1 : 0);
-        // A page as long as the limit is what tells the client that there is another one.
+        // A page as long as the limit means that there is another one.
         int limit = settings.paging.isEndless() ? Math.max(1, found.items().size()) : settings.pageSizeV1;
         JsonArray media = new JsonArray();
         for (MediaItem item : found.items()) {
@@ -146,12 +145,6 @@ final class MediaRoutes {
                 || item.detections().stream().anyMatch(types::contains))
                 && (deviceTypes.isEmpty() || deviceTypes.contains(item.unit().kind().word()))
                 && (devices.isEmpty() || devices.contains(item.unit().kind().word() + "/" + item.unit().id()));
-    }
-
-    private HouseReply unwatched(HouseRequest request) {
-        JsonObject answer = new JsonObject();
-        answer.addProperty("unwatched_clips", core.library().countUnwatched());
-        return HouseReply.json(answer);
     }
 
     private HouseReply each(HouseRequest request, BiConsumer<MediaItem, Instant> change, String message, int code) {

@@ -37,7 +37,7 @@ final class MediaShape {
         JsonObject json = common(item);
         json.addProperty("deleted", item.isDeleted());
         if (item.isDeleted()) {
-            // Seen thin: what a deleted item still tells besides this is not reliable.
+            // The other members of a deleted item are not reliable.
             return json;
         }
         describe(json, item);

@@ -47,18 +47,18 @@ final class Pictures {
     /** The box that starts an MP4 file; players would not get further. */
     private static final String FTYP = "\u0000\u0000\u0000\u0018ftypmp42\u0000\u0000\u0000\u0000mp42isom";
 
-    private final Map<Long, byte[]> drawn = new LinkedHashMap<>();
+    private final Map<Long, byte[]> pictures = new LinkedHashMap<>();
 
     /** A JPEG of a door and a visitor, who depends on {@code number}. */
     byte[] jpeg(long number) {
-        byte[] known = drawn.get(number);
+        byte[] known = pictures.get(number);
         if (known != null) {
             return known;
         }
         byte[] jpeg = draw(number);
-        drawn.put(number, jpeg);
-        if (drawn.size() > REMEMBERED) {
-            drawn.remove(drawn.keySet().iterator().next());
+        pictures.put(number, jpeg);
+        if (pictures.size() > REMEMBERED) {
+            pictures.remove(pictures.keySet().iterator().next());
         }
         return jpeg;
     }
@@ -97,7 +97,7 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
-    /** Somebody stands there, each time somebody else. */
+    /** A visitor who depends on the number. */
     private static void visitor(Graphics2D pen, long number) {
         double left = 26 + number % 5 * 6;
         Color coat = new Color((int) (number * 40503L >>> 3) & 0x7F7F7F | 0x202020);

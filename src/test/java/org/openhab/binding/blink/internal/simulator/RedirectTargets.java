@@ -20,8 +20,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The other places where {@link Fault.Moved} puts answers: a path of the same host, a host of somebody else, and
- * nowhere. Guarded by the house.
+ * The targets of {@link Fault.Moved}: a path of the same host, a foreign host, and nowhere. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -35,14 +35,12 @@ public enum Route {
     USER(Area.REST, "GET /user"),
     CAMERA_USAGE(Area.REST, "GET /api/v1/camera/usage"),
     VERSION(Area.OPEN, "GET /api/v1/version"),
-    OLD_LOGIN(Area.OPEN, "POST /api/v5/account/login"),
     LOGOUT(Area.REST, "POST /api/v4/clients/{client}/logout"),
     LOGOUT_OLD(Area.REST, "POST /api/v4/account/{account}/client/{client}/logout"),
     CLIENT_UPDATE(Area.REST, "POST /clients/{client}/update"),
     CLIENT_UPDATE_OLD(Area.REST, "POST /client/{client}/update"),
     NOTIFICATIONS(Area.REST, "GET /api/v1/accounts/{account}/notifications/configuration"),
     NOTIFICATIONS_UPDATE(Area.REST, "POST /api/v1/accounts/{account}/notifications/configuration"),
-    IDENTIFY(Area.REST, "GET /api/v2/accounts/{account}/devices/identify/{serial}"),
 
     HOMESCREEN(Area.REST, "GET /api/v3/accounts/{account}/homescreen"),
     HOMESCREEN_V4(Area.REST, "GET /api/v4/accounts/{account}/homescreen"),
@@ -141,13 +139,10 @@ public enum Route {
 
     MEDIA_V1(Area.REST, "GET /api/v1/accounts/{account}/media/changed"),
     MEDIA_V4(Area.REST, "POST /api/v4/accounts/{account}/media"),
-    MEDIA_UNWATCHED(Area.REST, "GET /api/v4/accounts/{account}/unwatched_media"),
     MEDIA_VIEWED(Area.REST, "POST /api/v4/accounts/{account}/media/mark_as_viewed"),
     MEDIA_DELETE(Area.REST, "POST /api/v1/accounts/{account}/media/delete"),
     MEDIA_DELETE_V4(Area.REST, "DELETE /api/v4/accounts/{account}/media/{item}/delete"),
     MEDIA_FILE(Area.REST, "GET /api/v3/media/accounts/{account}/networks/{network}/{type}/{unit}/{kind}/{file}"),
-    CLIP_OLD(Area.REST, "GET /api/v2/accounts/{account}/media/clip/{file}"),
-    CLIP_THUMBNAIL_OLD(Area.REST, "GET /api/v2/accounts/{account}/media/thumb/{file}"),
     THUMBNAIL_OLD(Area.REST, "GET /media/production/account/{account}/network/{network}/camera/{unit}/{file}"),
 
     DRIVE_STATUS(Area.REST, Area.DRIVE, "GET", "/status"),

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Finds the {@link Route} of a request, or the one that somebody means.
+ * Finds the {@link Route} of a request, or the one that a person names.
  *
  * @author The Blink binding team - Initial contribution
  */

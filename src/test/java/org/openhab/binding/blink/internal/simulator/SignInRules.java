@@ -100,7 +100,7 @@ final class SignInRules {
         return condition;
     }
 
-    /** The form of a POST, with a look at the headers that a browser would send along. */
+    /** The form of a POST; checks the headers that a browser would send. */
     Map<String, String> form(HouseRequest request) {
         expect(request, request.contentType().startsWith("application/x-www-form-urlencoded"),
                 "the body is not application/x-www-form-urlencoded");

@@ -74,15 +74,15 @@ class SimulatedDoorbellTest {
             chime/digital/config | {"duration":500}                            | chime_config
             owl_as_chime/update  | {"selected_owls":[72001]}                   | owl_as_chime
             """)
-    void anOrderIsACommand(String path, String body, String word) throws Exception {
-        JsonObject order = client.post(BACK + path, body);
-        assertThat(order.get("command").getAsString(), is(word));
-        assertThat(poll(order).get("complete").getAsBoolean(), is(false));
+    void aRequestStartsACommand(String path, String body, String word) throws Exception {
+        JsonObject command = client.post(BACK + path, body);
+        assertThat(command.get("command").getAsString(), is(word));
+        assertThat(poll(command).get("complete").getAsBoolean(), is(false));
         assertThat(code(client.rest("POST", BACK + path, body)), is(307));
 
         clock.advanceSeconds(3);
 
-        assertThat(poll(order).get("complete").getAsBoolean(), is(true));
+        assertThat(poll(command).get("complete").getAsBoolean(), is(true));
         assertThat(server.mistakes(), is(empty()));
     }
 
@@ -96,23 +96,23 @@ class SimulatedDoorbellTest {
     }
 
     @Test
-    void anOrderCanFail() throws Exception {
+    void aCommandCanFail() throws Exception {
         server.inject(new Fault.CommandEnds(CommandFate.FAILS), Route.DOORBELL_CHIME, 1);
-        JsonObject order = client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\"}");
+        JsonObject command = client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\"}");
         clock.advanceSeconds(3);
 
-        assertThat(poll(order).get("status").getAsInt(), is(1));
+        assertThat(poll(command).get("status").getAsInt(), is(1));
         assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
     }
 
     @Test
     void aClipOnDemandIsListedAfterItsCommand() throws Exception {
-        JsonObject order = client.post(BACK + "clip", "");
-        assertThat(poll(order).get("media_id").isJsonNull(), is(true));
+        JsonObject command = client.post(BACK + "clip", "");
+        assertThat(poll(command).get("media_id").isJsonNull(), is(true));
         clock.advanceSeconds(3);
         assertThat(client.mediaV4("").getAsJsonArray("media").size(), is(0));
 
-        long id = poll(order).get("media_id").getAsLong();
+        long id = poll(command).get("media_id").getAsLong();
         clock.advanceSeconds(2);
 
         JsonObject item = client.mediaV4("").getAsJsonArray("media").get(0).getAsJsonObject();
@@ -123,10 +123,10 @@ class SimulatedDoorbellTest {
     @Test
     void aClipThatIsNotListedHasNoName() throws Exception {
         house.cloud(settings -> settings.recording = Recording.LOCAL_ONLY);
-        JsonObject order = client.post(BACK + "clip", "");
+        JsonObject command = client.post(BACK + "clip", "");
         clock.advanceSeconds(3);
 
-        assertThat(poll(order).get("media_id").isJsonNull(), is(true));
+        assertThat(poll(command).get("media_id").isJsonNull(), is(true));
     }
 
     @Test
@@ -221,8 +221,8 @@ class SimulatedDoorbellTest {
 
     @Test
     void aChimeRingsOnRequest() throws Exception {
-        List<String> told = new ArrayList<>();
-        house.listen(told::add);
+        List<String> lines = new ArrayList<>();
+        house.listen(lines::add);
         client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\",\"duration\":500}");
         assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
 
@@ -231,7 +231,7 @@ class SimulatedDoorbellTest {
 
         assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(),
                 contains(new ChimeRing(clock.instant(), "digital", 500)));
-        assertThat(told, hasItem("The chime of Back Door sounds"));
+        assertThat(lines, hasItem("The chime of Back Door sounds"));
     }
 
     @ParameterizedTest
@@ -280,9 +280,9 @@ class SimulatedDoorbellTest {
         return client.get("/api/v3/accounts/400123/homescreen").getAsJsonArray("doorbells").get(0).getAsJsonObject();
     }
 
-    private JsonObject poll(JsonObject order) throws IOException, InterruptedException {
+    private JsonObject poll(JsonObject command) throws IOException, InterruptedException {
         return client
-                .get("/network/" + order.get("network_id").getAsLong() + "/command/" + order.get("id").getAsLong());
+                .get("/network/" + command.get("network_id").getAsLong() + "/command/" + command.get("id").getAsLong());
     }
 
     private static int code(HouseClient.Reply reply) {

@@ -26,8 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * A Blink account with its networks, units and people, as the cloud knows it, without HTTP.
  * <p>
  * Thread-safe by its own monitor: every public method takes it, and {@link SimulatorServer} holds it while it answers a
- * request. What takes time (publication, clips, commands) happens when somebody looks and the clock has moved far
- * enough.
+ * request. What takes time (publication, clips, commands) takes effect at the next request, once the clock has moved
+ * far enough.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -178,7 +178,7 @@ public final class SimulatedHouse {
         item(id).deleted(now);
     }
 
-    /** Somebody watches a clip in the app, or the cloud touches it for a reason of its own. */
+    /** Somebody watches a clip in the app, or the cloud updates it for another reason. */
     public synchronized void watchClip(long id) {
         Instant now = core.settle();
         item(id).watched(now);

@@ -98,11 +98,11 @@ class SimulatedLocaleTest {
             String house1 = "/api/v1/accounts/400123/networks/51001/";
             answers.append(client.post(house1 + "state/disarm", ""));
             clock.advanceSeconds(5);
-            JsonObject order = client.post(house1 + "sync_modules/61001/local_storage/manifest/request", "");
+            JsonObject command = client.post(house1 + "sync_modules/61001/local_storage/manifest/request", "");
             clock.advanceSeconds(10);
-            answers.append(client.get("/network/51001/command/" + order.get("id").getAsLong()));
-            answers.append(client
-                    .get(house1 + "sync_modules/61001/local_storage/manifest/request/" + order.get("id").getAsLong()));
+            answers.append(client.get("/network/51001/command/" + command.get("id").getAsLong()));
+            answers.append(client.get(
+                    house1 + "sync_modules/61001/local_storage/manifest/request/" + command.get("id").getAsLong()));
             answers.append(client.get(house1 + "doorbells/73002/config"));
             answers.append(client.get("/network/51001/camera/71001/config"));
             answers.append(client.send("GET", "/house", "").body());

@@ -226,8 +226,8 @@ class SimulatedProductTest {
     void aSettingIsTakenWithItsCommand(String name, String body, String key, String expected) throws Exception {
         JsonElement before = config(name).get(key);
 
-        JsonObject order = client.post(path(name), body);
-        assertThat(order.get("command").getAsString(), is("config_set"));
+        JsonObject command = client.post(path(name), body);
+        assertThat(command.get("command").getAsString(), is("config_set"));
         assertThat(config(name).get(key), is(before));
         clock.advanceSeconds(3);
 
@@ -258,10 +258,10 @@ class SimulatedProductTest {
     void aSettingThatDoesNotFitIsAcceptedAndNotTaken(String name, String body) throws Exception {
         JsonObject before = config(name);
 
-        JsonObject order = client.post(path(name), body);
+        JsonObject command = client.post(path(name), body);
         clock.advanceSeconds(3);
 
-        assertThat(order.get("state").getAsString(), is("new"));
+        assertThat(command.get("state").getAsString(), is("new"));
         JsonObject after = config(name);
         after.add("updated_at", before.get("updated_at"));
         assertThat(after, is(before));
@@ -290,10 +290,10 @@ class SimulatedProductTest {
     @Test
     void theConfigCanLagBehindItsCommand() throws Exception {
         house.cloud(cloud -> cloud.configLag = Duration.ofSeconds(20));
-        JsonObject order = client.post(path("Kitchen"), "{\"chime_volume\":2}");
+        JsonObject command = client.post(path("Kitchen"), "{\"chime_volume\":2}");
         clock.advanceSeconds(3);
 
-        assertThat(client.get("/network/51001/command/" + order.get("id").getAsLong()).get("complete").getAsBoolean(),
+        assertThat(client.get("/network/51001/command/" + command.get("id").getAsLong()).get("complete").getAsBoolean(),
                 is(true));
         assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
         clock.advanceSeconds(20);
@@ -304,10 +304,10 @@ class SimulatedProductTest {
     @CsvSource({"IGNORED, 0", "FAILS, 1"})
     void aSettingCanGetLost(CommandFate fate, int status) throws Exception {
         house.nextCommandEnds(fate);
-        JsonObject order = client.post(path("Kitchen"), "{\"chime_volume\":2}");
+        JsonObject command = client.post(path("Kitchen"), "{\"chime_volume\":2}");
         clock.advanceSeconds(3);
 
-        assertThat(client.get("/network/51001/command/" + order.get("id").getAsLong()).get("status").getAsInt(),
+        assertThat(client.get("/network/51001/command/" + command.get("id").getAsLong()).get("status").getAsInt(),
                 is(status));
         assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
     }

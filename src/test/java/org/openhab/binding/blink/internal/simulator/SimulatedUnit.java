@@ -109,7 +109,7 @@ public final class SimulatedUnit {
         return snoozedUntil.isAfter(now);
     }
 
-    /** Whether a sleeping doorbell does not yet know what it was told. */
+    /** Whether settings still wait for a sleeping doorbell to wake up. */
     public boolean isConfigOutOfSync() {
         return isTrue("config_out_of_sync");
     }
@@ -195,7 +195,7 @@ public final class SimulatedUnit {
         snoozedUntil = until;
     }
 
-    /** When somebody switched the lamp. */
+    /** When the lamp was last switched by a command. */
     @Nullable
     Instant lampSwitchedAt() {
         return lampSwitchedAt;

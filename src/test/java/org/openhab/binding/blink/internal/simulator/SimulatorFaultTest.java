@@ -161,10 +161,10 @@ class SimulatorFaultTest {
     @Test
     void commandsCanBeMadeToFail() throws Exception {
         server.inject(new Fault.CommandEnds(CommandFate.FAILS), Route.DISARM, 1);
-        JsonObject order = client.post("/api/v1/accounts/400123/networks/51001/state/disarm", "");
+        JsonObject command = client.post("/api/v1/accounts/400123/networks/51001/state/disarm", "");
         clock.advanceSeconds(3);
 
-        JsonObject progress = client.get("/network/51001/command/" + order.get("id").getAsLong());
+        JsonObject progress = client.get("/network/51001/command/" + command.get("id").getAsLong());
 
         assertThat(progress.get("status").getAsInt(), is(1));
     }

@@ -98,10 +98,10 @@ public final class SimulatorServer implements AutoCloseable {
     /**
      * Refuses everything until a time of the house's clock.
      *
-     * @param told what the header {@code Retry-After} says
+     * @param retryAfter the form of the header {@code Retry-After}
      */
-    public void outage(int status, Instant until, Fault.Outage.RetryAfter told) {
-        injectUntil(new Fault.Outage(status, until, told), null, until);
+    public void outage(int status, Instant until, Fault.Outage.RetryAfter retryAfter) {
+        injectUntil(new Fault.Outage(status, until, retryAfter), null, until);
     }
 
     public void clearFaults() {

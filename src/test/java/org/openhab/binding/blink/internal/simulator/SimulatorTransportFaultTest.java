@@ -75,8 +75,9 @@ class SimulatorTransportFaultTest {
 
     @ParameterizedTest
     @CsvSource({"429, SECONDS, 300", "503, DATE, 'Sat, 21 Nov 2026 09:05:00 GMT'", "503, NONE,"})
-    void anOutageEndsAtItsTime(int status, Fault.Outage.RetryAfter told, @Nullable String header) throws Exception {
-        server.outage(status, clock.instant().plusSeconds(300), told);
+    void anOutageEndsAtItsTime(int status, Fault.Outage.RetryAfter retryAfter, @Nullable String header)
+            throws Exception {
+        server.outage(status, clock.instant().plusSeconds(300), retryAfter);
 
         HouseClient.Reply refused = client.rest("GET", HOMESCREEN, "");
 

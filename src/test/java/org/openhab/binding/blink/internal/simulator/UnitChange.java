@@ -111,7 +111,7 @@ public final class UnitChange {
         return of("replaced", new JsonPrimitive(true));
     }
 
-    /** The sync module works for somebody else and takes no command of the client meanwhile. */
+    /** The sync module executes a command of another client and accepts no other meanwhile. */
     public static UnitChange busy(Duration howLong) {
         return of("busySeconds", new JsonPrimitive(howLong.toSeconds()));
     }

@@ -143,7 +143,7 @@ final class UnitCommands {
         });
     }
 
-    /** An order that makes sense only while the unit can be reached. */
+    /** A command that makes sense only while the unit can be reached. */
     HouseReply atOnce(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
         Optional<SimulatedUnit> found = find(request, kind);
         if (found.isEmpty()) {
@@ -154,7 +154,7 @@ final class UnitCommands {
         return refusal.isPresent() ? refusal.get() : give(request, unit, word, now -> effect.accept(unit, now));
     }
 
-    /** An order that waits for a sleeping doorbell to wake up. */
+    /** A command that waits for a sleeping doorbell to wake up. */
     HouseReply setting(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
         Optional<SimulatedUnit> found = find(request, kind);
         return found.isEmpty()
