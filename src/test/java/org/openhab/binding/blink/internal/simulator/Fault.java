@@ -200,6 +200,10 @@ public sealed interface Fault {
     record EmptyLists() implements Fault {
     }
 
+    /** A homescreen v4 without lists that says that nothing has changed. */
+    record NothingNew() implements Fault {
+    }
+
     /**
      * The right answer with times written in another form.
      *

@@ -39,7 +39,7 @@ final class FaultReader {
             truncated, cutOff, large ("bytes"), noLength, chunked, contentType ("type"), notYet, redirect ("status", \
             "location"), moved ("status", "where": sameHost, foreignHost, nowhere), gzip, zuluTimes, \
             edit ("path", "value"; without value: remove), rename ("path", "name"), keyBy ("path", "key"), emptyLists, \
-            reorder, duplicate, timesAs ("form", "key"), strangeItems ("count"), header ("name", "value"; without \
+            nothingNew,             reorder, duplicate, timesAs ("form", "key"), strangeItems ("count"), header ("name", "value"; without \
             value: remove), dateOff ("seconds"), trickle ("seconds" after each KiB), endlessBody, endlessHeaders, \
             outage ("status", "lastsSeconds", "retryAfter": none, seconds, date), noSuchRoute, expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
             "pathContains": text, "times": 1 by default, -1 for ever, "after": requests to leave alone first, \
@@ -90,6 +90,7 @@ final class FaultReader {
             case "rename" -> new Fault.Rename(text(json, "path", ""), text(json, "name", ""));
             case "keyby" -> new Fault.KeyBy(text(json, "path", ""), text(json, "key", "id"));
             case "emptylists" -> new Fault.EmptyLists();
+            case "nothingnew" -> new Fault.NothingNew();
             case "timesas" -> new Fault.TimesAs(word(TimeForm.values(), "form", text(json, "form", "")),
                     text(json, "key", "created_at"));
             case "strangeitems" -> new Fault.StrangeItems(number(json, "count", 1000));

@@ -16,6 +16,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -195,6 +197,24 @@ class IrregularHouseTest {
         assertThat(doorbells().size(), is(4));
     }
 
+    @Test
+    void nothingIsNew() throws Exception {
+        server.inject(new Fault.NothingNew(), Route.HOMESCREEN_V4, 1);
+
+        JsonObject home = client.get(HOMESCREEN.replace("v3", "v4"));
+
+        assertThat(home.get("changed").getAsBoolean(), is(false));
+        assertThat(home.has("doorbells"), is(false));
+    }
+
+    @Test
+    void editsLeaveOtherThanJsonAlone() throws Exception {
+        server.inject(new Fault.Edit("doorbells", null), null, -1);
+        String thumbnail = byId(client.get(HOMESCREEN), "cameras", 71001).get("thumbnail").getAsString();
+
+        assertThat(client.rest("GET", thumbnail, "").header("content-type"), is("image/jpeg"));
+    }
+
     // hubs
 
     @ParameterizedTest
@@ -253,7 +273,7 @@ class IrregularHouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NUMBERS, \\d+", "TEXTS, k-\\d+"})
+    @CsvSource({"NUMBERS, \\d+", "TEXTS, k-\\d+", "TEXTS_TO_ENCODE, k\\+/&=%\\d+"})
     void pagesOverlap(Paging paging, String form) throws Exception {
         house.cloud(cloud -> {
             cloud.paging = paging;
@@ -266,7 +286,7 @@ class IrregularHouseTest {
 
         JsonObject page = client.mediaV4("");
         String key = page.get("pagination_key").getAsString();
-        JsonObject next = client.mediaV4("&pagination_key=" + key);
+        JsonObject next = client.mediaV4("&pagination_key=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
 
         assertThat(key, matchesPattern(form));
         assertThat(next.getAsJsonArray("media").get(0), is(page.getAsJsonArray("media").get(2)));

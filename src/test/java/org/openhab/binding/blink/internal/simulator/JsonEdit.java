@@ -101,6 +101,15 @@ final class JsonEdit {
         lists(json).forEach(list -> refill(list, List.of()));
     }
 
+    /** Removes the lists that the document holds directly, and says that nothing has changed. */
+    static void removeLists(JsonElement json) {
+        if (json instanceof JsonObject object) {
+            List.copyOf(object.keySet()).stream().filter(key -> object.get(key) instanceof JsonArray)
+                    .forEach(object::remove);
+            object.addProperty("changed", false);
+        }
+    }
+
     /** Turns around the lists that the document holds directly. */
     static void reverseLists(JsonElement json) {
         for (JsonArray list : lists(json)) {

@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -28,6 +29,7 @@ import com.google.gson.JsonPrimitive;
 @NonNullByDefault
 final class PageKeys {
     private static final String TEXT_PREFIX = "k-";
+    private static final String PREFIX_TO_ENCODE = "k+/&=%";
     private static final long ALWAYS_THE_SAME = 7;
 
     private final CloudSettings settings;
@@ -37,7 +39,7 @@ final class PageKeys {
     }
 
     boolean isReadable(String key) {
-        return key.isEmpty() || key.matches(settings.paging == Paging.TEXTS ? "k-\\d{1,18}" : "\\d{1,18}");
+        return key.isEmpty() || key.matches(Pattern.quote(prefix()) + "\\d{1,18}");
     }
 
     /** The id after which the page begins, 0 for the first page. */
@@ -51,7 +53,16 @@ final class PageKeys {
             case SAME_KEY -> new JsonPrimitive(ALWAYS_THE_SAME);
             case NEW_KEYS -> new JsonPrimitive(number(key) + 1);
             case NUMBERS -> page.more() ? new JsonPrimitive(last(page.items())) : JsonNull.INSTANCE;
-            case TEXTS -> page.more() ? new JsonPrimitive(TEXT_PREFIX + last(page.items())) : JsonNull.INSTANCE;
+            case TEXTS, TEXTS_TO_ENCODE ->
+                page.more() ? new JsonPrimitive(prefix() + last(page.items())) : JsonNull.INSTANCE;
+        };
+    }
+
+    private String prefix() {
+        return switch (settings.paging) {
+            case TEXTS -> TEXT_PREFIX;
+            case TEXTS_TO_ENCODE -> PREFIX_TO_ENCODE;
+            default -> "";
         };
     }
 

@@ -25,6 +25,8 @@ public enum Paging {
     NUMBERS,
     /** List v4 has keys such as {@code k-1}. */
     TEXTS,
+    /** List v4 has keys whose characters must be encoded in a query. */
+    TEXTS_TO_ENCODE,
     /** Every page has the same items, and the next page has always the same key. */
     SAME_KEY,
     /** Every page has the same items, and the next page has always a new key. */

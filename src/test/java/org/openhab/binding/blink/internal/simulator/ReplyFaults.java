@@ -53,6 +53,7 @@ final class ReplyFaults {
             case Fault.Rename rename -> edited(reply, json -> JsonEdit.rename(json, rename.path(), rename.name()));
             case Fault.KeyBy keyBy -> edited(reply, json -> JsonEdit.keyBy(json, keyBy.path(), keyBy.key()));
             case Fault.EmptyLists empty -> edited(reply, JsonEdit::emptyLists);
+            case Fault.NothingNew nothing -> edited(reply, JsonEdit::removeLists);
             case Fault.Reorder reorder -> edited(reply, JsonEdit::reverseLists);
             case Fault.Duplicate duplicate -> edited(reply, JsonEdit::doubleLists);
             case Fault.TimesAs times -> edited(reply, json -> rewriteTimes(json, times));
@@ -88,6 +89,10 @@ final class ReplyFaults {
     }
 
     private static HouseReply edited(HouseReply reply, Consumer<JsonElement> change) {
+        if (reply.headers().stream().noneMatch(header -> "Content-Type".equalsIgnoreCase(header.name())
+                && header.value().startsWith("application/json"))) {
+            return reply;
+        }
         JsonElement json = JsonParser.parseString(text(reply));
         change.accept(json);
         return reply.withBody(bytes(json.toString()));

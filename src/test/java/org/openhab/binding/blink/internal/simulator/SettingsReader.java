@@ -71,6 +71,9 @@ final class SettingsReader {
         });
         changes.put("listedAgainAfterSeconds",
                 (core, value) -> core.cloud().listedAgainAfter = value.isJsonNull() ? null : seconds(value));
+        changes.put("configLagSeconds", (core, value) -> core.cloud().configLag = seconds(value));
+        changes.put("cameraWrapper", (core, value) -> core.cloud().cameraWrapper = word(CameraWrapper.values(), value));
+        changes.put("accessoriesAsList", (core, value) -> core.cloud().accessoriesAsList = value.getAsBoolean());
         changes.put("mediaV4Refusal", (core, value) -> core.cloud().mediaV4Refusal = value.getAsInt());
         changes.put("recording", (core, value) -> core.cloud().recording = word(Recording.values(), value));
         changes.put("pressesWhenDisarmed", (core, value) -> core.cloud().pressesWhenDisarmed = value.getAsBoolean());

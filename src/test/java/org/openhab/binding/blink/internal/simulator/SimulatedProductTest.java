@@ -15,59 +15,24 @@ package org.openhab.binding.blink.internal.simulator;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * A house with a unit of every product: lists, config documents, settings, accessories and lamps.
+ * What lists and config documents show of every product.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-class SimulatedProductTest {
-    private static final String HOMESCREEN = "/api/v3/accounts/400123/homescreen";
-    private static final String OWLS = "/api/v1/accounts/400123/networks/51001/owls/";
-    private static final String CAMERAS = "/api/v2/accounts/400123/networks/51001/cameras/";
-    private static final String DOORBELLS = "/api/v1/accounts/400123/networks/51001/doorbells/";
-
-    private final ManualClock clock = new ManualClock();
-    private final SimulatedHouse house = SimulatedHouse.everythingBuilder(clock).build();
-    private final SimulatorServer server;
-    private final HouseClient client;
-
-    SimulatedProductTest() throws IOException {
-        server = SimulatorServer.start(house);
-        client = new HouseClient(server);
-    }
-
-    @BeforeEach
-    void signIn() throws Exception {
-        client.signIn();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
-
-    // lists
-
+class SimulatedProductTest extends EveryProduct {
     @Test
     void everyProductIsInItsList() throws Exception {
         JsonObject home = client.get(HOMESCREEN);
@@ -155,8 +120,6 @@ class SimulatedProductTest {
                 is(400));
     }
 
-    // config documents
-
     @ParameterizedTest
     @CsvSource({"Hall, false, false", "Shed, true, false", "Drive, true, true", "Terrace, true, true"})
     void camerasDiffer(String name, boolean volume, boolean accessory) throws Exception {
@@ -205,207 +168,6 @@ class SimulatedProductTest {
         }
     }
 
-    // settings
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Drive     | {"lfr_sync_interval":5}                  | lfr_sync_interval       | 5
-            Drive     | {"motion_sensitivity":7}                 | motion_sensitivity      | 7
-            Drive     | {"illuminator_enable":0}                 | illuminator_enable      | 0
-            Kitchen   | {"illuminator_enable":"off"}             | illuminator_enable_v2   | "off"
-            Kitchen   | {"chime_volume":2}                       | chime_volume            | 2
-            Kitchen   | {"enabled":false}                        | enabled                 | false
-            Study     | {"light_brightness":3}                   | light_brightness        | 3
-            Yard      | {"light_brightness":10}                  | light_brightness        | 10
-            Back Door | {"illuminator_enable":"on"}              | illuminator_enable_v2   | "on"
-            Back Door | {"zones_version":"v2"}                   | zone_version            | "v2"
-            Back Door | {"name":"Rear"}                          | name                    | "Rear"
-            Back Door | {"detection_modes":{"person_detection":true}} | detection_modes    \
-            | {"motion_detection":true,"person_detection":true,"vehicle_detection":false}
-            """)
-    void aSettingIsTakenWithItsCommand(String name, String body, String key, String expected) throws Exception {
-        JsonElement before = config(name).get(key);
-
-        JsonObject command = client.post(path(name), body);
-        assertThat(command.get("command").getAsString(), is("config_set"));
-        assertThat(config(name).get(key), is(before));
-        clock.advanceSeconds(3);
-
-        assertThat(String.valueOf(config(name).get(key)), is(expected));
-        assertThat(client.post(path(name), body).toString(), is("{\"state\":\"done\"}"));
-        assertThat(server.mistakes(), is(empty()));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Hall      | {"lfr_sync_interval":5}
-            Drive     | {"volume_control":5}
-            Drive     | {"enabled":false}
-            Drive     | {"motion_sensitivity":99}
-            Drive     | {"flip_video":true}
-            Drive     | {"accessories":[{"id":1,"light_accessory":{"motion_alert":false}}]}
-            Drive     | {"accessories":[{"id":81501,"light_accessory":{"illuminator_duration":61}}]}
-            Kitchen   | {"light_brightness":2}
-            Kitchen   | {"illuminator_enable_v2":"off"}
-            Kitchen   | {"clip_length":61}
-            Study     | {"light_brightness":4}
-            Yard      | {"superior":{"illuminator_duration":61}}
-            Back Door | {"temp_min":40}
-            Back Door | {"colour":1}
-            Back Door | {"volume_control":"5"}
-            Back Door | {"clip_length":31}
-            """)
-    void aSettingThatDoesNotFitIsAcceptedAndNotTaken(String name, String body) throws Exception {
-        JsonObject before = config(name);
-
-        JsonObject command = client.post(path(name), body);
-        clock.advanceSeconds(3);
-
-        assertThat(command.get("state").getAsString(), is("new"));
-        JsonObject after = config(name);
-        after.add("updated_at", before.get("updated_at"));
-        assertThat(after, is(before));
-        assertThat(server.mistakes(), hasItem(containsString("has no setting")));
-    }
-
-    @Test
-    void blocksAreTakenWholeOrInPart() throws Exception {
-        client.post(path("Yard"), "{\"superior\":{\"illuminator_intensity\":9}}");
-        clock.advanceSeconds(3);
-        client.post(path("Drive"), "{\"accessories\":[{\"id\":81501,\"accessory_type\":\"light_accessory\","
-                + "\"light_accessory\":{\"daytime_mode\":true,\"illuminator_duration\":180}}]}");
-        clock.advanceSeconds(3);
-
-        JsonObject floodlight = mini("Yard").getAsJsonObject("superior");
-        assertThat(floodlight.get("illuminator_intensity").getAsInt(), is(9));
-        assertThat(floodlight.get("manual_illuminator_duration").getAsInt(), is(180));
-        JsonObject light = client.get(CAMERAS + id("Drive") + "/config").getAsJsonArray("accessories").get(0)
-                .getAsJsonObject().getAsJsonObject("light_accessory");
-        assertThat(light.get("daytime_mode").getAsBoolean(), is(true));
-        assertThat(light.get("illuminator_duration").getAsInt(), is(180));
-        assertThat(light.get("illuminator_intensity").getAsInt(), is(6));
-        assertThat(server.mistakes(), is(empty()));
-    }
-
-    @Test
-    void theConfigCanLagBehindItsCommand() throws Exception {
-        house.cloud(cloud -> cloud.configLag = Duration.ofSeconds(20));
-        JsonObject command = client.post(path("Kitchen"), "{\"chime_volume\":2}");
-        clock.advanceSeconds(3);
-
-        assertThat(client.get("/network/51001/command/" + command.get("id").getAsLong()).get("complete").getAsBoolean(),
-                is(true));
-        assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
-        clock.advanceSeconds(20);
-        assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(2));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"IGNORED, 0", "FAILS, 1"})
-    void aSettingCanGetLost(CommandFate fate, int status) throws Exception {
-        house.nextCommandEnds(fate);
-        JsonObject command = client.post(path("Kitchen"), "{\"chime_volume\":2}");
-        clock.advanceSeconds(3);
-
-        assertThat(client.get("/network/51001/command/" + command.get("id").getAsLong()).get("status").getAsInt(),
-                is(status));
-        assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
-    }
-
-    @Test
-    void aFormIsAnsweredAndIgnored() throws Exception {
-        HouseClient.Reply reply = client.send("POST", path("Kitchen"), "chime_volume=2", "Authorization",
-                "Bearer " + client.accessToken, "Content-Type", "application/x-www-form-urlencoded");
-        clock.advanceSeconds(5);
-
-        assertThat(reply.statusCode(), is(200));
-        assertThat(reply.body(), is("{}"));
-        assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
-        assertThat(server.mistakes(), contains(containsString("not application/json")));
-    }
-
-    @Test
-    void theTemperatureBandIsCalibrated() throws Exception {
-        client.post("/api/v1/accounts/400123/networks/51001/cameras/" + id("Drive") + "/calibrate",
-                "{\"current_temp\":63,\"temp_min\":40,\"temp_max\":90}");
-        clock.advanceSeconds(3);
-
-        JsonObject config = config("Drive");
-        assertThat(config.get("temp_min").getAsInt(), is(40));
-        assertThat(config.get("temp_max").getAsInt(), is(90));
-    }
-
-    // lamps
-
-    @ParameterizedTest
-    @CsvSource({"Study, 180", "Office, 180", "Yard, 180"})
-    void aLampGoesOutByItself(String name, int seconds) throws Exception {
-        client.post(OWLS + id(name) + "/lights/on", "");
-        assertThat(lamp(name), is("off"));
-        clock.advanceSeconds(3);
-        assertThat(lamp(name), is("on"));
-        clock.advanceSeconds(seconds - 1);
-        assertThat(lamp(name), is("on"));
-        clock.advanceSeconds(1);
-        assertThat(lamp(name), is("off"));
-    }
-
-    @Test
-    void aLampStaysOnWhenToldSo() throws Exception {
-        client.post(path("Yard"), "{\"superior\":{\"manual_illuminator_duration\":65535}}");
-        clock.advanceSeconds(3);
-        client.post(OWLS + id("Yard") + "/lights/on", "");
-        clock.advance(Duration.ofHours(2));
-        assertThat(lamp("Yard"), is("on"));
-        client.post(OWLS + id("Yard") + "/lights/off", "");
-        clock.advanceSeconds(3);
-        assertThat(lamp("Yard"), is("off"));
-    }
-
-    @Test
-    void aLampSwitchedAgainBurnsFromThenOn() throws Exception {
-        client.post(OWLS + id("Study") + "/lights/on", "");
-        clock.advanceSeconds(100);
-        client.post(OWLS + id("Study") + "/lights/on", "");
-        clock.advanceSeconds(100);
-
-        assertThat(lamp("Study"), is("on"));
-    }
-
-    @Test
-    void onlyUnitsWithALampHaveOne() throws Exception {
-        assertThat(client.rest("POST", OWLS + id("Kitchen") + "/lights/on", "").statusCode(), is(400));
-        String mount = CAMERAS + id("Drive") + "/light_accessories/81501/lights/on";
-        String old = "/api/v1/accounts/400123/networks/51001/cameras/" + id("Drive")
-                + "/accessories/storm/81501/lights/off";
-        assertThat(client.post(mount, "").get("command").getAsString(), is("lights_on"));
-        clock.advanceSeconds(3);
-        assertThat(client.post(old, "").get("command").getAsString(), is("lights_off"));
-        assertThat(client.rest("POST", mount.replace("81501", "81502"), "").statusCode(), is(404));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"200", "409"})
-    void aStreamingFloodlightIsBusy(int status) throws Exception {
-        house.cloud(cloud -> cloud.busyStatus = status);
-        String liveView = "/api/v2/accounts/400123/networks/51001/owls/" + id("Yard") + "/liveview";
-        long live = client.post(liveView, "").get("command_id").getAsLong();
-
-        for (String path : List.of(path("Yard"), OWLS + id("Yard") + "/lights/on")) {
-            HouseClient.Reply busy = client.rest("POST", path, "{\"light_brightness\":5}");
-            assertThat(busy.statusCode(), is(status));
-            assertThat(HouseClient.json(busy).get("code").getAsInt(), is(307));
-        }
-        assertThat(client.post(OWLS + id("Study") + "/lights/on", "").has("command"), is(true));
-        clock.advanceSeconds(3);
-        client.post("/network/51001/command/" + live + "/done/", "");
-        assertThat(client.rest("POST", path("Yard"), "{\"light_brightness\":5}").body(), containsString("307"));
-        clock.advanceSeconds(1);
-        assertThat(client.post(path("Yard"), "{\"light_brightness\":5}").has("command"), is(true));
-    }
-
-    // twins of routes
-
     @ParameterizedTest
     @CsvSource({"/accounts/400123/networks/51001/cameras/%s/thumbnail, /network/51001/camera/%s/thumbnail, thumbnail",
             "/accounts/400123/networks/51001/cameras/%s/enable, /network/51001/camera/%s/enable, device_motion_enable",
@@ -442,76 +204,5 @@ class SimulatedProductTest {
         assertThat(summary.getAsJsonObject("51001").get("onboarded").getAsBoolean(), is(true));
         assertThat(summary.getAsJsonObject("51002").get("onboarded").getAsBoolean(), is(false));
         assertThat(client.get("/network/51003/cameras").getAsJsonArray("cameras").size(), is(1));
-    }
-
-    // records
-
-    @Test
-    void parallelCommandsAndRepeatedPostsAreCounted() throws Exception {
-        house.cloud(cloud -> cloud.oneAtATime = OneAtATime.NOWHERE);
-        client.post(OWLS + id("Study") + "/lights/on", "");
-        client.post(OWLS + id("Yard") + "/lights/on", "");
-        clock.advanceSeconds(3);
-        client.post(OWLS + id("Yard") + "/lights/off", "");
-        assertThat(server.mostParallelCommands(), is(2));
-        assertThat(server.repeatedPosts(), is(0));
-
-        server.inject(new Fault.LostAnswer(), Route.MINI_LIGHTS_OFF, 1);
-        clock.advanceSeconds(5);
-        @Nullable
-        IOException lost = null;
-        try {
-            client.post(OWLS + id("Yard") + "/lights/off", "");
-        } catch (IOException e) {
-            lost = e;
-        }
-        assertThat(lost, is(notNullValue()));
-        client.post(OWLS + id("Yard") + "/lights/off", "");
-        assertThat(server.repeatedPosts(), is(1));
-    }
-
-    private String path(String name) {
-        SimulatedUnit unit = find(name);
-        return switch (unit.kind()) {
-            case CAMERA -> CAMERAS + unit.id() + "/config";
-            case MINI -> OWLS + unit.id() + "/config";
-            case DOORBELL -> DOORBELLS + unit.id() + "/config";
-            case SYNC_MODULE -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private JsonObject config(String name) throws IOException, InterruptedException {
-        JsonObject answer = client.get(path(name));
-        return find(name).kind() == UnitKind.CAMERA ? answer.getAsJsonArray("camera").get(0).getAsJsonObject() : answer;
-    }
-
-    private JsonObject mini(String name) throws IOException, InterruptedException {
-        return client.get(OWLS + id(name) + "/config");
-    }
-
-    private String lamp(String name) throws IOException, InterruptedException {
-        return mini(name).get("light_status").getAsString();
-    }
-
-    private long id(String name) {
-        return find(name).id();
-    }
-
-    private String serial(String name) {
-        return find(name).serial();
-    }
-
-    /** Only the name changes in a test, and then it is the paired doorbell's. */
-    private SimulatedUnit find(String name) {
-        return house.units().stream()
-                .filter(unit -> unit.name().equals(name)
-                        || "Back Door".equals(name) && SimulatedHouse.BACK_DOOR.equals(unit.serial()))
-                .findFirst().orElseThrow();
-    }
-
-    private static List<String> types(JsonObject home, String list) {
-        List<String> types = new ArrayList<>();
-        home.getAsJsonArray(list).forEach(unit -> types.add(unit.getAsJsonObject().get("type").getAsString()));
-        return types;
     }
 }

@@ -74,6 +74,9 @@ public final class SimulatorMain {
                   curl -X POST %1$s/house/doorbells/%4$s/press
                   curl -X POST -d '{"battery":"low"}' %1$s/house/units/%4$s
                   curl -X POST -d '{"fault":"status","status":500,"route":"GET homescreen","times":2}' %1$s/house/faults
+                  curl -X POST -d '{"type":"superior","name":"Yard"}' %1$s/house/units
+                  curl -X POST -d '{"busyStatus":200,"oneAtATime":"account"}' %1$s/house/settings
+                  curl -X POST -d '{"fault":"outage","status":503,"lastsSeconds":300}' %1$s/house/faults
                   curl %1$s/house/requests
                 """, base, house.account().email(), house.account().password(), SimulatedHouse.FRONT_DOOR);
     }
