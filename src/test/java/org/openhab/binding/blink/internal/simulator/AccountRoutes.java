@@ -49,6 +49,8 @@ final class AccountRoutes {
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.TIER_INFO, this::tierInfo);
         handlers.put(Route.USER_INFO, this::userInfo);
+        handlers.put(Route.ACCOUNT_INFO, this::userInfo);
+        handlers.put(Route.ACCOUNT_INFO_V2, this::userInfo);
         handlers.put(Route.USER, this::user);
         handlers.put(Route.CAMERA_USAGE, this::cameraUsage);
         handlers.put(Route.VERSION, request -> HouseReply.message(200, "OK", 103));

@@ -49,12 +49,14 @@ final class Dispatcher {
         new SignInRoutes(core, signInRules, base).addTo(handlers);
         new TokenRoutes(core, signInRules).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
+        new InfoRoutes(core).addTo(handlers);
         new StateRoutes(core, polling).addTo(handlers);
         new ArmRoutes(core, unitCommands).addTo(handlers);
         new SnoozeRoutes(core).addTo(handlers);
         new ProgramRoutes(core).addTo(handlers);
         new CameraRoutes(core, unitCommands).addTo(handlers);
         new MiniRoutes(core, unitCommands).addTo(handlers);
+        new ZoneRoutes(unitCommands, log).addTo(handlers);
         new LampRoutes(core, unitCommands).addTo(handlers);
         new DoorbellRoutes(core, unitCommands).addTo(handlers);
         new ChimeRoutes(core, unitCommands).addTo(handlers);
@@ -89,7 +91,8 @@ final class Dispatcher {
             }
             List<Fault> due = faults.take(request.route(), message.path(), now);
             Answer answer = cloud(request, due);
-            if (!due.isEmpty() || answer.reply().status() != 200) {
+            boolean disturbed = due.stream().anyMatch(fault -> !FaultEffects.concernsHeadersOnly(fault));
+            if (disturbed || answer.reply().status() != 200) {
                 polling.readFailed(request.route());
             }
             if ("POST".equals(message.method()) && request.route() != Route.MEDIA_V4) {

@@ -112,6 +112,11 @@ final class FaultEffects {
         return answer.withReply(reply);
     }
 
+    /** Whether the client gets the right body in the usual way. */
+    static boolean concernsHeadersOnly(Fault fault) {
+        return fault instanceof Fault.Header || fault instanceof Fault.DateOff;
+    }
+
     private static HouseReply reply(Fault.Outage outage, Instant now) {
         HouseReply reply = HouseReply.text(outage.status(), HTML, "");
         return switch (outage.retryAfter()) {

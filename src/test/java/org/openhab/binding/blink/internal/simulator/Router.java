@@ -46,7 +46,7 @@ final class Router {
     /** Whether the path exists for some other method. */
     static boolean knowsPath(String path) {
         List<String> segments = segments(path);
-        return Stream.of("GET", "POST", "DELETE").anyMatch(method -> match(method, segments).isPresent());
+        return Stream.of("GET", "POST", "PATCH", "DELETE").anyMatch(method -> match(method, segments).isPresent());
     }
 
     /**

@@ -44,6 +44,7 @@ public final class SimulatedUnit {
     private Instant awakeUntil = Instant.MIN;
     private @Nullable Instant lastEvent;
     private @Nullable Instant lampSwitchedAt;
+    private @Nullable JsonObject zones;
     private boolean answeredElsewhere;
     private Instant snoozedUntil = Instant.MIN;
     private final List<Consumer<Instant>> waiting = new ArrayList<>();
@@ -193,6 +194,16 @@ public final class SimulatedUnit {
 
     void snooze(Instant until) {
         snoozedUntil = until;
+    }
+
+    /** Where it watches, null as long as nobody has changed that. */
+    @Nullable
+    JsonObject zones() {
+        return zones;
+    }
+
+    void zones(JsonObject changed) {
+        zones = changed;
     }
 
     /** When the lamp was last switched by a command. */
