@@ -63,17 +63,8 @@ final class CommandShape {
                 household.findSyncModule(command.networkId()).map(SimulatedUnit::id).orElse(null));
         json.addProperty("camera_id", target != null && target.kind() == UnitKind.CAMERA ? target.id() : null);
         json.addProperty("command", command.word());
-        int stage = command.stage(now);
         boolean complete = command.isComplete(now);
-        json.addProperty("state_stage", SimulatedCommand.STAGES.get(stage));
-        json.addProperty("state_condition",
-                command.hasFailed(now)
-                        ? "error"
-                        : complete ? "done" : stage == 0 && command.parentId() == null ? "new" : "running");
-        for (int i = 0; i < SimulatedCommand.STAGES.size(); i++) {
-            json.addProperty("stage_" + SimulatedCommand.STAGES.get(i),
-                    i <= stage ? CloudTime.text(command.stageAt(i)) : null);
-        }
+        addStages(json, command, now);
         json.addProperty("target", target == null ? "network" : target.kind().word());
         json.addProperty("target_id", target == null ? command.networkId() : target.id());
         json.addProperty("created_at", CloudTime.text(command.createdAt()));
@@ -88,6 +79,20 @@ final class CommandShape {
         json.addProperty("by_whom", "iPhone");
         json.addProperty("transaction", "sim-" + command.id());
         return json;
+    }
+
+    private static void addStages(JsonObject json, SimulatedCommand command, Instant now) {
+        int stage = command.stage(now);
+        boolean complete = command.isComplete(now);
+        json.addProperty("state_stage", SimulatedCommand.STAGES.get(stage));
+        json.addProperty("state_condition",
+                command.hasFailed(now)
+                        ? "error"
+                        : complete ? "done" : stage == 0 && command.parentId() == null ? "new" : "running");
+        for (int i = 0; i < SimulatedCommand.STAGES.size(); i++) {
+            json.addProperty("stage_" + SimulatedCommand.STAGES.get(i),
+                    i <= stage ? CloudTime.text(command.stageAt(i)) : null);
+        }
     }
 
     /** The answer to a poll: {@code status_code} speaks of the poll itself, {@code complete} of the command. */

@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -53,7 +55,13 @@ final class FaultReader {
      */
     static Fault read(JsonObject json, Instant now) {
         String kind = text(json, "fault", "").toLowerCase(Locale.ROOT);
-        return switch (kind) {
+        return Stream.of(insteadOfTheAnswer(kind, json, now), aroundTheAnswer(kind, json), insideTheAnswer(kind, json))
+                .flatMap(Optional::stream).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no fault \"" + kind + "\""));
+    }
+
+    private static Optional<Fault> insteadOfTheAnswer(String kind, JsonObject json, Instant now) {
+        return Optional.ofNullable(switch (kind) {
             case "status" -> new Fault.Status(number(json, "status", 500), text(json, "body", ""), headers(json));
             case "message" -> Fault.Status.message(number(json, "status", 200), text(json, "message", "Sorry"),
                     number(json, "code", 0));
@@ -64,13 +72,21 @@ final class FaultReader {
             case "empty" -> new Fault.Empty();
             case "garbage" -> new Fault.Garbage();
             case "drop" -> new Fault.Drop();
-            case "lostanswer" -> new Fault.LostAnswer();
             case "hang" -> new Fault.Hang();
+            case "endlessheaders" -> new Fault.EndlessHeaders();
+            case "notyet" -> Fault.Status.notYet();
+            case "redirect" -> new Fault.Redirect(number(json, "status", 302), text(json, "location", "/"));
+            default -> null;
+        });
+    }
+
+    private static Optional<Fault> aroundTheAnswer(String kind, JsonObject json) {
+        return Optional.ofNullable(switch (kind) {
+            case "lostanswer" -> new Fault.LostAnswer();
             case "stall" -> new Fault.Stall();
             case "delay" -> new Fault.Delay(seconds(json, 1));
             case "trickle" -> new Fault.Trickle(seconds(json, 1));
             case "endlessbody" -> new Fault.EndlessBody(seconds(json, 0));
-            case "endlessheaders" -> new Fault.EndlessHeaders();
             case "dateoff" -> new Fault.DateOff(seconds(json, 3600));
             case "header" ->
                 new Fault.Header(text(json, "name", "Date"), json.has("value") ? text(json, "value", "") : null);
@@ -80,11 +96,18 @@ final class FaultReader {
             case "nolength" -> new Fault.NoLength();
             case "chunked" -> new Fault.Chunked();
             case "contenttype" -> new Fault.ContentType(text(json, "type", "application/octet-stream"));
-            case "notyet" -> Fault.Status.notYet();
-            case "redirect" -> new Fault.Redirect(number(json, "status", 302), text(json, "location", "/"));
             case "moved" -> new Fault.Moved(number(json, "status", 302),
                     word(Fault.Moved.Where.values(), "where", text(json, "where", "sameHost")));
             case "gzip" -> new Fault.Gzip();
+            case "expiretokens" -> new Fault.ExpireTokens();
+            case "revokerefresh" -> new Fault.RevokeRefresh();
+            case "command" -> new Fault.CommandEnds(word(CommandFate.values(), "fate", text(json, "fate", "")));
+            default -> null;
+        });
+    }
+
+    private static Optional<Fault> insideTheAnswer(String kind, JsonObject json) {
+        return Optional.ofNullable(switch (kind) {
             case "zulutimes" -> new Fault.ZuluTimes();
             case "edit" -> new Fault.Edit(text(json, "path", ""), json.has("value") ? json.get("value") : null);
             case "rename" -> new Fault.Rename(text(json, "path", ""), text(json, "name", ""));
@@ -96,11 +119,8 @@ final class FaultReader {
             case "strangeitems" -> new Fault.StrangeItems(number(json, "count", 1000));
             case "reorder" -> new Fault.Reorder();
             case "duplicate" -> new Fault.Duplicate();
-            case "expiretokens" -> new Fault.ExpireTokens();
-            case "revokerefresh" -> new Fault.RevokeRefresh();
-            case "command" -> new Fault.CommandEnds(word(CommandFate.values(), "fate", text(json, "fate", "")));
-            default -> throw new IllegalArgumentException("There is no fault \"" + kind + "\"");
-        };
+            default -> null;
+        });
     }
 
     /** When a fault ends; {@link Instant#MAX} without {@code lastsSeconds}. */

@@ -156,7 +156,8 @@ final class Household {
 
     Optional<SimulatedUnit> findSyncModule(long networkId) {
         return units.values().stream()
-                .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId).findFirst();
+                .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId)
+                .reduce((older, newer) -> newer);
     }
 
     /**

@@ -101,15 +101,17 @@ final class HttpConnection {
                 yield false;
             }
             case TRICKLING -> writer.writeSlowly(() -> isClosedAfter(answer.delay()), keepAlive);
-            case ENDLESS_BODY -> {
-                writer.writeWithoutEnd(() -> isClosedAfter(answer.delay()));
-                yield false;
-            }
-            case ENDLESS_HEADERS -> {
-                writer.writeHeadersWithoutEnd(() -> isClosedAfter(Duration.ZERO));
-                yield false;
-            }
+            case ENDLESS_BODY, ENDLESS_HEADERS -> writeWithoutEnd(writer, answer);
         };
+    }
+
+    private boolean writeWithoutEnd(HttpWriter writer, Answer answer) throws IOException, InterruptedException {
+        if (answer.manner() == Answer.Manner.ENDLESS_BODY) {
+            writer.writeWithoutEnd(() -> isClosedAfter(answer.delay()));
+        } else {
+            writer.writeHeadersWithoutEnd(() -> isClosedAfter(Duration.ZERO));
+        }
+        return false;
     }
 
     /** Whether the server is closed before {@code pause} is over. */

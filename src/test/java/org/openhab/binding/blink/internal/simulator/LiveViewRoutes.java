@@ -55,20 +55,32 @@ final class LiveViewRoutes {
             return UnitCommands.notFound(kind);
         }
         SimulatedUnit unit = found.get();
-        if (unit.isOffline()) {
-            return UnitCommands.offline(unit);
-        }
-        if (unit.answeredElsewhere()) {
-            return HouseReply.message(400, "Someone else has already answered", 2441);
-        }
-        if (unit.isAsleep(request.at())) {
-            Instant event = unit.lastEvent();
-            return event != null && request.at().isBefore(event.plus(EXPIRED_FOR))
-                    ? HouseReply.message(400, "Live view has expired", 2435)
-                    : HouseReply.message(400, "Doorbell is asleep", 2440);
+        Optional<HouseReply> refusal = refuse(unit, request.at());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         SimulatedCommand command = core.commands().start("liveview", unit, LONGEST, request.at(), now -> {
         });
+        return HouseReply.json(answer(unit, command));
+    }
+
+    private static Optional<HouseReply> refuse(SimulatedUnit unit, Instant now) {
+        if (unit.isOffline()) {
+            return Optional.of(UnitCommands.offline(unit));
+        }
+        if (unit.answeredElsewhere()) {
+            return Optional.of(HouseReply.message(400, "Someone else has already answered", 2441));
+        }
+        if (unit.isAsleep(now)) {
+            Instant event = unit.lastEvent();
+            return Optional.of(event != null && now.isBefore(event.plus(EXPIRED_FOR))
+                    ? HouseReply.message(400, "Live view has expired", 2435)
+                    : HouseReply.message(400, "Doorbell is asleep", 2440));
+        }
+        return Optional.empty();
+    }
+
+    private static JsonObject answer(SimulatedUnit unit, SimulatedCommand command) {
         JsonObject answer = new JsonObject();
         answer.addProperty("command_id", command.id());
         answer.add("parent_command_id", JsonNull.INSTANCE);
@@ -93,6 +105,6 @@ final class LiveViewRoutes {
         options.addProperty("poor_connection", false);
         answer.add("options", options);
         answer.addProperty("liveview_token", "sim-" + command.id());
-        return HouseReply.json(answer);
+        return answer;
     }
 }

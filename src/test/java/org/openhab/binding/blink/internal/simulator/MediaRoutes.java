@@ -57,16 +57,9 @@ final class MediaRoutes {
     }
 
     private HouseReply listV1(HouseRequest request) {
-        if (hasUnencodedPlus(request)) {
-            log.mistake(request, "a plus in the query is not encoded");
-        }
+        checkPlus(request);
         Optional<Instant> since = CloudTime.parse(request.query().getOrDefault("since", "1970-01-01T00:00:00Z"));
-        int page;
-        try {
-            page = Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
-        } catch (NumberFormatException e) {
-            page = -1;
-        }
+        int page = page(request);
         if (since.isEmpty() || page < 0) {
             log.mistake(request, "since or page is not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
@@ -97,9 +90,7 @@ final class MediaRoutes {
         if (core.cloud().mediaV4Refusal != 0) {
             return HouseReply.message(core.cloud().mediaV4Refusal, "Not supported", 0);
         }
-        if (hasUnencodedPlus(request)) {
-            log.mistake(request, "a plus in the query is not encoded");
-        }
+        checkPlus(request);
         Optional<JsonObject> body = request.findJson();
         if (!request.hasBody() || body.isEmpty()) {
             log.mistake(request, "list v4 wants a JSON object as body");
@@ -113,20 +104,23 @@ final class MediaRoutes {
             log.mistake(request, "start_time, end_time or pagination_key is missing or not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
-        int pageSize = core.cloud().pageSizeV4;
         MediaLibrary.Page found = core.library().createdBetween(start.get(), end.get(), filter(body.get()),
-                pageKeys.after(key), pageSize);
-        JsonArray media = new JsonArray();
-        found.items().forEach(item -> media.add(MediaShape.v4(item, core.account().id())));
-        JsonObject answer = new JsonObject();
+                pageKeys.after(key), core.cloud().pageSizeV4);
         JsonElement next = pageKeys.next(key, found);
-        answer.add("pagination_key", next);
         rules.pageRead(request, key, next.isJsonNull() || core.cloud().paging.isEndless() ? "" : next.getAsString());
-        answer.addProperty("page_size", pageSize);
+        return HouseReply.json(pageV4(found, next));
+    }
+
+    private JsonObject pageV4(MediaLibrary.Page page, JsonElement next) {
+        JsonArray media = new JsonArray();
+        page.items().forEach(item -> media.add(MediaShape.v4(item, core.account().id())));
+        JsonObject answer = new JsonObject();
+        answer.add("pagination_key", next);
+        answer.addProperty("page_size", core.cloud().pageSizeV4);
         answer.add("manifest_id", JsonNull.INSTANCE);
         answer.addProperty("moment_gap_time", 25);
         answer.add("media", media);
-        return HouseReply.json(answer);
+        return answer;
     }
 
     /** The vocabulary is the app's; what is not understood does not filter. */
@@ -166,8 +160,18 @@ final class MediaRoutes {
         return HouseReply.message(200, "Successfully deleted media", 711);
     }
 
-    private static boolean hasUnencodedPlus(HouseRequest request) {
-        return request.rawQuery().contains("+");
+    private void checkPlus(HouseRequest request) {
+        if (request.rawQuery().contains("+")) {
+            log.mistake(request, "a plus in the query is not encoded");
+        }
+    }
+
+    private static int page(HouseRequest request) {
+        try {
+            return Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private static Set<String> texts(JsonElement list) {

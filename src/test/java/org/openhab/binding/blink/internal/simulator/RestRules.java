@@ -42,12 +42,7 @@ final class RestRules {
 
     /** The refusal of a request, if it is refused. */
     Optional<HouseReply> check(HouseRequest request) {
-        if (request.findHeader("cookie").isPresent()) {
-            log.mistake(request, "cookies were sent to the REST host");
-        }
-        if (request.hasBody() && !request.contentType().startsWith("application/json")) {
-            log.mistake(request, "the body is not application/json");
-        }
+        noteMistakes(request);
         if (request.route().area() == Route.Area.OPEN) {
             return Optional.empty();
         }
@@ -74,6 +69,15 @@ final class RestRules {
         }
         // Seen: a form is answered as if it had been taken, and nothing happens.
         return request.form().isEmpty() ? Optional.empty() : Optional.of(HouseReply.json(new JsonObject()));
+    }
+
+    private void noteMistakes(HouseRequest request) {
+        if (request.findHeader("cookie").isPresent()) {
+            log.mistake(request, "cookies were sent to the REST host");
+        }
+        if (request.hasBody() && !request.contentType().startsWith("application/json")) {
+            log.mistake(request, "the body is not application/json");
+        }
     }
 
     private void countRefusal(HouseRequest request, String token) {

@@ -61,8 +61,13 @@ final class SettingsReader {
 
     private static Map<String, Change> changes() {
         Map<String, Change> changes = new TreeMap<>();
-        changes.put("busyStatus", (core, value) -> core.cloud().busyStatus = value.getAsInt());
-        changes.put("oneAtATime", (core, value) -> core.cloud().oneAtATime = word(OneAtATime.values(), value));
+        addLists(changes);
+        addCommands(changes);
+        addSignIn(changes);
+        return changes;
+    }
+
+    private static void addLists(Map<String, Change> changes) {
         changes.put("paging", (core, value) -> core.cloud().paging = word(Paging.values(), value));
         changes.put("pagesOverlap", (core, value) -> core.cloud().pagesOverlap = value.getAsBoolean());
         changes.put("pageSize", (core, value) -> {
@@ -71,17 +76,25 @@ final class SettingsReader {
         });
         changes.put("listedAgainAfterSeconds",
                 (core, value) -> core.cloud().listedAgainAfter = value.isJsonNull() ? null : seconds(value));
-        changes.put("configLagSeconds", (core, value) -> core.cloud().configLag = seconds(value));
-        changes.put("cameraWrapper", (core, value) -> core.cloud().cameraWrapper = word(CameraWrapper.values(), value));
-        changes.put("accessoriesAsList", (core, value) -> core.cloud().accessoriesAsList = value.getAsBoolean());
         changes.put("mediaV4Refusal", (core, value) -> core.cloud().mediaV4Refusal = value.getAsInt());
         changes.put("recording", (core, value) -> core.cloud().recording = word(Recording.values(), value));
         changes.put("pressesWhenDisarmed", (core, value) -> core.cloud().pressesWhenDisarmed = value.getAsBoolean());
-        changes.put("clipBytes", (core, value) -> core.cloud().clipBytes = value.getAsLong());
         changes.put("publishSeconds",
                 (core, value) -> core.cloud().timing = core.cloud().timing.withPublish(seconds(value)));
+        changes.put("clipBytes", (core, value) -> core.cloud().clipBytes = value.getAsLong());
+    }
+
+    private static void addCommands(Map<String, Change> changes) {
+        changes.put("busyStatus", (core, value) -> core.cloud().busyStatus = value.getAsInt());
+        changes.put("oneAtATime", (core, value) -> core.cloud().oneAtATime = word(OneAtATime.values(), value));
         changes.put("commandSeconds",
                 (core, value) -> core.cloud().timing = core.cloud().timing.withCommand(seconds(value)));
+        changes.put("configLagSeconds", (core, value) -> core.cloud().configLag = seconds(value));
+        changes.put("cameraWrapper", (core, value) -> core.cloud().cameraWrapper = word(CameraWrapper.values(), value));
+        changes.put("accessoriesAsList", (core, value) -> core.cloud().accessoriesAsList = value.getAsBoolean());
+    }
+
+    private static void addSignIn(Map<String, Change> changes) {
         changes.put("accessTokenSeconds",
                 (core, value) -> core.cloud().timing = core.cloud().timing.withAccessToken(seconds(value)));
         changes.put("clockAheadSeconds", (core, value) -> core.skew(seconds(value)));
@@ -89,7 +102,6 @@ final class SettingsReader {
         changes.put("refreshMode", (core, value) -> core.signIn().refreshMode = word(RefreshMode.values(), value));
         changes.put("accessTokenLength", (core, value) -> core.signIn().accessTokenLength = value.getAsInt());
         changes.put("retryAfter", (core, value) -> core.signIn().retryAfter = value.getAsBoolean());
-        return changes;
     }
 
     private static <E extends Enum<E>> E word(E[] known, JsonElement value) {

@@ -117,13 +117,9 @@ final class SignInRoutes {
         SignInSession session = found.get();
         Instant now = request.at();
         Map<String, String> form = rules.form(request);
-        if (core.signInSessions().isLocked(now)) {
-            rules.triedDuringLockOut(request);
-            return tooMany(now);
-        }
-        if (!session.csrf().equals(form.get("csrf-token"))) {
-            rules.wrongCsrf(request);
-            return HouseReply.refusal(400, "bad_request", "invalid_csrf", "Invalid CSRF token.");
+        Optional<HouseReply> refusal = refuse(request, session, form);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         core.signInSessions().countAttempt(now);
         if (core.signInSessions().isLocked(now)) {
@@ -141,6 +137,19 @@ final class SignInRoutes {
                     : HouseReply.redirect(core.signIn().redirectStatus, location(AUTHORIZE_PATH));
         }
         return secondFactor(request, session);
+    }
+
+    /** The refusal of a form during the lock-out or with a wrong csrf token. */
+    private Optional<HouseReply> refuse(HouseRequest request, SignInSession session, Map<String, String> form) {
+        if (core.signInSessions().isLocked(request.at())) {
+            rules.triedDuringLockOut(request);
+            return Optional.of(tooMany(request.at()));
+        }
+        if (!session.csrf().equals(form.get("csrf-token"))) {
+            rules.wrongCsrf(request);
+            return Optional.of(HouseReply.refusal(400, "bad_request", "invalid_csrf", "Invalid CSRF token."));
+        }
+        return Optional.empty();
     }
 
     private HouseReply secondFactor(HouseRequest request, SignInSession session) {
@@ -167,13 +176,9 @@ final class SignInRoutes {
         SignInSession session = found.get();
         Instant now = request.at();
         Map<String, String> form = rules.form(request);
-        if (core.signInSessions().isLocked(now)) {
-            rules.triedDuringLockOut(request);
-            return tooMany(now);
-        }
-        if (!session.csrf().equals(form.get("csrf-token"))) {
-            rules.wrongCsrf(request);
-            return HouseReply.refusal(400, "bad_request", "invalid_csrf", "Invalid CSRF token.");
+        Optional<HouseReply> refusal = refuse(request, session, form);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         String code = form.getOrDefault("2fa_code", "");
         rules.codeTyped(request, session, code);

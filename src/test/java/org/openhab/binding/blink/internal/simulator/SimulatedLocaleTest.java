@@ -95,20 +95,26 @@ class SimulatedLocaleTest {
             answers.append(
                     client.rest("GET", first(home.getAsJsonArray("doorbells")).get("thumbnail").getAsString(), "")
                             .statusCode());
-            String house1 = "/api/v1/accounts/400123/networks/51001/";
-            answers.append(client.post(house1 + "state/disarm", ""));
-            clock.advanceSeconds(5);
-            JsonObject command = client.post(house1 + "sync_modules/61001/local_storage/manifest/request", "");
-            clock.advanceSeconds(10);
-            answers.append(client.get("/network/51001/command/" + command.get("id").getAsLong()));
-            answers.append(client.get(
-                    house1 + "sync_modules/61001/local_storage/manifest/request/" + command.get("id").getAsLong()));
-            answers.append(client.get(house1 + "doorbells/73002/config"));
-            answers.append(client.get("/network/51001/camera/71001/config"));
-            answers.append(client.send("GET", "/house", "").body());
-            answers.append(client.send("POST", "/house/faults",
-                    "{\"fault\":\"DELAY\",\"seconds\":0.5,\"route\":\"get signin\",\"times\":1}").body());
+            answers.append(commands(client, clock));
         }
+        return answers.toString();
+    }
+
+    private static String commands(HouseClient client, ManualClock clock) throws IOException, InterruptedException {
+        StringBuilder answers = new StringBuilder();
+        String house1 = "/api/v1/accounts/400123/networks/51001/";
+        answers.append(client.post(house1 + "state/disarm", ""));
+        clock.advanceSeconds(5);
+        JsonObject command = client.post(house1 + "sync_modules/61001/local_storage/manifest/request", "");
+        clock.advanceSeconds(10);
+        answers.append(client.get("/network/51001/command/" + command.get("id").getAsLong()));
+        answers.append(client
+                .get(house1 + "sync_modules/61001/local_storage/manifest/request/" + command.get("id").getAsLong()));
+        answers.append(client.get(house1 + "doorbells/73002/config"));
+        answers.append(client.get("/network/51001/camera/71001/config"));
+        answers.append(client.send("GET", "/house", "").body());
+        answers.append(client.send("POST", "/house/faults",
+                "{\"fault\":\"DELAY\",\"seconds\":0.5,\"route\":\"get signin\",\"times\":1}").body());
         return answers.toString();
     }
 

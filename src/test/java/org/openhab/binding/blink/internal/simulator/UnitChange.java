@@ -148,48 +148,53 @@ public final class UnitChange {
     }
 
     void apply(SimulatedUnit unit, HouseCore core, Instant now) {
-        Household household = core.household();
-        long accountId = household.account().id();
         for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
-            JsonElement value = change.getValue();
-            switch (change.getKey()) {
-                case "mode" -> unit.set("doorbell_mode", value, now);
-                case "network" -> move(unit, value.getAsLong(), household, now);
-                case "signals" -> merge(unit, value, now);
-                case "thumbnailForm" -> unit.thumbnailForm(ThumbnailForm.valueOf(value.getAsString()), accountId);
-                case "answeredElsewhere" -> unit.answeredElsewhere(value.getAsBoolean());
-                case "wire" ->
-                    value.getAsJsonObject().entrySet().forEach(raw -> unit.set(raw.getKey(), raw.getValue(), now));
-                case "config" -> value.getAsJsonObject().entrySet()
-                        .forEach(setting -> unit.config().add(setting.getKey(), setting.getValue()));
-                case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
-                case "awake" -> {
-                    if (value.getAsBoolean()) {
-                        core.events().wake(unit, now);
-                    }
-                }
-                case "omit" -> value.getAsJsonArray().forEach(key -> unit.facts().remove(key.getAsString()));
-                case "busySeconds" -> core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
-                case "replaced" -> {
-                    if (value.getAsBoolean()) {
-                        household.replace(unit, now);
-                    }
-                }
-                case "removed" -> {
-                    if (value.getAsBoolean()) {
-                        household.remove(unit);
-                    }
-                }
-                default -> {
-                    unit.set(change.getKey(), value, now);
-                    if ("battery".equals(change.getKey())) {
-                        followBattery(unit, value, now);
-                    }
-                    if ("type".equals(change.getKey())) {
-                        unit.renderThumbnail(accountId);
-                    }
+            if (WIRE_KEYS.contains(change.getKey())) {
+                show(unit, change.getKey(), change.getValue(), core, now);
+            } else {
+                applyOwn(unit, change.getKey(), change.getValue(), core, now);
+            }
+        }
+    }
+
+    private static void show(SimulatedUnit unit, String key, JsonElement value, HouseCore core, Instant now) {
+        unit.set(key, value, now);
+        if ("battery".equals(key)) {
+            followBattery(unit, value, now);
+        }
+        if ("type".equals(key)) {
+            unit.renderThumbnail(core.account().id());
+        }
+    }
+
+    private static void applyOwn(SimulatedUnit unit, String key, JsonElement value, HouseCore core, Instant now) {
+        switch (key) {
+            case "mode" -> unit.set("doorbell_mode", value, now);
+            case "network" -> move(unit, value.getAsLong(), core.household(), now);
+            case "signals" -> merge(unit, value, now);
+            case "thumbnailForm" -> unit.thumbnailForm(ThumbnailForm.valueOf(value.getAsString()), core.account().id());
+            case "answeredElsewhere" -> unit.answeredElsewhere(value.getAsBoolean());
+            case "wire" ->
+                value.getAsJsonObject().entrySet().forEach(raw -> unit.set(raw.getKey(), raw.getValue(), now));
+            case "config" -> value.getAsJsonObject().entrySet()
+                    .forEach(setting -> unit.config().add(setting.getKey(), setting.getValue()));
+            case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
+            case "busySeconds" -> core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
+            case "omit" -> value.getAsJsonArray().forEach(omitted -> unit.facts().remove(omitted.getAsString()));
+            default -> {
+                if (value.getAsBoolean()) {
+                    happen(unit, key, core, now);
                 }
             }
+        }
+    }
+
+    private static void happen(SimulatedUnit unit, String key, HouseCore core, Instant now) {
+        switch (key) {
+            case "awake" -> core.events().wake(unit, now);
+            case "replaced" -> core.household().replace(unit, now);
+            case "removed" -> core.household().remove(unit);
+            default -> throw new IllegalArgumentException(key);
         }
     }
 
