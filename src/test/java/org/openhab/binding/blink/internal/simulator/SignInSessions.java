@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class SignInDesk {
+final class SignInSessions {
     private static final int REMEMBERED = 100;
 
     private record Grant(SignInSession.Request request, Instant issuedAt) {
@@ -50,7 +51,7 @@ final class SignInDesk {
     private Instant lockedUntil = Instant.MIN;
     private String currentCode = "";
 
-    SignInDesk(SignInSettings settings, RandomGenerator random, Consumer<String> phone) {
+    SignInSessions(SignInSettings settings, RandomGenerator random, Consumer<String> phone) {
         this.settings = settings;
         this.random = random;
         this.phone = phone;
@@ -74,7 +75,7 @@ final class SignInDesk {
 
     /** Sends a new code to the phone; codes sent before are worth nothing any more. */
     void sendCode(SignInSession session, Instant now) {
-        currentCode = "%06d".formatted(random.nextInt(1_000_000));
+        currentCode = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         session.codeSent(currentCode, now);
         phone.accept(currentCode);
     }

@@ -28,7 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class SignInEtiquette {
+final class SignInRules {
     /** How long to wait before asking for another code: {@code next_time_in_secs}. */
     static final Duration NEXT_CODE = Duration.ofSeconds(60);
 
@@ -43,7 +43,7 @@ final class SignInEtiquette {
     private String lastTyped = "";
     private @Nullable Instant lastCode;
 
-    SignInEtiquette(RequestLog log) {
+    SignInRules(RequestLog log) {
         this.log = log;
     }
 
@@ -100,7 +100,7 @@ final class SignInEtiquette {
         return condition;
     }
 
-    /** The form of a POST, with a look at the headers that a browser would send along. */
+    /** The form of a POST; checks the headers that a browser would send. */
     Map<String, String> form(HouseRequest request) {
         expect(request, request.contentType().startsWith("application/x-www-form-urlencoded"),
                 "the body is not application/x-www-form-urlencoded");

@@ -17,10 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -34,7 +33,7 @@ import com.google.gson.JsonObject;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class TokenDesk {
+final class TokenIssuer {
     private static final int REMEMBERED = 50;
 
     /** An access token; {@code expiresAt} may be earlier than what its holder believes. */
@@ -44,30 +43,34 @@ final class TokenDesk {
         }
     }
 
+    private final SignInSettings settings;
     private final RandomGenerator random;
     private final Map<String, Access> accessTokens = new LinkedHashMap<>();
-    private final Set<String> refreshTokens = new LinkedHashSet<>();
+    /** With the client that each was given to. */
+    private final Map<String, String> refreshTokens = new LinkedHashMap<>();
     private @Nullable Access latest;
     private long issued;
 
-    TokenDesk(RandomGenerator random) {
+    TokenIssuer(SignInSettings settings, RandomGenerator random) {
+        this.settings = settings;
         this.random = random;
     }
 
     /** Both tokens, as after signing in. */
-    JsonObject issue(long userId, Duration lifetime, Instant now) {
-        JsonObject answer = access(userId, lifetime, now);
-        answer.addProperty("refresh_token", newRefreshToken());
+    JsonObject issue(long userId, String clientId, Duration lifetime, Instant now) {
+        JsonObject answer = access(userId, clientId, lifetime, now);
+        answer.addProperty("refresh_token", newRefreshToken(clientId));
         return answer;
     }
 
     /** The answer to a refresh with a good token. */
     JsonObject refresh(String refreshToken, RefreshMode mode, long userId, Duration lifetime, Instant now) {
-        JsonObject answer = access(userId, lifetime, now);
+        String clientId = refreshTokens.getOrDefault(refreshToken, "");
+        JsonObject answer = access(userId, clientId, lifetime, now);
         switch (mode) {
             case ROTATES -> {
                 refreshTokens.remove(refreshToken);
-                answer.addProperty("refresh_token", newRefreshToken());
+                answer.addProperty("refresh_token", newRefreshToken(clientId));
             }
             case STAYS -> answer.addProperty("refresh_token", refreshToken);
             case OMITTED -> {
@@ -76,8 +79,9 @@ final class TokenDesk {
         return answer;
     }
 
-    boolean isRefreshGood(String refreshToken) {
-        return refreshTokens.contains(refreshToken);
+    /** The client to which a good refresh token was given. */
+    Optional<String> findClient(String refreshToken) {
+        return Optional.ofNullable(refreshTokens.get(refreshToken));
     }
 
     Optional<Access> find(String accessToken) {
@@ -100,11 +104,14 @@ final class TokenDesk {
         refreshTokens.clear();
     }
 
-    private JsonObject access(long userId, Duration lifetime, Instant now) {
+    private JsonObject access(long userId, String clientId, Duration lifetime, Instant now) {
         String header = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
-        String payload = encode("{\"sub\":\"%d\",\"client_id\":\"ios\",\"iat\":%d,\"exp\":%d,\"jti\":%d}"
-                .formatted(userId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
-        Access token = new Access(header + '.' + payload + '.' + secret(32), now, now.plus(lifetime));
+        String payload = encode(
+                String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
+                        userId, clientId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
+        Access token = new Access(
+                header + '.' + payload + '.' + secret(Math.max(32, settings.accessTokenLength * 3 / 4)), now,
+                now.plus(lifetime));
         accessTokens.put(token.text(), token);
         latest = token;
         if (accessTokens.size() > REMEMBERED) {
@@ -118,11 +125,11 @@ final class TokenDesk {
         return answer;
     }
 
-    private String newRefreshToken() {
+    private String newRefreshToken(String clientId) {
         String token = secret(40);
-        refreshTokens.add(token);
+        refreshTokens.put(token, clientId);
         if (refreshTokens.size() > REMEMBERED) {
-            refreshTokens.remove(refreshTokens.iterator().next());
+            refreshTokens.remove(refreshTokens.keySet().iterator().next());
         }
         return token;
     }

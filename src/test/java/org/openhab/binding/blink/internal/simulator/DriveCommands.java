@@ -23,13 +23,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * Orders to a sync module about its USB drive: whether it can take them, and the cloud commands that carry them
+ * Commands to a sync module about its USB drive: whether it can take them, and the cloud commands that carry them
  * (protocol, section 4.11).
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class DriveOrders {
+final class DriveCommands {
     static final String ACTIVE = "active";
     static final String UNMOUNTED = "unmounted";
     static final String FORMAT_REQUIRED = "format_required";
@@ -45,17 +45,17 @@ final class DriveOrders {
     }
 
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    DriveOrders(HouseCore core, UnitOrders orders) {
+    DriveCommands(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     RouteHandler with(DriveHandler handler) {
         return request -> {
-            Optional<SimulatedUnit> hub = orders.find(request, UnitKind.SYNC_MODULE);
-            return hub.isEmpty() ? NO_DRIVE : handler.handle(request, hub.get(), core.people().drive(hub.get()));
+            Optional<SimulatedUnit> hub = unitCommands.find(request, UnitKind.SYNC_MODULE);
+            return hub.isEmpty() ? NO_DRIVE : handler.handle(request, hub.get(), core.events().drive(hub.get()));
         };
     }
 
@@ -82,19 +82,19 @@ final class DriveOrders {
                 : HouseReply.message(400, "Local storage is not enabled", 2122);
     }
 
-    /** Why the hub does not take an order now; it takes one at a time. */
+    /** Why the hub does not accept a command now; it takes one at a time. */
     Optional<HouseReply> refuse(SimulatedUnit hub, Instant now) {
         if (hub.isOffline()) {
-            return Optional.of(UnitOrders.offline(hub));
+            return Optional.of(UnitCommands.offline(hub));
         }
-        return orders.isHubBusy(hub.networkId(), now) ? Optional.of(UnitOrders.busy()) : Optional.empty();
+        return unitCommands.isBusy(hub.networkId(), now) ? Optional.of(unitCommands.busy()) : Optional.empty();
     }
 
     SimulatedCommand start(HouseRequest request, SimulatedUnit hub, String word, Consumer<Instant> effect) {
         return core.commands().start(word, hub, core.cloud().timing.upload(), request.at(), effect);
     }
 
-    /** Carries an order out, if the hub takes it. */
+    /** Starts a command, if the hub accepts it. */
     HouseReply give(HouseRequest request, SimulatedUnit hub, String word, Consumer<Instant> effect) {
         return refuse(hub, request.at()).orElseGet(() -> accepted(start(request, hub, word, effect)));
     }

@@ -29,7 +29,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class People {
+final class HouseEvents {
     private final Household household;
     private final CloudSettings settings;
     private final Timeline timeline;
@@ -37,7 +37,7 @@ final class People {
     private final Map<Long, LocalStorage> drives = new HashMap<>();
     private long lastLocalClip = 2718594886L;
 
-    People(Household household, CloudSettings settings, Timeline timeline, MediaLibrary library) {
+    HouseEvents(Household household, CloudSettings settings, Timeline timeline, MediaLibrary library) {
         this.household = household;
         this.settings = settings;
         this.timeline = timeline;
@@ -154,16 +154,27 @@ final class People {
             Instant publishedAt) {
         switch (recording) {
             case CLOUD_CLIP -> {
+                listAgain(unit, event, createdAt, publishedAt);
                 String type = EventWord.SNAPSHOT.equals(event) ? "image" : "video";
                 timeline.at(publishedAt, at -> publish(unit, event, type, id, createdAt, at));
                 timeline.at(publishedAt.plus(settings.timing.clip()),
                         at -> library.find(id).ifPresent(item -> item.clipArrived(at)));
             }
-            case EVENT_ONLY -> timeline.at(publishedAt, at -> publish(unit, event, "event", id, createdAt, at));
+            case EVENT_ONLY -> {
+                listAgain(unit, event, createdAt, publishedAt);
+                timeline.at(publishedAt, at -> publish(unit, event, "event", id, createdAt, at));
+            }
             case LOCAL_ONLY -> household.findSyncModule(unit.networkId()).ifPresent(
                     hub -> drive(hub).add(new LocalClip(++lastLocalClip, createdAt, unit, unit.name(), event, 382)));
             case NOT_LISTED -> {
             }
+        }
+    }
+
+    private void listAgain(SimulatedUnit unit, String event, Instant createdAt, Instant publishedAt) {
+        Duration later = settings.listedAgainAfter;
+        if (later != null) {
+            timeline.at(publishedAt.plus(later), at -> publish(unit, event, "event", library.nextId(), createdAt, at));
         }
     }
 

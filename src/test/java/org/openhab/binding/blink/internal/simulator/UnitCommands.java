@@ -26,30 +26,35 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * Orders to one unit: whether it can take them, and the cloud commands that carry them.
+ * Commands to one unit: whether it can take them, and the cloud commands that carry them.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class UnitOrders {
+final class UnitCommands {
     /** Settings reach a sleeping doorbell when it next reports by itself. */
     private static final Duration NEXT_REPORT = Duration.ofHours(24);
 
-    /** Orders of which nobody has told whether they make a cloud command. */
+    /** Requests of which it is unknown whether they start a cloud command. */
     private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE, Route.DOORBELL_POWER_TEST,
             Route.DOORBELL_MODE, Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE,
-            Route.DOORBELL_CALIBRATE, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
+            Route.DOORBELL_CALIBRATE, Route.DOORBELL_TEMP_ALERT_ENABLE_OLD, Route.DOORBELL_TEMP_ALERT_DISABLE_OLD,
+            Route.DOORBELL_CALIBRATE_OLD, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
+
+    private static final int MISSING = Integer.MIN_VALUE;
 
     private final HouseCore core;
+    private final RequestLog log;
 
-    UnitOrders(HouseCore core) {
+    UnitCommands(HouseCore core, RequestLog log) {
         this.core = core;
+        this.log = log;
     }
 
     /** The unit that a path names: it has to be of that kind and in that network. */
     Optional<SimulatedUnit> find(HouseRequest request, UnitKind kind) {
-        return core.household().findUnit(request.number("unit"))
-                .filter(unit -> unit.kind() == kind && unit.networkId() == request.number("network"));
+        return core.household().findUnit(kind, request.number("unit"))
+                .filter(unit -> unit.networkId() == request.number("network"));
     }
 
     static HouseReply notFound(UnitKind kind) {
@@ -76,11 +81,11 @@ final class UnitOrders {
                 ? refusal.get()
                 : accepted(core.commands().start("clip", unit, core.cloud().timing.command(), request.at(),
                         (command, now) -> {
-                            long id = core.people().keep(unit, EventWord.LIVE_VIEW, now);
+                            long id = core.events().keep(unit, EventWord.LIVE_VIEW, now);
                             if (core.cloud().recording.isListed()) {
                                 command.mediaId(id);
                             }
-                        }), request.at());
+                        }), request);
     }
 
     /** Asks the unit to report. */
@@ -95,24 +100,50 @@ final class UnitOrders {
         return setting(request, kind, word, (unit, now) -> unit.set("enabled", new JsonPrimitive(enabled), now));
     }
 
-    /** Applies the settings in the body. */
+    /** Applies the settings in the body: those that the unit does not have are accepted, but not taken. */
     HouseReply configure(HouseRequest request, UnitKind kind) {
+        Optional<SimulatedUnit> found = find(request, kind);
         Optional<JsonObject> body = request.findJson();
-        if (body.isEmpty() || !ConfigShapes.SETTABLE.containsAll(body.get().keySet())) {
+        if (found.isEmpty()) {
+            return notFound(kind);
+        }
+        if (body.isEmpty()) {
             return HouseReply.message(400, "Bad parameter", 2407);
         }
-        JsonObject settings = body.get();
-        return setting(request, kind, "config_set", (unit, now) -> settings.entrySet().forEach(setting -> {
-            if (unit.facts().has(setting.getKey())) {
-                unit.set(setting.getKey(), setting.getValue(), now);
-            } else {
-                unit.config().add(setting.getKey(), setting.getValue());
-                unit.touch(now);
-            }
-        }));
+        ConfigChange change = new ConfigChange(found.get(), core.household().accessoriesOf(found.get()), body.get());
+        change.refused().forEach(
+                key -> log.mistake(request, "this unit has no setting " + key + ", or does not take the value"));
+        if (change.isInPlace()) {
+            JsonObject done = new JsonObject();
+            done.addProperty("state", "done");
+            return HouseReply.json(done);
+        }
+        return setting(request, kind, "config_set",
+                (unit, now) -> core.later(now.plus(core.cloud().configLag), change::apply));
     }
 
-    /** An order that makes sense only while the unit can be reached. */
+    /** Sets the temperature band, which takes all three values: what is measured now and the two limits. */
+    HouseReply calibrate(HouseRequest request, UnitKind kind) {
+        Optional<HouseReply> asleep = find(request, kind).flatMap(unit -> refuseAsleep(unit, request.at()));
+        if (asleep.isPresent()) {
+            return asleep.get();
+        }
+        int current = request.bodyNumber("current_temp", MISSING);
+        int lowest = request.bodyNumber("temp_min", MISSING);
+        int highest = request.bodyNumber("temp_max", MISSING);
+        if (current == MISSING || lowest == MISSING || highest == MISSING || lowest >= highest) {
+            log.mistake(request, "calibrate wants current_temp, temp_min and temp_max");
+            return HouseReply.message(400, "Bad parameter", 2407);
+        }
+        return setting(request, kind, "calibrate", (unit, now) -> {
+            unit.config().addProperty(kind == UnitKind.CAMERA ? "temperature" : "temp", current);
+            unit.config().addProperty("temp_min", lowest);
+            unit.config().addProperty("temp_max", highest);
+            unit.touch(now);
+        });
+    }
+
+    /** A command that makes sense only while the unit can be reached. */
     HouseReply atOnce(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
         Optional<SimulatedUnit> found = find(request, kind);
         if (found.isEmpty()) {
@@ -123,7 +154,7 @@ final class UnitOrders {
         return refusal.isPresent() ? refusal.get() : give(request, unit, word, now -> effect.accept(unit, now));
     }
 
-    /** An order that waits for a sleeping doorbell to wake up. */
+    /** A command that waits for a sleeping doorbell to wake up. */
     HouseReply setting(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
         Optional<SimulatedUnit> found = find(request, kind);
         return found.isEmpty()
@@ -140,7 +171,7 @@ final class UnitOrders {
         }
         if (asleep) {
             unit.facts().addProperty("config_out_of_sync", true);
-            core.people().reportLater(unit, now.plus(NEXT_REPORT));
+            core.events().reportLater(unit, now.plus(NEXT_REPORT));
         }
     }
 
@@ -154,14 +185,16 @@ final class UnitOrders {
             return HouseReply.message(200, "OK", 0);
         }
         return accepted(core.commands().start(word, unit, core.cloud().timing.command(), request.at(), effect),
-                request.at());
+                request);
     }
 
-    private HouseReply accepted(SimulatedCommand command, Instant now) {
+    /** Cameras answer with the whole command, except to settings that come in the newer way. */
+    private HouseReply accepted(SimulatedCommand command, HouseRequest request) {
         SimulatedUnit target = command.target();
-        return HouseReply.json(target != null && target.kind() == UnitKind.CAMERA
-                ? CommandShape.full(command, core.household(), now)
-                : CommandShape.brief(command));
+        return HouseReply
+                .json(target != null && target.kind() == UnitKind.CAMERA && request.route() != Route.CAMERA_UPDATE_NEW
+                        ? CommandShape.full(command, core.household(), request.at())
+                        : CommandShape.brief(command));
     }
 
     private static Optional<HouseReply> refuseAsleep(SimulatedUnit unit, Instant now) {
@@ -172,7 +205,7 @@ final class UnitOrders {
         if (unit.isOffline()) {
             return Optional.of(offline(unit));
         }
-        return isHubBusy(unit.networkId(), now) ? Optional.of(busy()) : Optional.empty();
+        return isBusy(unit.networkId(), now) ? Optional.of(busy()) : Optional.empty();
     }
 
     static HouseReply offline(SimulatedUnit unit) {
@@ -184,12 +217,17 @@ final class UnitOrders {
         });
     }
 
-    boolean isHubBusy(long networkId, Instant now) {
-        return core.cloud().busyHubs && core.household().findSyncModule(networkId).isPresent()
-                && core.commands().isBusy(networkId, now);
+    /** Whether a command has to wait for another one. */
+    boolean isBusy(long networkId, Instant now) {
+        return switch (core.cloud().oneAtATime) {
+            case NOWHERE -> false;
+            case HUB ->
+                core.household().findSyncModule(networkId).isPresent() && core.commands().isBusy(networkId, now);
+            case ACCOUNT -> core.commands().isBusy(now);
+        };
     }
 
-    static HouseReply busy() {
-        return HouseReply.message(409, "System is busy, please wait", 307);
+    HouseReply busy() {
+        return HouseReply.message(core.cloud().busyStatus, "System is busy, please wait", 307);
     }
 }

@@ -20,13 +20,12 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The other places where {@link Fault.Moved} puts answers: a path of the same host, a host of somebody else, and
- * nowhere. Guarded by the house.
+ * The targets of {@link Fault.Moved}: a path of the same host, a foreign host, and nowhere. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class Elsewhere {
+final class RedirectTargets {
     private static final int REMEMBERED = 50;
     private static final HouseReply NOT_FOUND = HouseReply.message(404, "Not found", 700);
 
@@ -35,7 +34,7 @@ final class Elsewhere {
     private final Map<Long, HouseReply> kept = new LinkedHashMap<>();
     private long last;
 
-    Elsewhere(Supplier<String> base, RequestLog log) {
+    RedirectTargets(Supplier<String> base, RequestLog log) {
         this.base = base;
         this.log = log;
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonObject;
+
 /**
  * Who may ask at the REST host and in which form, and a note for each request that is not as it should be (protocol,
  * section 3).
@@ -23,7 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class RestEtiquette {
+final class RestRules {
     private static final String BEARER = "Bearer ";
     /** So often may a refused token come again: requests that were on their way already. */
     private static final int PATIENCE = 3;
@@ -33,19 +35,14 @@ final class RestEtiquette {
     private String refusedToken = "";
     private int refusals;
 
-    RestEtiquette(HouseCore core, RequestLog log) {
+    RestRules(HouseCore core, RequestLog log) {
         this.core = core;
         this.log = log;
     }
 
     /** The refusal of a request, if it is refused. */
     Optional<HouseReply> check(HouseRequest request) {
-        if (request.findHeader("cookie").isPresent()) {
-            log.mistake(request, "cookies were sent to the REST host");
-        }
-        if (request.hasBody() && !request.contentType().startsWith("application/json")) {
-            log.mistake(request, "the body is not application/json");
-        }
+        noteMistakes(request);
         if (request.route().area() == Route.Area.OPEN) {
             return Optional.empty();
         }
@@ -55,7 +52,7 @@ final class RestEtiquette {
             return Optional.of(unauthorized());
         }
         String text = given.substring(BEARER.length()).trim();
-        Optional<TokenDesk.Access> token = core.tokenDesk().find(text);
+        Optional<TokenIssuer.Access> token = core.tokens().find(text);
         if (token.isEmpty() || !token.get().isGood(request.at())) {
             countRefusal(request, text);
             return Optional.of(unauthorized());
@@ -70,7 +67,17 @@ final class RestEtiquette {
             log.mistake(request, "asked for an account that is not the client's");
             return Optional.of(unauthorized());
         }
-        return Optional.empty();
+        // Seen: a form is answered as if it had been taken, and nothing happens.
+        return request.form().isEmpty() ? Optional.empty() : Optional.of(HouseReply.json(new JsonObject()));
+    }
+
+    private void noteMistakes(HouseRequest request) {
+        if (request.findHeader("cookie").isPresent()) {
+            log.mistake(request, "cookies were sent to the REST host");
+        }
+        if (request.hasBody() && !request.contentType().startsWith("application/json")) {
+            log.mistake(request, "the body is not application/json");
+        }
     }
 
     private void countRefusal(HouseRequest request, String token) {

@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class PollingEtiquette {
+final class PollingRules {
     private static final Duration HOMESCREEN_GAP = Duration.ofSeconds(5);
     private static final Duration MEDIA_GAP = Duration.ofSeconds(2);
     private static final Duration COMMAND_GAP = Duration.ofMillis(400);
@@ -38,7 +38,7 @@ final class PollingEtiquette {
     private long lastCommand;
     private @Nullable Instant lastCommandPoll;
 
-    PollingEtiquette(RequestLog log, CloudSettings settings) {
+    PollingRules(RequestLog log, CloudSettings settings) {
         this.log = log;
         this.settings = settings;
     }
