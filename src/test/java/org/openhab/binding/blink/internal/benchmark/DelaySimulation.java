@@ -30,7 +30,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.AccountSettings;
-import org.openhab.binding.blink.internal.account.SerialExecutor;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
@@ -40,6 +40,7 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 
@@ -55,7 +56,7 @@ final class DelaySimulation {
     static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
             Duration.ofSeconds(120), AccountSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink", true);
     /** Of requests of every kind in any hour: that of the binding at these settings. */
-    static final int BUDGET = RequestLimits.of(SETTINGS.events(), SETTINGS.status()).total();
+    static final int BUDGET = RequestLimits.of(SETTINGS.eventInterval(), SETTINGS.statusInterval()).total();
 
     private final List<Listing> listings;
     private final int days;
@@ -69,14 +70,13 @@ final class DelaySimulation {
     Outcome run(IntConsumer progress) {
         ManualTime time = new ManualTime(Scenario.START);
         ListingCloud cloud = new ListingCloud(listings,
-                new RequestGate(RequestLimits.of(SETTINGS.events(), SETTINGS.status()), time.ticker()), time.clock());
+                new RequestGate(RequestLimits.of(SETTINGS.eventInterval(), SETTINGS.statusInterval()), time.ticker()), time.clock());
         PressWatch watch = new PressWatch(listings, time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.clock());
         AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.budget(),
-                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
-                });
-        Account account = new Account(new SerialExecutor(time), new GivenSessions(() -> services),
+                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
+        Account account = new Account(new AccountExecutor(time), new GivenSessions(() -> services),
                 new Parts(time, new Random(1), time.ticker(), time.wallClock()));
         account.subscribe(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), watch);
         account.begin(SETTINGS, new SignInRequest(

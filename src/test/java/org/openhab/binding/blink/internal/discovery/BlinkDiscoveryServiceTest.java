@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.Parts;
-import org.openhab.binding.blink.internal.account.SerialExecutor;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.DoorbellView;
@@ -73,7 +73,7 @@ class BlinkDiscoveryServiceTest {
         Bridge bridge = BridgeBuilder.create(BlinkBindingConstants.THING_TYPE_ACCOUNT, ACCOUNT).build();
         AccountHandler account = mock(AccountHandler.class);
         when(account.getThing()).thenReturn(bridge);
-        when(account.account()).thenReturn(new Account(new SerialExecutor(time), new GivenSessions(() -> {
+        when(account.account()).thenReturn(new Account(new AccountExecutor(time), new GivenSessions(() -> {
             throw new IllegalStateException("No session begins");
         }), new Parts(time, new Random(1), time.ticker(), time.wallClock())));
         TranslationProvider translations = mock(TranslationProvider.class);

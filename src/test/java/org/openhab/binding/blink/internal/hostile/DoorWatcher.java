@@ -127,7 +127,7 @@ public final class DoorWatcher implements AutoCloseable {
         if (blowing == null || run.time.now().isAfter(stormUntil)) {
             return;
         }
-        Account account = run.account().findAccount().orElseThrow();
+        Account account = run.account().account();
         switch (blowing) {
             case SNAPSHOT -> command(30, "snapshot");
             case STATUS -> command(2, "status");

@@ -51,7 +51,7 @@ class AuthorizedTransportTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession store = new MemorySession();
-    private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
+    private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
     private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
             new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.clock()),
             store, cloudClock, time.clock());
