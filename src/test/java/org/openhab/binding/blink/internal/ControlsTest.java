@@ -369,6 +369,7 @@ class ControlsTest {
             run.house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_enabled", new JsonPrimitive(true)));
             hub = run.addChild(BlinkBindingConstants.THING_TYPE_SYNC_MODULE, "hub",
                     Map.of("serialNumber", SimulatedHouse.HUB));
+            run.link(hub, "backup");
             run.time.advance(Duration.ofMinutes(16));
         }
 

@@ -44,6 +44,7 @@ import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
@@ -160,6 +161,14 @@ public final class WholeHouse implements AutoCloseable {
                 .withConfiguration(new Configuration(parameters)).build();
         add(thing);
         return thing;
+    }
+
+    /** A person links a channel to an Item. */
+    public void link(Thing thing, String channel) {
+        ChannelUID uid = new ChannelUID(thing.getUID(), channel);
+        openhab.link(uid);
+        handler(thing).channelLinked(uid);
+        time.run();
     }
 
     private ThingHandler add(Thing thing) {

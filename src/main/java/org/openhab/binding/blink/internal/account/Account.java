@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,6 +48,8 @@ public final class Account {
     private final PollTimes lastPolls = new PollTimes();
     /** Written on the executor; others read it. */
     private volatile @Nullable Session session;
+    /** Counts begins and ends, so that a begin knows whether it is still wanted. */
+    private final AtomicInteger begun = new AtomicInteger();
 
     /**
      * @param executor of this account alone
@@ -61,7 +64,11 @@ public final class Account {
     /** Begins a session, after the end of the one before. */
     public void begin(AccountSettings settings, SignInRequest request, AccountListener listener) {
         end();
+        int mine = begun.incrementAndGet();
         executor.run(() -> {
+            if (begun.get() != mine && !request.hasEntry()) {
+                return; // ended before it began, as when the account is saved many times at once
+            }
             Session next = new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts,
                     lastPolls);
             session = next;
@@ -71,6 +78,7 @@ public final class Account {
 
     /** Ends the session. What is under way is cut short, except an exchange of tokens; all futures complete. */
     public void end() {
+        begun.incrementAndGet();
         Session current = session;
         if (current != null) {
             current.abort();

@@ -109,7 +109,7 @@ final class Poller {
         watchdog.start();
         eventsDue = latest(now(), last.events.plus(AdaptiveInterval.QUICK));
         statusDue = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL));
-Duration silence = silence();
+        Duration silence = silence();
         if (silence.isPositive()) {
             watchdog.notWatched(limited(silence), silence, true);
         } else if (isDue(statusDue)) {
@@ -167,7 +167,7 @@ Duration silence = silence();
             polls.pollEvents();
             watchdog.watched();
             if (eventFailures > 0 && statusFailures > 0) {
-                statusDue = now(); // the outage is over, for the other poll too
+                statusDue = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL)); // the outage is over, for the other poll too
             }
             eventFailures = 0;
             wait = interval.interval(now());
@@ -199,7 +199,7 @@ Duration silence = silence();
             polls.pollStatus();
             watchdog.stateRead();
             if (statusFailures > 0 && eventFailures > 0) {
-                eventsDue = now();
+                eventsDue = latest(now(), last.events.plus(AdaptiveInterval.QUICK));
             }
             statusFailures = 0;
             wait = settings.statusInterval();

@@ -285,6 +285,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     private void commandEnded(DeviceCommand command) {
         details.outdated(command.target());
+        details.outdated(command.network());
         poller.pollStatusSoon();
         poller.detailsChanged();
     }

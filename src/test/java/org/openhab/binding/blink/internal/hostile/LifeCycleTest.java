@@ -223,8 +223,7 @@ class LifeCycleTest {
             TOKEN(Route.TOKEN),
             TIER(Route.TIER_INFO),
             HOMESCREEN(Route.HOMESCREEN),
-            MEDIA(Route.MEDIA_V4),
-            STORAGE(Route.DRIVE_STATUS);
+            MEDIA(Route.MEDIA_V4);
 
             final Route route;
 
