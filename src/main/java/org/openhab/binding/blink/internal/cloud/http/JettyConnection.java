@@ -66,8 +66,8 @@ final class JettyConnection extends HttpConnectionOverHTTP {
 
     /** Without TLS, once a request was handed over; with TLS only after the handshake. */
     boolean maySend() {
-        return !(getEndPoint() instanceof SslConnection.DecryptedEndPoint tls) || !NO_CIPHER_SUITE
-                .equals(tls.getSslConnection().getSSLEngine().getSession().getCipherSuite());
+        return !(getEndPoint() instanceof SslConnection.DecryptedEndPoint tls)
+                || !NO_CIPHER_SUITE.equals(tls.getSslConnection().getSSLEngine().getSession().getCipherSuite());
     }
 
     @Override

@@ -136,7 +136,8 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     }
 
     private StreamEnd end(HttpRequest request, JettyExchange exchange, Result result) {
-        return result.isFailed() ? new StreamEnd.Broken(failure(request, exchange, result.getFailure()))
+        return result.isFailed()
+                ? new StreamEnd.Broken(failure(request, exchange, result.getFailure()))
                 : new StreamEnd.Whole(response(result.getResponse(), new byte[0]));
     }
 
@@ -153,8 +154,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
         }
         byte[] body = request.bodyBytes();
         if (body != null) {
-            jetty.content(
-                    new BytesContentProvider(request.headers().getOrDefault("Content-Type", "text/plain"), body));
+            jetty.content(new BytesContentProvider(request.headers().getOrDefault("Content-Type", "text/plain"), body));
         }
         return new JettyExchange(jetty.timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS));
     }
@@ -178,8 +178,8 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     }
 
     /**
-     * The first request starts the client: that takes a while and belongs into the executor. Start and stop are
-     * guarded by Jetty's own life cycle; a start that comes after {@link #close} is undone.
+     * The first request starts the client: that takes a while and belongs into the executor. Start and stop are guarded
+     * by Jetty's own life cycle; a start that comes after {@link #close} is undone.
      */
     private void start(HttpRequest request) throws CloudException.Unreachable {
         try {
