@@ -31,9 +31,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -121,6 +125,37 @@ class JettyTransportTest {
         assertThat(response.status(), is(401));
         assertThat(response.text(), is("no"));
         assertThat(response.headers("Set-Cookie"), contains("a", "b"));
+    }
+
+    @Test
+    void aMalformedCookieIsNotLogged() throws Exception {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(@Nullable LogRecord entry) {
+                logged.add(entry == null ? "" : entry.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+        Logger cookies = Logger.getLogger("java.net.CookieManager");
+        cookies.addHandler(handler);
+        closing(() -> cookies.removeHandler(handler));
+        RawServer server = server(exchange -> {
+            exchange.read();
+            exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nSet-Cookie: sid secret\r\n\r\n");
+        });
+
+        assertThat(transport().send(get(server)).header("Set-Cookie"), is("sid secret"));
+        assertThat(logged, is(empty()));
     }
 
     @Nested
@@ -643,6 +678,24 @@ class JettyTransportTest {
             mayAnswer.countDown();
 
             assertThat(response.get(50, TimeUnit.SECONDS).text(), is("ok"));
+        }
+
+        @Test
+        void closingWaitsForAnExchangeOfTokens() throws Exception {
+            RawServer server = holding();
+            JettyTransport transport = transport();
+            CompletableFuture<HttpResponse> response = sending(transport,
+                    post("http://127.0.0.1:" + server.port() + "/x"));
+            arrived.await();
+
+            transport.close();
+            assertThat(clients.running(), is(1L));
+            assertThrows(CloudException.Unreachable.class, () -> transport.send(get(server)));
+            mayAnswer.countDown();
+
+            assertThat(response.get(50, TimeUnit.SECONDS).text(), is("ok"));
+            sender.join();
+            assertThat(clients.running(), is(0L));
         }
 
         @Test
