@@ -17,8 +17,8 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The most requests of each class in any hour. Commands, media and details live from one common share, so that none
- * of them can use up what the polls need.
+ * The most requests of each class in any hour. Commands, media and details live from one common share, so that none of
+ * them can use up what the polls need.
  *
  * @param session sign-in and renewal of tokens
  * @param events event polls, with their further pages
@@ -40,7 +40,7 @@ public record RequestLimits(int session, int events, int state, int common, int 
     private static final int EXTRA_EVENTS = 120;
     private static final int STATE_AT_LEAST = 60;
     private static final int EXTRA_STATE = 60;
-    /** A snapshot every minute: the command, two questions for its progress, the thumbnail. */
+    /** A snapshot every minute: the command, a question for its progress, the thumbnail. */
     private static final int COMMON = 240;
     private static final int MEDIA = 120;
     private static final int DETAILS = 60;

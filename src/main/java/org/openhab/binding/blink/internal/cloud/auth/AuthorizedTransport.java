@@ -57,8 +57,8 @@ public final class AuthorizedTransport implements HttpTransport {
     /** What was asked and refused with a session just renewed: another renewal would not help it. */
     private final Set<String> refused = new HashSet<>();
 
-    public AuthorizedTransport(HttpTransport exchange, CloudHosts hosts, TokenEndpoint endpoint,
-            SessionStore store, CloudClock cloudClock, Clock clock) {
+    public AuthorizedTransport(HttpTransport exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
+            CloudClock cloudClock, Clock clock) {
         this.exchange = exchange;
         this.hosts = hosts;
         this.endpoint = endpoint;

@@ -115,7 +115,8 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("2fa_code", code.reveal());
         form.put("csrf-token", web.csrf().reveal());
         form.put("remember_me", "false");
-        HttpResponse reply = send(fromPage(HttpRequest.postForm(RequestClass.SESSION, VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
+        HttpResponse reply = send(
+                fromPage(HttpRequest.postForm(RequestClass.SESSION, VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
                 web.cookies());
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
@@ -132,7 +133,8 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("username", credentials.email().reveal());
         form.put("password", credentials.password().reveal());
         form.put("csrf-token", csrf.reveal());
-        return send(fromPage(HttpRequest.postForm(RequestClass.SESSION, PAGE, hosts.signIn(PAGE), form)), PAGE, cookies);
+        return send(fromPage(HttpRequest.postForm(RequestClass.SESSION, PAGE, hosts.signIn(PAGE), form)), PAGE,
+                cookies);
     }
 
     /** Reads the answer to e-mail and password. */
@@ -173,8 +175,8 @@ public final class OAuthAuthenticator implements Authenticator {
 
     /** Fetches the authorization code. Without a query: with it the cloud would begin the sign-in anew. */
     private SignInResult authorized(Pkce pkce, CookieJar cookies) throws CloudException, InterruptedException {
-        HttpResponse reply = send(HttpRequest.get(RequestClass.SESSION, AUTHORIZE, hosts.signIn(AUTHORIZE)).with("Referer", pageAddress()),
-                AUTHORIZE, cookies);
+        HttpResponse reply = send(HttpRequest.get(RequestClass.SESSION, AUTHORIZE, hosts.signIn(AUTHORIZE))
+                .with("Referer", pageAddress()), AUTHORIZE, cookies);
         String location = reply.header("Location");
         if (!reply.isRedirect()) {
             return refused("GET " + AUTHORIZE, reply);

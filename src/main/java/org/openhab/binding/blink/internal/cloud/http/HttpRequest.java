@@ -36,8 +36,8 @@ import org.openhab.binding.blink.internal.cloud.RequestClass;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record HttpRequest(RequestClass requestClass, String what, String method, URI uri, Map<String, String> headers, @Nullable String body,
-        Duration timeout, int maxBytes) {
+public record HttpRequest(RequestClass requestClass, String what, String method, URI uri, Map<String, String> headers,
+        @Nullable String body, Duration timeout, int maxBytes) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** A media list of 500 items is about 400 KiB; four times the largest account we can think of. */
@@ -54,25 +54,26 @@ public record HttpRequest(RequestClass requestClass, String what, String method,
 
     /** A form, its fields encoded. */
     public static HttpRequest postForm(RequestClass requestClass, String what, URI uri, Map<String, String> fields) {
-        return new HttpRequest(requestClass, "POST " + what, "POST", uri, Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                UrlText.query(fields), TIMEOUT, MAX_BYTES);
+        return new HttpRequest(requestClass, "POST " + what, "POST", uri,
+                Map.of("Content-Type", "application/x-www-form-urlencoded"), UrlText.query(fields), TIMEOUT, MAX_BYTES);
     }
 
     /** A request with POST and a JSON body. */
     public static HttpRequest postJson(RequestClass requestClass, String what, URI uri, String json) {
-        return new HttpRequest(requestClass, "POST " + what, "POST", uri, Map.of("Content-Type", "application/json"), json, TIMEOUT,
-                MAX_BYTES);
+        return new HttpRequest(requestClass, "POST " + what, "POST", uri, Map.of("Content-Type", "application/json"),
+                json, TIMEOUT, MAX_BYTES);
     }
 
     /** A file of at most {@code maxBytes}; files take longer than answers. */
     public static HttpRequest download(RequestClass requestClass, String what, URI uri, String accept, int maxBytes) {
-        return new HttpRequest(requestClass, "GET " + what, "GET", uri, Map.of("Accept", accept), null, TIMEOUT.multipliedBy(3),
-                maxBytes);
+        return new HttpRequest(requestClass, "GET " + what, "GET", uri, Map.of("Accept", accept), null,
+                TIMEOUT.multipliedBy(3), maxBytes);
     }
 
     /** A file that is written as it arrives. */
     public static HttpRequest stream(RequestClass requestClass, String what, URI uri, String accept) {
-        return new HttpRequest(requestClass, "GET " + what, "GET", uri, Map.of("Accept", accept), null, TIMEOUT.multipliedBy(60), 0);
+        return new HttpRequest(requestClass, "GET " + what, "GET", uri, Map.of("Accept", accept), null,
+                TIMEOUT.multipliedBy(60), 0);
     }
 
     /** The same request with one header more. */

@@ -25,8 +25,8 @@ import org.eclipse.jetty.util.HttpCookieStore;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * Builds the client of an account: what openHAB decides (TLS, proxy, threads) is taken from the client that its
- * factory makes, the rest is set here.
+ * Builds the client of an account: what openHAB decides (TLS, proxy, threads) is taken from the client that its factory
+ * makes, the rest is set here.
  *
  * @author The Blink binding team - Initial contribution
  */

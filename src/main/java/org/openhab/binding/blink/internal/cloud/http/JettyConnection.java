@@ -24,6 +24,8 @@ import org.eclipse.jetty.client.api.Connection;
 import org.eclipse.jetty.client.http.HttpChannelOverHTTP;
 import org.eclipse.jetty.client.http.HttpConnectionOverHTTP;
 import org.eclipse.jetty.client.http.HttpReceiverOverHTTP;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.Promise;
@@ -66,8 +68,8 @@ final class JettyConnection extends HttpConnectionOverHTTP {
 
     /** Without TLS, once a request was handed over; with TLS only after the handshake. */
     boolean maySend() {
-        return !(getEndPoint() instanceof SslConnection.DecryptedEndPoint tls) || !NO_CIPHER_SUITE
-                .equals(tls.getSslConnection().getSSLEngine().getSession().getCipherSuite());
+        return !(getEndPoint() instanceof SslConnection.DecryptedEndPoint tls)
+                || !NO_CIPHER_SUITE.equals(tls.getSslConnection().getSSLEngine().getSession().getCipherSuite());
     }
 
     @Override
@@ -96,6 +98,14 @@ final class JettyConnection extends HttpConnectionOverHTTP {
 
         Receiver(Channel channel) {
             super(channel);
+        }
+
+        /** Jetty would hand a cookie to the JDK's cookie manager, which logs what it cannot read. */
+        @Override
+        public void parsedHeader(HttpField field) {
+            super.parsedHeader(field.getHeader() == HttpHeader.SET_COOKIE
+                    ? new HttpField(null, field.getName(), field.getValue())
+                    : field);
         }
 
         @Override

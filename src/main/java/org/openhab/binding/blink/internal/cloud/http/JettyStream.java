@@ -24,8 +24,8 @@ import org.eclipse.jetty.client.api.Response;
 import org.eclipse.jetty.client.api.Result;
 
 /**
- * Writes a response body as it arrives, so that only a buffer of it is ever held. Jetty waits for the channel before
- * it reads on.
+ * Writes a response body as it arrives, so that only a buffer of it is ever held. Jetty waits for the channel before it
+ * reads on.
  *
  * @author The Blink binding team - Initial contribution
  */

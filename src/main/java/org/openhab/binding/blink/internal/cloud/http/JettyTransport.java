@@ -12,11 +12,6 @@
  */
 package org.openhab.binding.blink.internal.cloud.http;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +26,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-
-import javax.net.ssl.SSLException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -65,6 +59,8 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     private final Logger logger = LoggerFactory.getLogger(JettyTransport.class);
     private final HttpClient client;
     private final Set<JettyExchange> abortable = ConcurrentHashMap.newKeySet();
+    /** Exchanges of tokens under way; the client is not stopped meanwhile. */
+    private final AtomicInteger sessionRequests = new AtomicInteger();
     private volatile boolean closed;
 
     /** @param model not started yet, not shared with anybody; openHAB's settings are taken from it */
@@ -78,6 +74,20 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
 
     @Override
     public HttpResponse send(HttpRequest request) throws CloudException, InterruptedException {
+        if (request.requestClass() != RequestClass.SESSION) {
+            return exchange(request);
+        }
+        sessionRequests.incrementAndGet();
+        try {
+            return exchange(request);
+        } finally {
+            if (sessionRequests.decrementAndGet() == 0 && closed) {
+                stop();
+            }
+        }
+    }
+
+    private HttpResponse exchange(HttpRequest request) throws CloudException, InterruptedException {
         JettyExchange exchange = newExchange(request);
         FutureResponseListener listener = new FutureResponseListener(exchange.request(), request.maxBytes());
         try {
@@ -136,7 +146,8 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     }
 
     private StreamEnd end(HttpRequest request, JettyExchange exchange, Result result) {
-        return result.isFailed() ? new StreamEnd.Broken(failure(request, exchange, result.getFailure()))
+        return result.isFailed()
+                ? new StreamEnd.Broken(failure(request, exchange, result.getFailure()))
                 : new StreamEnd.Whole(response(result.getResponse(), new byte[0]));
     }
 
@@ -153,8 +164,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
         }
         byte[] body = request.bodyBytes();
         if (body != null) {
-            jetty.content(
-                    new BytesContentProvider(request.headers().getOrDefault("Content-Type", "text/plain"), body));
+            jetty.content(new BytesContentProvider(request.headers().getOrDefault("Content-Type", "text/plain"), body));
         }
         return new JettyExchange(jetty.timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS));
     }
@@ -178,8 +188,8 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     }
 
     /**
-     * The first request starts the client: that takes a while and belongs into the executor. Start and stop are
-     * guarded by Jetty's own life cycle; a start that comes after {@link #close} is undone.
+     * The first request starts the client: that takes a while and belongs into the executor. Start and stop are guarded
+     * by Jetty's own life cycle; a start that comes after {@link #close} is undone.
      */
     private void start(HttpRequest request) throws CloudException.Unreachable {
         try {
@@ -188,21 +198,35 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
                 // without this a 401 that names no scheme is turned into an exception
                 client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
             }
-            if (closed) {
-                client.stop();
-            }
         } catch (Exception e) { // Jetty declares no less
             logger.debug("The HTTP client does not start", e);
+        }
+        if (closed) {
+            stopUnlessNeeded();
         }
         if (closed || !client.isStarted()) {
             throw new CloudException.Unreachable(request.what(), "no HTTP client", true);
         }
     }
 
-    /** Ends every request under way and gives the client's threads back. Blocks for a moment. */
+    /**
+     * Ends the requests under way and gives the client's threads back; may block for a moment. An exchange of tokens is
+     * not ended: the client stops after it.
+     */
     @Override
     public void close() {
         closed = true;
+        abort();
+        stopUnlessNeeded();
+    }
+
+    private void stopUnlessNeeded() {
+        if (sessionRequests.get() == 0) {
+            stop();
+        }
+    }
+
+    private void stop() {
         try {
             client.stop();
         } catch (Exception e) { // Jetty declares no less
@@ -229,28 +253,6 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
         boolean neverSent = exchange.wasNeverSent();
         logger.debug("{} failed: {}{}", request, cause == null ? "unknown" : cause.getClass().getSimpleName(),
                 neverSent ? ", nothing was sent" : "");
-        return switch (cause) {
-            case IllegalArgumentException e ->
-                new CloudException.Malformed(request.what(), "the answer is larger than allowed");
-            case JettyConnection.HeaderOverflow e ->
-                new CloudException.Malformed(request.what(), "the header fields are larger than allowed");
-            case JettyStream.NotWritten e -> new CloudException.Malformed(request.what(), "it could not be written");
-            case null, default -> new CloudException.Unreachable(request.what(), reason(cause), neverSent);
-        };
-    }
-
-    /** In words; whether something was sent is never concluded from it. */
-    private static String reason(@Nullable Throwable cause) {
-        return switch (cause) {
-            case UnknownHostException e -> "host name not found";
-            case UnresolvedAddressException e -> "host name not found";
-            case NoRouteToHostException e -> "no route to host";
-            case SocketTimeoutException e -> "connection timed out";
-            case ConnectException e -> "connection refused";
-            case SSLException e -> "TLS failed";
-            case TimeoutException e -> "no answer in time";
-            case CancellationException e -> "aborted";
-            case null, default -> "connection lost";
-        };
+        return JettyFailure.of(request.what(), cause, neverSent);
     }
 }

@@ -176,9 +176,8 @@ public final class RequestGate implements RequestBudget {
     public synchronized void restore(GateRecord earlier, Instant wallTime) {
         Duration now = now();
         for (RequestClass requestClass : RequestClass.values()) {
-            List<Duration> times = Stream.concat(of(requestClass).stream(),
-                    earlier.sent().getOrDefault(requestClass, List.of()).stream()
-                            .map(stamp -> now.minus(age(stamp, wallTime))))
+            List<Duration> times = Stream.concat(of(requestClass).stream(), earlier.sent()
+                    .getOrDefault(requestClass, List.of()).stream().map(stamp -> now.minus(age(stamp, wallTime))))
                     .sorted().toList();
             sent.put(requestClass, new ArrayDeque<>(times));
         }

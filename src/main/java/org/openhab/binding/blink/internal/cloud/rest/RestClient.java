@@ -74,8 +74,8 @@ final class RestClient {
     }
 
     /** Asks with POST and a JSON body. */
-    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template, long... numbers)
-            throws CloudException, InterruptedException {
+    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template,
+            long... numbers) throws CloudException, InterruptedException {
         return answer(send(requestClass, template, json, query, numbers), "POST " + template, shape);
     }
 
@@ -111,7 +111,8 @@ final class RestClient {
         HttpResponse reply = exchange.send(HttpRequest.download(RequestClass.MEDIA, what, uri.get(), accept, maxBytes));
         String location = reply.header("Location");
         if (reply.isRedirect() && location != null) {
-            HttpRequest further = HttpRequest.download(RequestClass.MEDIA, what, target(what, uri.get(), location), accept, maxBytes);
+            HttpRequest further = HttpRequest.download(RequestClass.MEDIA, what, target(what, uri.get(), location),
+                    accept, maxBytes);
             reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
         }
         if (reply.status() != 200) {
@@ -131,22 +132,24 @@ final class RestClient {
             throws CloudException, InterruptedException {
         URI uri = address.at(tier())
                 .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
-        exchange.stream(HttpRequest.stream(RequestClass.MEDIA, what, uri, accept), maxBytes, into, answer -> executor.execute(() -> {
-            String location = answer instanceof StreamEnd.Whole whole && whole.head().isRedirect()
-                    ? whole.head().header("Location")
-                    : null;
-            if (location == null) {
-                ended.accept(end(what, answer));
-                return;
-            }
-            try {
-                HttpRequest further = HttpRequest.stream(RequestClass.MEDIA, what, target(what, uri, location), accept);
-                (hosts.mayHoldToken(further.uri()) ? exchange : open).stream(further, maxBytes, into,
-                        last -> executor.execute(() -> ended.accept(end(what, last))));
-            } catch (CloudException e) {
-                ended.accept(new DownloadEnd.Failed(e));
-            }
-        }));
+        exchange.stream(HttpRequest.stream(RequestClass.MEDIA, what, uri, accept), maxBytes, into,
+                answer -> executor.execute(() -> {
+                    String location = answer instanceof StreamEnd.Whole whole && whole.head().isRedirect()
+                            ? whole.head().header("Location")
+                            : null;
+                    if (location == null) {
+                        ended.accept(end(what, answer));
+                        return;
+                    }
+                    try {
+                        HttpRequest further = HttpRequest.stream(RequestClass.MEDIA, what, target(what, uri, location),
+                                accept);
+                        (hosts.mayHoldToken(further.uri()) ? exchange : open).stream(further, maxBytes, into,
+                                last -> executor.execute(() -> ended.accept(end(what, last))));
+                    } catch (CloudException e) {
+                        ended.accept(new DownloadEnd.Failed(e));
+                    }
+                }));
     }
 
     private DownloadEnd end(String what, StreamEnd answer) {
@@ -169,8 +172,8 @@ final class RestClient {
         throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
     }
 
-    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query, long... numbers)
-            throws CloudException, InterruptedException {
+    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query,
+            long... numbers) throws CloudException, InterruptedException {
         Tier known = tier();
         HttpResponse reply = send(requestClass, known, template, json, query, numbers);
         if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
@@ -179,11 +182,13 @@ final class RestClient {
         return reply;
     }
 
-    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query, long... numbers)
-            throws CloudException, InterruptedException {
+    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query,
+            long... numbers) throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null ? HttpRequest.get(requestClass, template, uri) : HttpRequest.postJson(requestClass, template, uri, json));
+        return exchange.send(json == null
+                ? HttpRequest.get(requestClass, template, uri)
+                : HttpRequest.postJson(requestClass, template, uri, json));
     }
 
     /** The path that {@code template} stands for. */
@@ -205,7 +210,8 @@ final class RestClient {
     }
 
     private Tier lookUp() throws CloudException, InterruptedException {
-        AnswerDTO answer = answer(exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+        AnswerDTO answer = answer(
+                exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();

@@ -82,7 +82,8 @@ public final class RestCloud implements BlinkCloud {
      * @param exchange carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
+    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store,
+            CloudClock cloudClock, Clock clock) {
         this.open = open;
         this.hosts = hosts;
         this.client = new RestClient(exchange, hosts, store, clock);
@@ -170,8 +171,8 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
-        client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts),
-                open, into, executor, ended);
+        client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts), open, into,
+                executor, ended);
     }
 
     @Override
@@ -192,7 +193,8 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         CommandRoute route = CommandRoutes.of(order);
-        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", route.json(), route.template(), route.numbers());
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", route.json(), route.template(),
+                route.numbers());
         Long id = answer.id();
         Integer code = answer.code();
         if (id != null) {
@@ -207,8 +209,8 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(RequestClass.COMMANDS, AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
-                command.id());
+        AnswerDTO answer = client.get(RequestClass.COMMANDS, AnswerDTO.class, "", "/network/{n}/command/{id}",
+                command.network().value(), command.id());
         Integer status = answer.status();
         Integer statusCode = answer.statusCode();
         if (Boolean.TRUE.equals(answer.complete())) {
