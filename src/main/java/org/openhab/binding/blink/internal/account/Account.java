@@ -74,9 +74,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     private final EventPoll eventPoll;
     private final StorageStatusFetcher storageWatch;
     private final AdaptiveInterval cadence;
-    private final ThumbnailFetcher pictures;
-    private final ClipDownloader clips;
-    private final StoredClipFetcher storage;
+    private final AccountMedia media;
     private final DetailFetcher inquiries;
     private final List<Asked> asked = new ArrayList<>();
     private final EventHistory diary = new EventHistory();
@@ -109,9 +107,9 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         this.clock = clock;
         this.orders = new CommandExecutor(executor, services.cloud(), clock, this);
         this.eventPoll = new EventPoll(services.cloud(), services.memory(), settings.pressMaxAge());
-        this.pictures = new ThumbnailFetcher(services.cloud(), clock, listener::onPicture);
-        this.clips = new ClipDownloader(executor, services.cloud(), services.clips(), settings.clipRetention(), clock);
-        this.storage = new StoredClipFetcher(executor, services.cloud(), clips);
+        this.media = new AccountMedia(executor, services.cloud(), services.clips(), settings.clipRetention(),
+                () -> Duration.between(Instant.EPOCH, clock.instant()),
+                (key, still) -> findDevice(key).ifPresent(device -> listener.onPicture(device, still)));
         this.inquiries = new DetailFetcher(services.cloud(), listener, clock);
         this.storageWatch = new StorageStatusFetcher(services.cloud());
         this.cadence = new AdaptiveInterval(settings.events(), clock.instant());
@@ -144,21 +142,21 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     /** Saves the recording of the last press or motion at {@code device}. Returns at once. */
     public CompletableFuture<CommandResult> saveLatestClip(DeviceView device, String name) {
         CompletableFuture<CommandResult> end = new CompletableFuture<>();
-        executor.run(() -> clips.saveLatest(device, name, end));
+        executor.run(() -> media.clips().saveLatest(device, name, end));
         return end;
     }
 
     /** Lists what the USB storage of {@code hub} holds. Returns at once. */
     public CompletableFuture<CommandResult> listStoredClips(SyncModuleView hub) {
         CompletableFuture<CommandResult> end = new CompletableFuture<>();
-        executor.run(() -> storage.list(hub, end));
+        executor.run(() -> media.storedClips().list(hub, end));
         return end;
     }
 
     /** Saves a recording that the last list of the USB storage named. Returns at once. */
     public CompletableFuture<CommandResult> saveStoredClip(SyncModuleView hub, String id, String name) {
         CompletableFuture<CommandResult> end = new CompletableFuture<>();
-        executor.run(() -> storage.save(hub, id, name, end));
+        executor.run(() -> media.storedClips().save(hub, id, name, end));
         return end;
     }
 
@@ -205,7 +203,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     /** Gets the picture that belongs to an event, as soon as there is one. Returns at once. */
     public void pictureOf(DeviceView device, Clip clip) {
         if (settings.pressPicture() != PressPicture.OFF) {
-            executor.run(() -> pictures.want(device, clip));
+            executor.run(() -> media.thumbnails().forEvent(device, clip));
         }
         if (settings.pressPicture() == PressPicture.SNAPSHOT && clip.thumbnail() == null) {
             request(new DeviceCommand.Snapshot(device));
@@ -215,13 +213,12 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     /**
      * Gets the still that the cloud has named {@code address}. Returns at once.
      *
-     * @param failed is run in the executor when it cannot be had
+     * @param asked is run in the executor; the still is asked for with each view, and fetched when it is due
      */
-    public void picture(DeviceView device, String address, Runnable failed) {
+    public void picture(DeviceView device, String address, Runnable asked) {
         executor.run(() -> {
-            if (!pictures.fetch(device, address, null)) {
-                failed.run();
-            }
+            media.thumbnails().wanted(device);
+            asked.run();
         });
     }
 
@@ -244,7 +241,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             Consumer<AccountView> onView) {
         executor.run(() -> {
             onMoments.accept(moments);
-            onClips.accept(clips.latest());
+            onClips.accept(media.clips().latest());
             AccountView current = view;
             if (current != null) {
                 onView.accept(current);
@@ -266,7 +263,10 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     @Override
     public void close() {
         nextTurn.clear();
-        executor.close(services.shutdown());
+        executor.close(() -> {
+            media.close();
+            services.shutdown().run();
+        });
     }
 
     private void enter(SignInRequest wish) throws InterruptedException {
@@ -366,9 +366,9 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             }
             List<BlinkEvent> untold = tellAll(look);
             eventPoll.remember(step.memory().without(untold));
-            pictures.look(look.clips()); // after the triggers: no press waits for a picture
-            if (clips.look(look.clips())) {
-                listener.onClips(clips.latest());
+            media.thumbnails().onClips(look.clips()); // after the triggers: no press waits for a picture
+            if (media.clips().onClips(look.clips())) {
+                listener.onClips(media.clips().latest());
             }
             eventsAt = clock.instant().plus(cadence.interval(clock.instant()));
         } catch (CloudException e) {
@@ -425,7 +425,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
                 }
                 pressTimes.add(age(event).minus(told), told);
                 if (settings.saveClips()) {
-                    clips.want(device, press.clip());
+                    media.clips().forEvent(device, press.clip());
                 }
             }
         }

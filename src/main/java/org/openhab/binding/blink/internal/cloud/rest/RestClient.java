@@ -13,23 +13,16 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
-import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
@@ -53,16 +46,14 @@ final class RestClient {
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
     private final HttpTransport exchange;
-    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final SessionStore store;
     private final Clock clock;
     private @Nullable Tier tier;
 
     /** @param exchange carries the session */
-    RestClient(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
+    RestClient(HttpTransport exchange, CloudHosts hosts, SessionStore store, Clock clock) {
         this.exchange = exchange;
-        this.downloads = downloads;
         this.hosts = hosts;
         this.store = store;
         this.clock = clock;
@@ -91,86 +82,6 @@ final class RestClient {
             throw refusal("GET " + template, reply);
         }
         return list;
-    }
-
-    /** Where something lies, for an account of that tier; empty when it lies nowhere that may be asked. */
-    @FunctionalInterface
-    interface Addressing {
-        Optional<URI> at(Tier tier);
-    }
-
-    /**
-     * Downloads a file that the cloud has named, without following more than one redirect.
-     *
-     * @param open for where our token must not be shown
-     */
-    byte[] download(String what, String accept, int maxBytes, Addressing address, HttpTransport open)
-            throws CloudException, InterruptedException {
-        Optional<URI> uri = address.at(tier());
-        if (uri.isEmpty()) {
-            throw new CloudException.Malformed("GET " + what, "the address is not one of Blink's");
-        }
-        HttpResponse reply = exchange.send(HttpRequest.download(what, uri.get(), accept, maxBytes));
-        String location = reply.header("Location");
-        if (reply.isRedirect() && location != null) {
-            HttpRequest further = HttpRequest.download(what, target(what, uri.get(), location), accept, maxBytes);
-            reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
-        }
-        if (reply.status() != 200) {
-            throw refusal("GET " + what, reply);
-        }
-        return reply.bytes();
-    }
-
-    /**
-     * Begins to download a file that the cloud has named, without following more than one redirect.
-     *
-     * @param open for where our token must not be shown
-     * @param executor where the answer is looked at
-     */
-    void stream(String what, String accept, long maxBytes, Addressing address, HttpDownload open,
-            WritableByteChannel into, Executor executor, Consumer<DownloadEnd> ended)
-            throws CloudException, InterruptedException {
-        URI uri = address.at(tier())
-                .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
-        downloads.download(HttpRequest.stream(what, uri, accept), maxBytes, into, answer -> executor.execute(() -> {
-            String location = answer instanceof Answer.Whole whole && whole.head().isRedirect()
-                    ? whole.head().header("Location")
-                    : null;
-            if (location == null) {
-                ended.accept(end(what, answer));
-                return;
-            }
-            try {
-                HttpRequest further = HttpRequest.stream(what, target(what, uri, location), accept);
-                (hosts.mayHoldToken(further.uri()) ? downloads : open).download(further, maxBytes, into,
-                        last -> executor.execute(() -> ended.accept(end(what, last))));
-            } catch (CloudException e) {
-                ended.accept(new DownloadEnd.Failed(e));
-            } catch (InterruptedException e) { // the executor ends, and nobody waits any more
-                Thread.currentThread().interrupt();
-            }
-        }));
-    }
-
-    private DownloadEnd end(String what, Answer answer) {
-        return switch (answer) {
-            case Answer.Broken broken -> new DownloadEnd.Failed(broken.why());
-            case Answer.Whole whole when whole.head().status() == 200 -> new DownloadEnd.Complete();
-            case Answer.Whole whole -> new DownloadEnd.Failed(refusal("GET " + what, whole.head()));
-        };
-    }
-
-    private URI target(String what, URI from, String location) throws CloudException.Malformed {
-        try {
-            URI uri = from.resolve(location);
-            if (hosts.mayFetch(uri)) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            logger.debug("A redirect leads to no address");
-        }
-        throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
     }
 
     private HttpResponse send(String template, @Nullable String json, String query, long... numbers)
@@ -203,7 +114,8 @@ final class RestClient {
         return path;
     }
 
-    private Tier tier() throws CloudException, InterruptedException {
+    /** Where the account lives; looked up when it is not known yet. */
+    Tier tier() throws CloudException, InterruptedException {
         Tier known = tier;
         return known == null ? lookUp() : known;
     }

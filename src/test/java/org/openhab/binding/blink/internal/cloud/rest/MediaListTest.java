@@ -50,7 +50,7 @@ class MediaListTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
     private final MediaList list = new MediaList(
-            new RestClient(exchange, exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
+            new RestClient(exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
             new ClipMapper(new WireProblems()), time.clock());
 
     private List<Long> fetch() throws Exception {
