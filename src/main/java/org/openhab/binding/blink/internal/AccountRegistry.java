@@ -14,7 +14,6 @@ package org.openhab.binding.blink.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,17 +32,19 @@ import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
 import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.binding.blink.internal.storage.AccountStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
@@ -61,7 +62,6 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
 final class AccountRegistry implements Accounts {
 
     private static final String STORAGE = "org.openhab.binding.blink";
-    private static final int EXTRA_REQUESTS = 150;
 
     private final HttpClientFactory httpClientFactory;
     private final Storage<String> storage;
@@ -69,15 +69,16 @@ final class AccountRegistry implements Accounts {
     private final Path userData;
     private final RandomGenerator random;
     private final Clock clock;
+    private final Ticker ticker;
     /** A sign-in that waits for its code outlives the handler: openHAB makes a new one when a text file changes. */
     private final Map<ThingUID, AtomicReference<@Nullable PendingSignIn>> pending = new ConcurrentHashMap<>();
 
-    /** What an account has sent counts for an hour, however often its loop is replaced. */
-    private final Map<ThingUID, RequestBudget> ledgers = new ConcurrentHashMap<>();
+    /** One gate for each account, however often its sessions are replaced. */
+    private final Map<ThingUID, RequestGate> gates = new ConcurrentHashMap<>();
 
     /** @param userData openHAB's folder for what it keeps */
     AccountRegistry(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
-            Path userData, RandomGenerator random, Clock clock) {
+            Path userData, RandomGenerator random, Clock clock, Ticker ticker) {
         this.httpClientFactory = httpClientFactory;
         // once: each call makes an independent copy of the file, and copies overwrite each other
         this.storage = storageService.getStorage(STORAGE);
@@ -85,6 +86,7 @@ final class AccountRegistry implements Accounts {
         this.userData = userData;
         this.random = random;
         this.clock = clock;
+        this.ticker = ticker;
     }
 
     @Override
@@ -96,20 +98,19 @@ final class AccountRegistry implements Accounts {
         CloudClock cloudClock = new CloudClock(clock, store.clockOffset());
         JettyTransport jetty = new JettyTransport(
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
-        RequestBudget ledger = ledger(account, store);
-        BudgetedTransport exchange = new BudgetedTransport(jetty, jetty, ledger, budget(settings), clock);
+        RequestGate gate = gate(account, store, RequestLimits.of(settings.events(), settings.status()));
+        GatedTransport exchange = new GatedTransport(jetty, gate, clock);
         TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
         OAuthAuthenticator desk = new OAuthAuthenticator(exchange, hosts, store.identity(), tokens, session, clock);
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, hosts, tokens, session, cloudClock,
-                clock);
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, hosts, tokens, session, cloudClock, clock);
         RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(desk, store.journal(), pending(account), clock);
         return new Account(new SerialExecutor(scheduler),
-                new AccountServices(signIn, cloud, store.memory(), exchange, clips, () -> {
+                new AccountServices(signIn, cloud, store.memory(), gate, clips, () -> {
                     jetty.close();
-                    store.keep(cloudClock.offset(), ledger.lastHour(clock.instant()));
+                    store.keep(cloudClock.offset(), gate.export(clock.instant()));
                 }), settings, listener, random, clock);
     }
 
@@ -122,27 +123,27 @@ final class AccountRegistry implements Accounts {
     @Override
     public void remove(ThingUID account) {
         pending.remove(account);
-        ledgers.remove(account);
+        gates.remove(account);
         store(account).delete();
-    }
-
-    /** What the two polls need, and something for orders, pages, renewals and quick looks. */
-    private static int budget(PollSettings settings) {
-        Duration hour = Duration.ofHours(1);
-        return (int) (hour.dividedBy(settings.events()) + hour.dividedBy(settings.status())) + EXTRA_REQUESTS;
     }
 
     private AtomicReference<@Nullable PendingSignIn> pending(ThingUID account) {
         return Objects.requireNonNull(pending.computeIfAbsent(account, uid -> new AtomicReference<>()));
     }
 
-    private RequestBudget ledger(ThingUID account, AccountStore store) {
-        return Objects.requireNonNull(ledgers.computeIfAbsent(account, uid -> new RequestBudget(store.requests())));
+    private RequestGate gate(ThingUID account, AccountStore store, RequestLimits limits) {
+        RequestGate gate = Objects.requireNonNull(gates.computeIfAbsent(account, uid -> {
+            RequestGate made = new RequestGate(limits, ticker);
+            made.restore(store.requests(), clock.instant());
+            return made;
+        }));
+        gate.limits(limits);
+        return gate;
     }
 
     /** For tests: every account begins a new hour. */
     void forgetRequests() {
-        ledgers.values().forEach(RequestBudget::clear);
+        gates.values().forEach(RequestGate::clear);
     }
 
     private AccountStore store(ThingUID account) {

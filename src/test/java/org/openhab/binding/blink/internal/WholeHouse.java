@@ -130,7 +130,8 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     private BlinkHandlerFactory newFactory() {
-        wired = new AccountRegistry(clients, storage, oauth, userData, new Random(1), time.clock());
+        wired = new AccountRegistry(clients, storage, oauth, userData, new Random(1), time.clock(),
+                time.ticker());
         return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
     }
 

@@ -313,7 +313,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
     }
 
     private AccountReport currentReport() {
-        return new AccountReport(services.meter().lastHour(), services.meter().budget(),
+        return new AccountReport(services.budget().lastHour(), services.budget().limits().total(),
                 cadence.interval(clock.instant()), Duration.between(clock.instant(), services.cloud().cloudTime()),
                 pressTimes.latest());
     }

@@ -15,7 +15,7 @@ package org.openhab.binding.blink.internal.account;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
 
 /**
@@ -24,12 +24,12 @@ import org.openhab.binding.blink.internal.event.EventMemoryStore;
  * @param signIn gets a session
  * @param cloud answers about the account
  * @param memory what has been seen of the media list, over restarts
- * @param meter how much the cloud has been asked
+ * @param budget how many requests were sent, and how many more may be
  * @param clips where recordings are saved
  * @param shutdown ends what {@code cloud} holds open; called once, may block for a moment
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestMeter meter,
+public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestBudget budget,
         ClipFolder clips, Runnable shutdown) {
 }

@@ -13,13 +13,10 @@
 package org.openhab.binding.blink.internal.storage;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.GateRecord;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
@@ -82,23 +79,21 @@ public final class AccountStore {
                 .map(millis -> Duration.ofMillis(Long.parseLong(millis))).orElseGet(() -> Duration.ZERO);
     }
 
-    /** When requests of the last hour were sent, as far as known. */
-    public List<Instant> requests() {
-        return entry(REQUESTS).find().stream().flatMap(seconds -> Stream.of(seconds.split(" ")))
-                .filter(second -> second.matches("\\d{1,11}")).map(Long::valueOf).map(Instant::ofEpochSecond).toList();
+    /** What the request gate of the account knew. */
+    public GateRecord requests() {
+        return entry(REQUESTS).find().map(GateRecord::parse).orElseGet(() -> GateRecord.EMPTY);
     }
 
     /**
      * Keeps what the next start should know, unless the account has been deleted.
      *
      * @param clockOffset how far the cloud's clock is ahead of ours
-     * @param requests when requests of the last hour were sent
+     * @param requests what the request gate knows
      */
-    public void keep(Duration clockOffset, List<Instant> requests) {
+    public void keep(Duration clockOffset, GateRecord requests) {
         if (entry(IDENTITY).find().isPresent()) {
             entry(CLOCK).write(Long.toString(clockOffset.toMillis()));
-            entry(REQUESTS).write(requests.stream().map(sent -> Long.toString(sent.getEpochSecond()))
-                    .collect(Collectors.joining(" ")));
+            entry(REQUESTS).write(requests.toText());
         }
     }
 

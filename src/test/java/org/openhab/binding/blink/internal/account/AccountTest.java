@@ -34,7 +34,6 @@ import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
@@ -89,19 +88,8 @@ class AccountTest {
 
     private Account loop(KeptEventMemory kept) {
         SignInManager flow = new SignInManager(desk, new MemorySignInHistory(), pending, time.clock());
-        RequestMeter meter = new RequestMeter() {
-            @Override
-            public int lastHour() {
-                return cloud.calls.size();
-            }
-
-            @Override
-            public int budget() {
-                return 600;
-            }
-        };
         return new Account(new SerialExecutor(time),
-                new AccountServices(flow, cloud, kept, meter, CLIPS, shutdowns::incrementAndGet), SETTINGS, listener,
+                new AccountServices(flow, cloud, kept, cloud, CLIPS, shutdowns::incrementAndGet), SETTINGS, listener,
                 new FixedRandom(0), time.clock());
     }
 

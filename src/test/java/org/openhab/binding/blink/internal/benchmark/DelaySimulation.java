@@ -28,7 +28,9 @@ import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
@@ -46,7 +48,7 @@ final class DelaySimulation {
     static final PollSettings SETTINGS = new PollSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
             Duration.ofSeconds(120), PollSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink");
     /** Of requests of every kind in any hour: that of the binding at these settings. */
-    static final int BUDGET = 570;
+    static final int BUDGET = RequestLimits.of(SETTINGS.events(), SETTINGS.status()).total();
 
     private final List<Listing> listings;
     private final int days;
@@ -59,11 +61,12 @@ final class DelaySimulation {
     /** @param progress is told each day that is over */
     Outcome run(IntConsumer progress) {
         ManualTime time = new ManualTime(Scenario.START);
-        ListingCloud cloud = new ListingCloud(listings, BUDGET, time.clock());
+        ListingCloud cloud = new ListingCloud(listings,
+                new RequestGate(RequestLimits.of(SETTINGS.events(), SETTINGS.status()), time.ticker()), time.clock());
         PressWatch watch = new PressWatch(listings, time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.clock());
-        AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.meter(),
+        AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.budget(),
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
                 });
         try (Account loop = new Account(new SerialExecutor(time), services, SETTINGS, watch, new Random(1),

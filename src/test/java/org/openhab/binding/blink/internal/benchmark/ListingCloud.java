@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -34,11 +33,10 @@ import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
-import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
@@ -60,32 +58,30 @@ import org.openhab.binding.blink.internal.testing.Views;
 @NonNullByDefault
 final class ListingCloud implements BlinkCloud {
 
-    private static final HttpRequest CALL = HttpRequest.get("/", URI.create("https://rest-u011.immedia-semi.com/"));
+    private static final URI ADDRESS = URI.create("https://rest-u011.immedia-semi.com/");
     private static final AccountView VIEW = Views.house();
 
     private final RequestTally events;
     private final RequestTally all;
-    private final BudgetedTransport meter;
+    private final RequestGate gate;
     private final Clock clock;
     private final Deque<Listing> ahead;
     private final Deque<Clip> listed = new ArrayDeque<>();
 
     /**
      * @param listings in the order in which they are listed
-     * @param budget the most requests in any hour
+     * @param gate admits the requests
      */
-    ListingCloud(List<Listing> listings, int budget, Clock clock) {
+    ListingCloud(List<Listing> listings, RequestGate gate, Clock clock) {
         this.ahead = new ArrayDeque<>(listings);
         this.clock = clock;
         this.events = new RequestTally(clock.instant());
         this.all = new RequestTally(clock.instant());
-        HttpResponse reply = new HttpResponse(200, Map.of(), new byte[0]);
-        this.meter = new BudgetedTransport(call -> reply, (call, most, into, ended) -> {
-        }, new RequestBudget(List.of()), budget, clock);
+        this.gate = gate;
     }
 
-    RequestMeter meter() {
-        return meter;
+    RequestBudget budget() {
+        return gate;
     }
 
     /** Questions for the media list. */
@@ -98,20 +94,20 @@ final class ListingCloud implements BlinkCloud {
         return all;
     }
 
-    private void ask() throws CloudException, InterruptedException {
-        meter.send(CALL);
+    private void ask(RequestClass requestClass) throws CloudException {
+        gate.admit(HttpRequest.get(requestClass, "/", ADDRESS));
         all.add(clock.instant());
     }
 
     @Override
     public AccountView fetchAccount() throws CloudException, InterruptedException {
-        ask();
+        ask(RequestClass.STATE);
         return VIEW;
     }
 
     @Override
     public ClipList fetchClips(Instant since) throws CloudException, InterruptedException {
-        ask();
+        ask(RequestClass.EVENTS);
         Instant now = clock.instant();
         events.add(now);
         while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(now)) {
@@ -126,7 +122,7 @@ final class ListingCloud implements BlinkCloud {
 
     @Override
     public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
-        ask();
+        ask(RequestClass.DETAILS);
         return new LocalStorage("active", 42, StorageBackup.UNKNOWN);
     }
 

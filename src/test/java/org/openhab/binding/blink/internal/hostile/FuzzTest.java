@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.*;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,14 +37,13 @@ import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -58,7 +56,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Answers that once were right, mutilated by chance. The chance is a number that jqwik draws: the one in a failure
+ * FakeTransport that once were right, mutilated by chance. The chance is a number that jqwik draws: the one in a failure
  * report makes the same answer again. Other answers with {@code -Dblink.fuzz.seed=...}.
  *
  * @author The Blink binding team - Initial contribution
@@ -91,26 +89,9 @@ class FuzzTest {
 
     private final ManualTime time = ManualTime.atNoon();
 
-    private static final HttpDownload NOBODY_DOWNLOADS = (call, most, into, ended) -> {
-        throw new UnsupportedOperationException("Nobody saves recordings");
-    };
-
-    /** A cloud that answers by path, and counts. */
-    private static final class Answers implements HttpTransport {
-        final List<HttpRequest> calls = new ArrayList<>();
-        private final Mutation mutation;
-        private final String page;
-
-        Answers(Mutation mutation, String page) {
-            this.mutation = mutation;
-            this.page = page;
-        }
-
-        @Override
-        public HttpResponse send(HttpRequest call) {
-            calls.add(call);
-            return new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(page));
-        }
+    private static FakeTransport answers(Mutation mutation, String page) {
+        return FakeTransport.answering(
+                call -> new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(page)));
     }
 
     private static Mutation mutation(long chance) {
@@ -128,14 +109,14 @@ class FuzzTest {
         CloudClock clock = new CloudClock(time.clock(), Duration.ZERO);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new FixedRandom(0.5), time.clock());
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, NOBODY_DOWNLOADS, CloudHosts.real(),
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
                 endpoint, session, clock, time.clock());
         return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.clock());
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aHomescreenIsAViewOrAFailure(@ForAll long chance) throws InterruptedException {
-        Answers answers = new Answers(mutation(chance), HOMESCREEN);
+        FakeTransport answers = answers(mutation(chance), HOMESCREEN);
         try {
             AccountView view = cloud(answers, session()).fetchAccount();
             assertThat(view.devices().count(), is(lessThan(10_000L)));
@@ -149,7 +130,7 @@ class FuzzTest {
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aPageIsAListOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 1) int version)
             throws InterruptedException {
-        Answers answers = new Answers(mutation(chance), LISTS.get(version));
+        FakeTransport answers = answers(mutation(chance), LISTS.get(version));
         try {
             ClipList list = cloud(answers, session()).fetchClips(time.now());
             assertThat(list.clips().size(), is(lessThan(100_000)));
@@ -162,7 +143,7 @@ class FuzzTest {
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aSmallAnswerIsOneOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 4) int which)
             throws InterruptedException {
-        Answers answers = new Answers(mutation(chance), SMALL.get(which));
+        FakeTransport answers = answers(mutation(chance), SMALL.get(which));
         MemorySession session = session();
         session.tier = chance % 3 == 0 ? null : new Tier("e002", 1);
         RestCloud cloud = cloud(answers, session);
@@ -197,7 +178,7 @@ class FuzzTest {
         List<HttpResponse> script = List.of(reply(302, "", "/oauth/v2/signin"), reply(200, PAGE, ""),
                 reply(202, FACTOR, ""), reply(302, "", CALLBACK), reply(200, TOKENS, ""));
         int[] step = {0};
-        HttpTransport exchange = call -> {
+        HttpTransport exchange = FakeTransport.answering(call -> {
             // after the code, 201 comes before the redirect and the tokens
             int number = step[0]++;
             if (call.what().contains("2fa")) {
@@ -208,7 +189,7 @@ class FuzzTest {
             return number == spoilt
                     ? new HttpResponse(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
                     : right;
-        };
+        });
         OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0.5),
                         time.clock()),
@@ -230,9 +211,9 @@ class FuzzTest {
         MemorySession session = session();
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.EPOCH, Instant.EPOCH);
         Mutation mutation = mutation(chance);
-        HttpTransport exchange = call -> call.what().contains("token")
+        HttpTransport exchange = FakeTransport.answering(call -> call.what().contains("token")
                 ? new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(TOKENS))
-                : reply(200, HOMESCREEN, "");
+                : reply(200, HOMESCREEN, ""));
         try {
             cloud(exchange, session).fetchAccount();
         } catch (CloudException e) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
@@ -64,7 +65,7 @@ class ReachTest {
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
             time.clock());
-    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(),
+    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
             endpoint, session, cloudClock, time.clock());
 
     ReachTest() {
@@ -152,7 +153,7 @@ class ReachTest {
                 "//rest-e002.immedia-semi.com/", "file:///etc/passwd", "https://api.oauth.blink.com/",
                 "https://127.0.0.1/", "https:///x"})
         void noTokenGoesElsewhere(String address) {
-            HttpRequest call = HttpRequest.get("/x", URI.create(address));
+            HttpRequest call = HttpRequest.get(RequestClass.STATE, "/x", URI.create(address));
 
             assertThrows(CloudException.Malformed.class, () -> authorized.send(call));
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
@@ -55,7 +58,7 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class FakeCloud implements BlinkCloud, RequestMeter {
+public final class FakeCloud implements BlinkCloud, RequestBudget {
 
     /** What the account shows. */
     public AccountView view = AccountView.EMPTY;
@@ -121,8 +124,23 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public int budget() {
-        return 1_000;
+    public int lastHour(RequestClass requestClass) {
+        return 0;
+    }
+
+    @Override
+    public RequestLimits limits() {
+        return new RequestLimits(40, 500, 220, 240, 120, 60);
+    }
+
+    @Override
+    public boolean has(RequestClass requestClass, int requests) {
+        return true;
+    }
+
+    @Override
+    public Optional<Duration> silenceLeft() {
+        return Optional.empty();
     }
 
     @Override

@@ -24,10 +24,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class AuthorizedTransport implements HttpTransport, HttpDownload {
+public final class AuthorizedTransport implements HttpTransport {
 
     /** While the old session still works, a failed renewal is not tried again with every request. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
@@ -47,7 +47,6 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
 
     private final Logger logger = LoggerFactory.getLogger(AuthorizedTransport.class);
     private final HttpTransport exchange;
-    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
@@ -58,10 +57,9 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
     /** What was asked and refused with a session just renewed: another renewal would not help it. */
     private final Set<String> refused = new HashSet<>();
 
-    public AuthorizedTransport(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, TokenEndpoint endpoint,
+    public AuthorizedTransport(HttpTransport exchange, CloudHosts hosts, TokenEndpoint endpoint,
             SessionStore store, CloudClock cloudClock, Clock clock) {
         this.exchange = exchange;
-        this.downloads = downloads;
         this.hosts = hosts;
         this.endpoint = endpoint;
         this.store = store;
@@ -93,12 +91,26 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
         return reply;
     }
 
-    /** Downloads with the session as it is: a 401 is told, and renewed by the next thing that is sent. */
+    /** Streams with the session as it is: a 401 is reported, and the next request that is sent renews the session. */
     @Override
-    public void download(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
-            throws CloudException, InterruptedException {
+    public void stream(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
+            throws CloudException {
         checkHost(call);
-        downloads.download(withSession(current(call), call), maxBytes, into, ended);
+        exchange.stream(withSession(currentUninterrupted(call), call), maxBytes, into, ended);
+    }
+
+    @Override
+    public void abort() {
+        exchange.abort();
+    }
+
+    private Tokens currentUninterrupted(HttpRequest call) throws CloudException {
+        try {
+            return current(call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException.Unreachable(call.what(), "interrupted", true);
+        }
     }
 
     private void checkHost(HttpRequest call) throws CloudException.Malformed {

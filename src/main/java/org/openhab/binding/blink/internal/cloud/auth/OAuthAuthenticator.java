@@ -27,6 +27,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
@@ -86,13 +87,13 @@ public final class OAuthAuthenticator implements Authenticator {
         CookieJar cookies = new CookieJar();
         Pkce pkce = Pkce.create();
         HttpResponse start = send(
-                HttpRequest.get(AUTHORIZE,
+                HttpRequest.get(RequestClass.SESSION, AUTHORIZE,
                         hosts.signIn(AUTHORIZE + "?" + UrlText.query(OAuthClient.authorize(identity, pkce)))),
                 AUTHORIZE, cookies);
         if (!start.isRedirect() && start.status() != 200) {
             return refused("GET " + AUTHORIZE, start);
         }
-        HttpResponse page = send(HttpRequest.get(PAGE, hosts.signIn(PAGE)), PAGE, cookies);
+        HttpResponse page = send(HttpRequest.get(RequestClass.SESSION, PAGE, hosts.signIn(PAGE)), PAGE, cookies);
         if (page.status() != 200) {
             return refused("GET " + PAGE, page);
         }
@@ -114,7 +115,7 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("2fa_code", code.reveal());
         form.put("csrf-token", web.csrf().reveal());
         form.put("remember_me", "false");
-        HttpResponse reply = send(fromPage(HttpRequest.postForm(VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
+        HttpResponse reply = send(fromPage(HttpRequest.postForm(RequestClass.SESSION, VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
                 web.cookies());
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
@@ -131,7 +132,7 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("username", credentials.email().reveal());
         form.put("password", credentials.password().reveal());
         form.put("csrf-token", csrf.reveal());
-        return send(fromPage(HttpRequest.postForm(PAGE, hosts.signIn(PAGE), form)), PAGE, cookies);
+        return send(fromPage(HttpRequest.postForm(RequestClass.SESSION, PAGE, hosts.signIn(PAGE), form)), PAGE, cookies);
     }
 
     /** Reads the answer to e-mail and password. */
@@ -172,7 +173,7 @@ public final class OAuthAuthenticator implements Authenticator {
 
     /** Fetches the authorization code. Without a query: with it the cloud would begin the sign-in anew. */
     private SignInResult authorized(Pkce pkce, CookieJar cookies) throws CloudException, InterruptedException {
-        HttpResponse reply = send(HttpRequest.get(AUTHORIZE, hosts.signIn(AUTHORIZE)).with("Referer", pageAddress()),
+        HttpResponse reply = send(HttpRequest.get(RequestClass.SESSION, AUTHORIZE, hosts.signIn(AUTHORIZE)).with("Referer", pageAddress()),
                 AUTHORIZE, cookies);
         String location = reply.header("Location");
         if (!reply.isRedirect()) {

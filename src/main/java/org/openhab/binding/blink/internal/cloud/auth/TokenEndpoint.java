@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
@@ -87,7 +88,7 @@ public final class TokenEndpoint {
     }
 
     private HttpResponse post(Map<String, String> form) throws CloudException, InterruptedException {
-        HttpRequest call = HttpRequest.postForm(PATH, hosts.signIn(PATH), form);
+        HttpRequest call = HttpRequest.postForm(RequestClass.SESSION, PATH, hosts.signIn(PATH), form);
         for (Map.Entry<String, String> header : OAuthClient.APP.entrySet()) {
             call = call.with(header.getKey(), header.getValue());
         }

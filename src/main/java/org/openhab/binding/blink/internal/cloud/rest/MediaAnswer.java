@@ -20,8 +20,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 
 /**
@@ -39,7 +39,7 @@ record MediaAnswer(MediaSource source, MediaBody body, boolean blink, Instant no
     /** The file is named, and still on its way to the cloud. */
     private static final int NOT_UPLOADED = 2111;
 
-    DownloadEnd end(Answer answer) {
+    DownloadEnd end(StreamEnd answer) {
         IOException disk = body.diskFailure();
         if (disk != null) {
             return new DownloadEnd.DiskFailed(disk);
@@ -48,11 +48,11 @@ record MediaAnswer(MediaSource source, MediaBody body, boolean blink, Instant no
             return unusable("larger than allowed");
         }
         return switch (answer) {
-            case Answer.Broken broken when broken.why() instanceof CloudException.Malformed why ->
+            case StreamEnd.Broken broken when broken.why() instanceof CloudException.Malformed why ->
                 new DownloadEnd.Unusable(why);
-            case Answer.Broken broken -> new DownloadEnd.Failed(broken.why());
-            case Answer.Whole whole when whole.head().status() == 200 -> file(whole.head());
-            case Answer.Whole whole -> refusal(whole.head());
+            case StreamEnd.Broken broken -> new DownloadEnd.Failed(broken.why());
+            case StreamEnd.Whole whole when whole.head().status() == 200 -> file(whole.head());
+            case StreamEnd.Whole whole -> refusal(whole.head());
         };
     }
 

@@ -23,12 +23,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 
 /**
  * Streams files that the cloud has named to where they are written. Follows one redirect at most; the token goes only
@@ -39,8 +40,8 @@ import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 @NonNullByDefault
 final class MediaDownloader {
 
-    private final HttpDownload session;
-    private final HttpDownload open;
+    private final HttpTransport session;
+    private final HttpTransport open;
     private final Tiers tiers;
     private final CloudHosts hosts;
     private final Clock clock;
@@ -70,7 +71,7 @@ final class MediaDownloader {
      * @param session carries the session
      * @param open shows no token to anybody
      */
-    MediaDownloader(HttpDownload session, HttpDownload open, Tiers tiers, CloudHosts hosts, Clock clock) {
+    MediaDownloader(HttpTransport session, HttpTransport open, Tiers tiers, CloudHosts hosts, Clock clock) {
         this.session = session;
         this.open = open;
         this.tiers = tiers;
@@ -94,12 +95,12 @@ final class MediaDownloader {
         });
     }
 
-    private void send(Download download, HttpDownload transport, URI uri, boolean first)
+    private void send(Download download, HttpTransport transport, URI uri, boolean first)
             throws CloudException, InterruptedException {
         MediaBody body = new MediaBody(download.into(), download.maxBytes());
-        HttpRequest request = HttpRequest.stream(download.source().toString(), uri,
+        HttpRequest request = HttpRequest.stream(RequestClass.MEDIA, download.source().toString(), uri,
                 MediaKind.of(download.source()).accept());
-        transport.download(request, download.maxBytes(), body, answer -> download.executor().execute(() -> {
+        transport.stream(request, download.maxBytes(), body, answer -> download.executor().execute(() -> {
             Optional<String> location = first ? redirect(answer) : Optional.empty();
             if (location.isEmpty()) {
                 MediaAnswer last = new MediaAnswer(download.source(), body, transport == session, clock.instant());
@@ -124,8 +125,8 @@ final class MediaDownloader {
         }
     }
 
-    private static Optional<String> redirect(Answer answer) {
-        HttpResponse head = answer instanceof Answer.Whole whole ? whole.head() : null;
+    private static Optional<String> redirect(StreamEnd answer) {
+        HttpResponse head = answer instanceof StreamEnd.Whole whole ? whole.head() : null;
         return head == null || !head.isRedirect() ? Optional.empty() : Optional.ofNullable(head.header("Location"));
     }
 

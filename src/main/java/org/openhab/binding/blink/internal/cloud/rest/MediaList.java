@@ -22,6 +22,7 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
 import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.ClipDTO;
 import org.openhab.binding.blink.internal.model.Clip;
@@ -87,7 +88,7 @@ final class MediaList {
         query.put("start_time", WireTime.format(since));
         List<Clip> clips = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            ClipPageDTO answer = client.post(ClipPageDTO.class, UrlText.query(query), "{}", V4);
+            ClipPageDTO answer = client.post(RequestClass.EVENTS, ClipPageDTO.class, UrlText.query(query), "{}", V4);
             add(items(answer, V4), clips);
             Long key = answer.paginationKey();
             if (key == null || key == 0 || Long.toString(key).equals(query.get("pagination_key"))) {
@@ -104,7 +105,7 @@ final class MediaList {
             Map<String, String> query = new LinkedHashMap<>();
             query.put("since", WireTime.format(since));
             query.put("page", Integer.toString(page));
-            ClipPageDTO answer = client.get(ClipPageDTO.class, UrlText.query(query), V1);
+            ClipPageDTO answer = client.get(RequestClass.EVENTS, ClipPageDTO.class, UrlText.query(query), V1);
             List<ClipDTO> items = items(answer, V1);
             add(items, clips);
             Long limit = answer.limit();

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
@@ -61,21 +62,21 @@ final class RestClient {
     }
 
     /** Asks with GET; {@code {a}} in {@code template} becomes the account, {@code numbers} fill the other places. */
-    <T extends Record> T get(Class<T> shape, String query, String template, long... numbers)
+    <T extends Record> T get(RequestClass requestClass, Class<T> shape, String query, String template, long... numbers)
             throws CloudException, InterruptedException {
-        return answer(send(template, null, query, numbers), "GET " + template, shape);
+        return answer(send(requestClass, template, null, query, numbers), "GET " + template, shape);
     }
 
     /** Asks with POST and a JSON body. */
-    <T extends Record> T post(Class<T> shape, String query, String json, String template, long... numbers)
+    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template, long... numbers)
             throws CloudException, InterruptedException {
-        return answer(send(template, json, query, numbers), "POST " + template, shape);
+        return answer(send(requestClass, template, json, query, numbers), "POST " + template, shape);
     }
 
     /** Asks with GET for a list. */
-    <T extends Record> List<T> getList(Class<T> shape, String template, long... numbers)
+    <T extends Record> List<T> getList(RequestClass requestClass, Class<T> shape, String template, long... numbers)
             throws CloudException, InterruptedException {
-        HttpResponse reply = send(template, null, "", numbers);
+        HttpResponse reply = send(requestClass, template, null, "", numbers);
         @Nullable
         List<T> list = reply.status() == 200 ? TolerantJson.readList(reply.text(), shape) : null;
         if (list == null) {
@@ -84,21 +85,21 @@ final class RestClient {
         return list;
     }
 
-    private HttpResponse send(String template, @Nullable String json, String query, long... numbers)
+    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         Tier known = tier();
-        HttpResponse reply = send(known, template, json, query, numbers);
+        HttpResponse reply = send(requestClass, known, template, json, query, numbers);
         if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
-            return send(tier(), template, json, query, numbers);
+            return send(requestClass, tier(), template, json, query, numbers);
         }
         return reply;
     }
 
-    private HttpResponse send(Tier at, String template, @Nullable String json, String query, long... numbers)
+    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query, long... numbers)
             throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null ? HttpRequest.get(template, uri) : HttpRequest.postJson(template, uri, json));
+        return exchange.send(json == null ? HttpRequest.get(requestClass, template, uri) : HttpRequest.postJson(requestClass, template, uri, json));
     }
 
     /** The path that {@code template} stands for. */
@@ -121,7 +122,7 @@ final class RestClient {
     }
 
     private Tier lookUp() throws CloudException, InterruptedException {
-        AnswerDTO answer = answer(exchange.send(HttpRequest.get(TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+        AnswerDTO answer = answer(exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();

@@ -31,9 +31,9 @@ import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -73,7 +73,8 @@ public final class RestCloud implements BlinkCloud {
      * @param exchange carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public <E extends HttpTransport & HttpDownload> RestCloud(E exchange, HttpDownload open, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
+    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store,
+            CloudClock cloudClock, Clock clock) {
         this.client = new RestClient(exchange, hosts, store, clock);
         this.media = new MediaDownloader(exchange, open, client::tier, hosts, clock);
         this.storage = new StorageClips(client);
@@ -83,7 +84,7 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public AccountView fetchAccount() throws CloudException, InterruptedException {
-        HomescreenDTO homescreen = client.get(HomescreenDTO.class, "", HOMESCREEN);
+        HomescreenDTO homescreen = client.get(RequestClass.STATE, HomescreenDTO.class, "", HOMESCREEN);
         if (!AccountMapper.isHomescreen(homescreen)) {
             throw new CloudException.Rejected("GET " + HOMESCREEN, 200, 0);
         }
@@ -120,7 +121,7 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
-        return ConfigMapper.config(client.get(DoorbellConfigDTO.class, "",
+        return ConfigMapper.config(client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "",
                 CommandRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.key().id()));
     }
 
@@ -145,7 +146,7 @@ public final class RestCloud implements BlinkCloud {
 
     private List<Schedule> schedules(NetworkId network, String template) throws CloudException, InterruptedException {
         List<Schedule> schedules = new ArrayList<>();
-        for (ProgramDTO dto : client.getList(ProgramDTO.class, template, network.value())) {
+        for (ProgramDTO dto : client.getList(RequestClass.DETAILS, ProgramDTO.class, template, network.value())) {
             Long id = dto.id();
             String name = dto.name();
             if (id != null) {
@@ -166,7 +167,7 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         CommandRoute route = CommandRoutes.of(order);
-        AnswerDTO answer = client.post(AnswerDTO.class, "", route.json(), route.template(), route.numbers());
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", route.json(), route.template(), route.numbers());
         Long id = answer.id();
         Integer code = answer.code();
         if (id != null) {
@@ -181,7 +182,7 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
+        AnswerDTO answer = client.get(RequestClass.COMMANDS, AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
                 command.id());
         Integer status = answer.status();
         Integer statusCode = answer.statusCode();

@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.rest.ManifestDTO.StoredClipDTO;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
@@ -48,7 +49,7 @@ final class StorageClips {
     }
 
     LocalStorage state(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(AnswerDTO.class, "", STORAGE + "/status", numbers(hub));
+        AnswerDTO answer = client.get(RequestClass.DETAILS, AnswerDTO.class, "", STORAGE + "/status", numbers(hub));
         Double used = answer.usbStorageUsed();
         return new LocalStorage(answer.usbState(),
                 used == null || used < 0 || used > 100 ? null : (int) Math.round(used),
@@ -57,14 +58,14 @@ final class StorageClips {
     }
 
     CommandHandle requestList(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.post(AnswerDTO.class, "", "{}", MANIFEST, numbers(hub));
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", MANIFEST, numbers(hub));
         return new CommandHandle(id(answer, MANIFEST), hub.network(), "list storage");
     }
 
     Optional<StoredClips> list(SyncModuleView hub, CommandHandle command) throws CloudException, InterruptedException {
         ManifestDTO manifest;
         try {
-            manifest = client.get(ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.key().id(),
+            manifest = client.get(RequestClass.COMMANDS, ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.key().id(),
                     command.id());
         } catch (CloudException.Rejected e) {
             if (e.code() == IN_PROCESS || e.code() == 0 && e.status() == 400) {
@@ -95,7 +96,7 @@ final class StorageClips {
             throw new CloudException.Malformed("POST " + CLIP, "no such recording");
         }
         long[] numbers = {hub.network().value(), hub.key().id(), Long.parseLong(manifest), Long.parseLong(clip.id())};
-        id(client.post(AnswerDTO.class, "", "{}", CLIP, numbers), CLIP);
+        id(client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", CLIP, numbers), CLIP);
         return client.path(CLIP, numbers);
     }
 

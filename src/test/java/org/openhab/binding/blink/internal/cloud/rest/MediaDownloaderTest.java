@@ -40,6 +40,7 @@ import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.Views;
@@ -360,7 +361,7 @@ class MediaDownloaderTest {
             takes(1);
             MediaAnswer answer = new MediaAnswer(CLIP, body, true, ManualTime.atNoon().now());
 
-            assertThat(answer.end(new org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer.Broken(
+            assertThat(answer.end(new StreamEnd.Broken(
                     new CloudException.Malformed("GET recording", "it could not be written"))),
                     is(instanceOf(DownloadEnd.DiskFailed.class)));
         }
@@ -370,7 +371,7 @@ class MediaDownloaderTest {
             takes(601);
             MediaAnswer answer = new MediaAnswer(CLIP, body, true, ManualTime.atNoon().now());
 
-            assertThat(why(answer.end(new org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer.Broken(
+            assertThat(why(answer.end(new StreamEnd.Broken(
                     new CloudException.Unreachable("GET recording", "connection lost", false)))),
                     is("unusable GET recording: larger than allowed"));
         }

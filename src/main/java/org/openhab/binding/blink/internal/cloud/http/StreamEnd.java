@@ -10,21 +10,24 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.blink.internal.cloud;
+package org.openhab.binding.blink.internal.cloud.http;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudException;
 
 /**
- * How much the cloud has been asked. Belongs to the executor.
+ * How a streamed request ended.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public interface RequestMeter {
+public sealed interface StreamEnd {
 
-    /** Requests of every kind in the last sixty minutes. */
-    int lastHour();
+    /** The response arrived whole; {@code head} has its status and header fields, and no body. */
+    record Whole(HttpResponse head) implements StreamEnd {
+    }
 
-    /** The most there may be in any sixty minutes. */
-    int budget();
+    /** There was no whole response, or its body could not be written. */
+    record Broken(CloudException why) implements StreamEnd {
+    }
 }
