@@ -353,7 +353,11 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         try {
             Look look = eventPoll.look(key -> {
                 AccountView known = view;
-                return known == null ? key : known.resolve(key).map(DeviceView::key).orElse(key);
+                if (known == null) {
+                    return key;
+                }
+                Optional<DeviceView> found = known.resolve(key);
+                return found.isPresent() ? found.get().key() : key;
             });
             Step step = look.step();
             seenAt = clock.instant();

@@ -68,8 +68,7 @@ final class ClipDownloader {
      * @param retention how long recordings stay whose names were made by us; zero for ever
      * @param cloudTime the clock by which recordings are named
      */
-    ClipDownloader(ClipSaver saver, ClipFolder folder, Duration retention, InstantSource cloudTime,
-            Ticker ticker) {
+    ClipDownloader(ClipSaver saver, ClipFolder folder, Duration retention, InstantSource cloudTime, Ticker ticker) {
         this.saver = saver;
         this.folder = folder;
         this.retention = retention;

@@ -57,9 +57,7 @@ final class ClipSaver {
 
     /** Who named the file, and whether somebody waits for it. */
     private enum Naming {
-        AUTOMATIC,
-        OURS,
-        THEIRS
+        AUTOMATIC, OURS, THEIRS
     }
 
     /** A recording to be saved. */
@@ -142,8 +140,7 @@ final class ClipSaver {
             case DownloadEnd.DiskFailed failed -> notWritten(failed.why(), saving.end());
             case DownloadEnd.Unusable unusable -> saving.end().complete(new CommandResult.Failed(unusable.why()));
             case DownloadEnd.Dropped dropped -> saving.end().complete(new CommandResult.Refused(Reason.NOT_THERE));
-            case DownloadEnd.NotThere notThere ->
-                tryAgain(saving, new CommandResult.Refused(Reason.NO_RECORDING));
+            case DownloadEnd.NotThere notThere -> tryAgain(saving, new CommandResult.Refused(Reason.NO_RECORDING));
             case DownloadEnd.Failed failed -> failed(saving, failed.why());
         }
     }

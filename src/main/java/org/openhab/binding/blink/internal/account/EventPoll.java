@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -56,13 +55,19 @@ final class EventPoll {
         this.memory = store.load();
     }
 
+    /** Names a device as the account names it. */
+    @FunctionalInterface
+    interface Resolver {
+        DeviceKey apply(DeviceKey key);
+    }
+
     /**
      * Looks once.
      *
      * @return what the list showed and what came of it; the memory counts only once {@link #remember} was called, so
      *         that a press that could not be told is news again next time
      */
-    Look look(UnaryOperator<DeviceKey> resolve) throws CloudException, InterruptedException {
+    Look look(Resolver resolve) throws CloudException, InterruptedException {
         Instant now = cloud.cloudTime();
         ClipList fetched = cloud.fetchClips(since(now));
         ClipList list = new ClipList(

@@ -30,8 +30,7 @@ import org.openhab.binding.blink.internal.cloud.MediaSource;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record MediaDownload(MediaSource source, long maxBytes, boolean automatic, Target target,
-        Consumer<DownloadEnd> ended) {
+record MediaDownload(MediaSource source, long maxBytes, boolean automatic, Target target, Consumer<DownloadEnd> ended) {
 
     /** Where a file is written. */
     @FunctionalInterface

@@ -46,9 +46,9 @@ public final class ClipName {
     private static final String FALLBACK = "doorbell";
     /** A device name as {@link #of} makes it: it ends with a dash only where it was cut. */
     private static final String DEVICE = "(?:[A-Za-z0-9][A-Za-z0-9_-]{39}|[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9_])?)";
-    private static final Pattern OWN = Pattern
-            .compile(DEVICE + "-(\\d{8}-\\d{6})-(?:" + Arrays.stream(Kind.values()).map(ClipName::word)
-                    .collect(Collectors.joining("|")) + ")(?:-[2-9]|-[1-9]\\d)?\\.mp4");
+    private static final Pattern OWN = Pattern.compile(DEVICE + "-(\\d{8}-\\d{6})-(?:"
+            + Arrays.stream(Kind.values()).map(ClipName::word).collect(Collectors.joining("|"))
+            + ")(?:-[2-9]|-[1-9]\\d)?\\.mp4");
 
     private ClipName() {
     }

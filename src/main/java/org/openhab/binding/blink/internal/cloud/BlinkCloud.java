@@ -63,8 +63,8 @@ public interface BlinkCloud {
     LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException;
 
     /**
-     * Begins to download a file. Returns at once, unless the session has to be renewed first; nothing waits for the file
-     * meanwhile. One request, or two when the cloud redirects to its store.
+     * Begins to download a file. Returns at once, unless the session has to be renewed first; nothing waits for the
+     * file meanwhile. One request, or two when the cloud redirects to its store.
      *
      * @param maxBytes the largest file that is taken
      * @param into where it is written as it arrives, on a thread of the HTTP client; closing it ends the download

@@ -153,8 +153,7 @@ class ClipDownloaderTest {
             kit.complete(MP4);
             kit.complete(MP4);
 
-            assertThat(kit.files(),
-                    containsInAnyOrder(OWN_NAME, "blink/Front-Door-20261123-115958-press-2.mp4"));
+            assertThat(kit.files(), containsInAnyOrder(OWN_NAME, "blink/Front-Door-20261123-115958-press-2.mp4"));
         }
 
         @Test

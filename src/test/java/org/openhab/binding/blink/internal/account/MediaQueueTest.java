@@ -128,8 +128,8 @@ class MediaQueueTest {
 
         @Test
         void aListenerThatThrowsCostsOnlyItself() {
-            executor.run(() -> queue.add(new MediaDownload(new MediaSource.Recording("/1"), 1, false, () -> channel,
-                    how -> {
+            executor.run(
+                    () -> queue.add(new MediaDownload(new MediaSource.Recording("/1"), 1, false, () -> channel, how -> {
                         throw new IllegalStateException("of a test");
                     })));
             recording("/2");

@@ -75,7 +75,8 @@ class StoredClipFetcherTest {
     }
 
     static Stream<CloudException> busy() {
-        return Stream.of(new CloudException.Rejected("POST x", 409, 0), new CloudException.Rejected("POST x", 200, 307));
+        return Stream.of(new CloudException.Rejected("POST x", 409, 0),
+                new CloudException.Rejected("POST x", 200, 307));
     }
 
     private void fail(CloudException why, int times) {

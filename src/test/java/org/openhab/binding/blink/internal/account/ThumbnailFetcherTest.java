@@ -170,8 +170,9 @@ class ThumbnailFetcherTest {
             view(door(1, "1763800000"));
             kit.complete(JPEG);
 
-            assertThat(Objects.requireNonNull(
-                    kit.media.thumbnails().latest().get(new DeviceKey(DeviceFamily.DOORBELL, 1))).takenAt(),
+            assertThat(
+                    Objects.requireNonNull(kit.media.thumbnails().latest().get(new DeviceKey(DeviceFamily.DOORBELL, 1)))
+                            .takenAt(),
                     is(Instant.ofEpochSecond(1_763_900_000)));
         }
 

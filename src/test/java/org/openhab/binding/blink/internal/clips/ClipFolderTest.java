@@ -288,8 +288,8 @@ class ClipFolderTest {
             Files.createFile(base.resolve("blink/.blink-x.part"));
             Files.createFile(base.resolve("blink/holiday.part"));
             for (String name : files()) {
-                Files.setLastModifiedTime(base.resolve(name), FileTime.from(Instant.parse(
-                        name.startsWith("blink/.blink-") && name.length() > 40
+                Files.setLastModifiedTime(base.resolve(name),
+                        FileTime.from(Instant.parse(name.startsWith("blink/.blink-") && name.length() > 40
                                 ? "2026-11-23T12:00:00Z"
                                 : "2026-11-20T12:00:00Z")));
             }

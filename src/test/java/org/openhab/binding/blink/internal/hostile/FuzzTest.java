@@ -56,8 +56,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * FakeTransport that once were right, mutilated by chance. The chance is a number that jqwik draws: the one in a failure
- * report makes the same answer again. Other answers with {@code -Dblink.fuzz.seed=...}.
+ * FakeTransport that once were right, mutilated by chance. The chance is a number that jqwik draws: the one in a
+ * failure report makes the same answer again. Other answers with {@code -Dblink.fuzz.seed=...}.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -90,8 +90,8 @@ class FuzzTest {
     private final ManualTime time = ManualTime.atNoon();
 
     private static FakeTransport answers(Mutation mutation, String page) {
-        return FakeTransport.answering(
-                call -> new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(page)));
+        return FakeTransport
+                .answering(call -> new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(page)));
     }
 
     private static Mutation mutation(long chance) {
@@ -109,8 +109,8 @@ class FuzzTest {
         CloudClock clock = new CloudClock(time.clock(), Duration.ZERO);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new FixedRandom(0.5), time.clock());
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
-                endpoint, session, clock, time.clock());
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint, session, clock,
+                time.clock());
         return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.clock());
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
@@ -65,8 +65,8 @@ class ReachTest {
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
             time.clock());
-    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
-            endpoint, session, cloudClock, time.clock());
+    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint,
+            session, cloudClock, time.clock());
 
     ReachTest() {
         session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.parse("2026-11-24T12:00:00Z"),

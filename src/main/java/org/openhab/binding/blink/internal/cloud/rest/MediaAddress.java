@@ -23,8 +23,8 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.DeviceView;
 
 /**
- * Resolves the address of a still or a recording out of the forms in which the cloud names it: a path with or without an ending, a bare number
- * that only tells when it changed, or a whole address.
+ * Resolves the address of a still or a recording out of the forms in which the cloud names it: a path with or without
+ * an ending, a bare number that only tells when it changed, or a whole address.
  *
  * @see "doc/protocol.md, section Stills"
  * @author The Blink binding team - Initial contribution

@@ -82,7 +82,9 @@ record MediaAnswer(MediaSource source, MediaBody body, boolean blink, Instant no
                 && body.count() < Long.parseLong(length);
     }
 
-    /** The number in an error object, which may come with status 200; 0 without one, empty when it is something else. */
+    /**
+     * The number in an error object, which may come with status 200; 0 without one, empty when it is something else.
+     */
     private Optional<Integer> errorCode() {
         String text = body.beginning().strip();
         AnswerDTO error = text.startsWith("{") ? TolerantJson.read(text, AnswerDTO.class) : null;

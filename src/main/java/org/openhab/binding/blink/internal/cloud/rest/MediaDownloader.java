@@ -112,8 +112,9 @@ final class MediaDownloader {
     }
 
     private void follow(Download download, URI from, String location) throws CloudException, InterruptedException {
-        URI uri = target(from, location).filter(hosts::mayFetch).orElseThrow(() -> new CloudException.Malformed(
-                "GET " + download.source(), "a redirect leads to a host that is not asked"));
+        URI uri = target(from, location).filter(hosts::mayFetch)
+                .orElseThrow(() -> new CloudException.Malformed("GET " + download.source(),
+                        "a redirect leads to a host that is not asked"));
         send(download, hosts.mayHoldToken(uri) ? session : open, uri, false);
     }
 

@@ -22,8 +22,7 @@ import org.openhab.binding.blink.internal.cloud.MediaSource;
  */
 @NonNullByDefault
 enum MediaKind {
-    JPEG("image/jpeg", 0, 0xff, 0xd8, 0xff),
-    MP4("video/mp4", 4, 'f', 't', 'y', 'p');
+    JPEG("image/jpeg", 0, 0xff, 0xd8, 0xff), MP4("video/mp4", 4, 'f', 't', 'y', 'p');
 
     private final String accept;
     private final int markAt;

@@ -68,8 +68,8 @@ final class RestClient {
     }
 
     /** Asks with POST and a JSON body. */
-    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template, long... numbers)
-            throws CloudException, InterruptedException {
+    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template,
+            long... numbers) throws CloudException, InterruptedException {
         return answer(send(requestClass, template, json, query, numbers), "POST " + template, shape);
     }
 
@@ -85,8 +85,8 @@ final class RestClient {
         return list;
     }
 
-    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query, long... numbers)
-            throws CloudException, InterruptedException {
+    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query,
+            long... numbers) throws CloudException, InterruptedException {
         Tier known = tier();
         HttpResponse reply = send(requestClass, known, template, json, query, numbers);
         if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
@@ -95,11 +95,13 @@ final class RestClient {
         return reply;
     }
 
-    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query, long... numbers)
-            throws CloudException, InterruptedException {
+    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query,
+            long... numbers) throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null ? HttpRequest.get(requestClass, template, uri) : HttpRequest.postJson(requestClass, template, uri, json));
+        return exchange.send(json == null
+                ? HttpRequest.get(requestClass, template, uri)
+                : HttpRequest.postJson(requestClass, template, uri, json));
     }
 
     /** The path that {@code template} stands for. */
@@ -122,7 +124,8 @@ final class RestClient {
     }
 
     private Tier lookUp() throws CloudException, InterruptedException {
-        AnswerDTO answer = answer(exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+        AnswerDTO answer = answer(
+                exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();

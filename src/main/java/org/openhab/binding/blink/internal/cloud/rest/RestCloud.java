@@ -167,7 +167,8 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         CommandRoute route = CommandRoutes.of(order);
-        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", route.json(), route.template(), route.numbers());
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", route.json(), route.template(),
+                route.numbers());
         Long id = answer.id();
         Integer code = answer.code();
         if (id != null) {
@@ -182,8 +183,8 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(RequestClass.COMMANDS, AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
-                command.id());
+        AnswerDTO answer = client.get(RequestClass.COMMANDS, AnswerDTO.class, "", "/network/{n}/command/{id}",
+                command.network().value(), command.id());
         Integer status = answer.status();
         Integer statusCode = answer.statusCode();
         if (Boolean.TRUE.equals(answer.complete())) {

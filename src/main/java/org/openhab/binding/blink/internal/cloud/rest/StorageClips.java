@@ -65,8 +65,8 @@ final class StorageClips {
     Optional<StoredClips> list(SyncModuleView hub, CommandHandle command) throws CloudException, InterruptedException {
         ManifestDTO manifest;
         try {
-            manifest = client.get(RequestClass.COMMANDS, ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.key().id(),
-                    command.id());
+            manifest = client.get(RequestClass.COMMANDS, ManifestDTO.class, "", MANIFEST + "/{id}",
+                    hub.network().value(), hub.key().id(), command.id());
         } catch (CloudException.Rejected e) {
             if (e.code() == IN_PROCESS || e.code() == 0 && e.status() == 400) {
                 return Optional.empty();

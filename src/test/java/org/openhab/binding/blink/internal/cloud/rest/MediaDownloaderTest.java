@@ -123,9 +123,10 @@ class MediaDownloaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"//evil.example.org/x", "https://evil.example.org/x", "http://rest-e002.immedia-semi.com/x",
-                "https://u@rest-e002.immedia-semi.com/x", "/a b", "x", "", "https://immedia-semi.com.example.org/x",
-                "https://rest-e002.immedia-semi.com:444/x", "12345678901234567890"})
+        @ValueSource(strings = {"//evil.example.org/x", "https://evil.example.org/x",
+                "http://rest-e002.immedia-semi.com/x", "https://u@rest-e002.immedia-semi.com/x", "/a b", "x", "",
+                "https://immedia-semi.com.example.org/x", "https://rest-e002.immedia-semi.com:444/x",
+                "12345678901234567890"})
         void elsewhereNothingIsAsked(String named) {
             assertThat(why(download(new MediaSource.Recording(named))),
                     is("unusable GET recording: the address is not one of Blink's"));
@@ -193,8 +194,7 @@ class MediaDownloaderTest {
         void elsewhereItIsNotFollowed(String location) {
             moved(location);
 
-            assertThat(why(download(CLIP)),
-                    is("unusable GET recording: a redirect leads to a host that is not asked"));
+            assertThat(why(download(CLIP)), is("unusable GET recording: a redirect leads to a host that is not asked"));
         }
 
         @Test
@@ -255,8 +255,7 @@ class MediaDownloaderTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', value = {"<html>|unusable GET recording: not a file of its kind",
                 "ftypmp42|unusable GET recording: not a file of its kind",
-                "abcdfty|unusable GET recording: not a file of its kind",
-                "{\"message\":\"x\",\"code\":2111}|NotThere",
+                "abcdfty|unusable GET recording: not a file of its kind", "{\"message\":\"x\",\"code\":2111}|NotThere",
                 "{\"message\":\"x\",\"code\":307}|failed GET recording: refused (200, code 307)",
                 "{\"message\":\"x\"}|failed GET recording: refused (200)", "''|NotThere"})
         void aGoodStatusMayHideAnother(String body, String end) {
@@ -269,9 +268,10 @@ class MediaDownloaderTest {
         @CsvSource({"11, , Complete", "12, , Complete", "13, , failed GET recording: not all of it arrived",
                 "13, gzip, Complete", "x, , Complete", "-5, , Complete"})
         void theLengthIsChecked(String length, @Nullable String encoding, String end) {
-            session.reply(200, MP4, encoding == null
-                    ? Map.of("content-length", List.of(length))
-                    : Map.of("content-length", List.of(length), "content-encoding", List.of(encoding)));
+            session.reply(200, MP4,
+                    encoding == null
+                            ? Map.of("content-length", List.of(length))
+                            : Map.of("content-length", List.of(length), "content-encoding", List.of(encoding)));
 
             assertThat(why(download(CLIP)), is(end));
         }
@@ -361,8 +361,9 @@ class MediaDownloaderTest {
             takes(1);
             MediaAnswer answer = new MediaAnswer(CLIP, body, true, ManualTime.atNoon().now());
 
-            assertThat(answer.end(new StreamEnd.Broken(
-                    new CloudException.Malformed("GET recording", "it could not be written"))),
+            assertThat(
+                    answer.end(new StreamEnd.Broken(
+                            new CloudException.Malformed("GET recording", "it could not be written"))),
                     is(instanceOf(DownloadEnd.DiskFailed.class)));
         }
 
@@ -371,8 +372,9 @@ class MediaDownloaderTest {
             takes(601);
             MediaAnswer answer = new MediaAnswer(CLIP, body, true, ManualTime.atNoon().now());
 
-            assertThat(why(answer.end(new StreamEnd.Broken(
-                    new CloudException.Unreachable("GET recording", "connection lost", false)))),
+            assertThat(
+                    why(answer.end(new StreamEnd.Broken(
+                            new CloudException.Unreachable("GET recording", "connection lost", false)))),
                     is("unusable GET recording: larger than allowed"));
         }
     }
