@@ -196,6 +196,39 @@ class ClipHouseTest {
     }
 
     @Nested
+    class WhenRecordingsComeSlowly {
+
+        @BeforeEach
+        void press() {
+            signIn(Map.of());
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.time.advance(CLIP_IS_THERE);
+            run.openhab.clear();
+            run.cloud.inject(new Fault.Stall(), Route.MEDIA_FILE, ".mp4", 2, 0);
+            ((DoorbellHandler) run.handler(front)).saveLastClip("one");
+            ((DoorbellHandler) run.handler(front)).saveLastClip("two");
+            run.letArrive(Duration.ofSeconds(5));
+        }
+
+        @Test
+        void onlyOneIsUnderWayAndPressesRing() {
+            assertThat(names(), hasSize(1));
+            run.house.press(SimulatedHouse.FRONT_DOOR);
+            run.letArrive(Duration.ofSeconds(15));
+
+            assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+
+        @Test
+        void theEndOfTheAccountLeavesNoPart() {
+            run.removeAccount();
+            run.letArrive(Duration.ofSeconds(1));
+
+            assertThat(files(), is(empty()));
+        }
+    }
+
+    @Nested
     class WhenThereIsNone {
 
         @Test
@@ -233,7 +266,7 @@ class ClipHouseTest {
         @Test
         void oldOnesAreDeleted() throws IOException {
             Path old = run.userData.resolve("blink/Front-Door-20261101-120000-press.mp4");
-            Path other = run.userData.resolve("blink/holiday.mp4");
+            Path other = run.userData.resolve("blink/holiday-20200101-120000-beach.mp4");
             Files.createDirectories(run.userData.resolve("blink"));
             Files.write(old, new byte[]{1});
             Files.write(other, new byte[]{1});

@@ -29,6 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Parts;
@@ -245,6 +247,31 @@ public final class WholeHouse implements AutoCloseable {
             }
         }
         throw new IllegalStateException("It never ended");
+    }
+
+    /** Lets time go by until {@code arrived}: what is downloaded arrives on threads of the HTTP client. */
+    public void until(BooleanSupplier arrived) {
+        for (int second = 0; second < MOST_SECONDS; second++) {
+            time.run();
+            if (arrived.getAsBoolean()) {
+                return;
+            }
+            arrive();
+            time.advance(Duration.ofSeconds(1));
+        }
+        throw new IllegalStateException("It never came");
+    }
+
+    /** Lets {@code duration} go by, with a pause for what arrives in each second of it. */
+    public void letArrive(Duration duration) {
+        for (long second = 0; second < duration.toSeconds(); second++) {
+            arrive();
+            time.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    private static void arrive() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ARRIVES_WITHIN_MILLIS));
     }
 
     /** openHAB goes down in order and comes up again {@code pause} later; text files and storage stay. */

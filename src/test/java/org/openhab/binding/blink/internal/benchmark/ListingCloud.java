@@ -26,13 +26,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
@@ -40,7 +40,6 @@ import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -49,7 +48,6 @@ import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
@@ -134,7 +132,7 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
+    public void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) {
         throw new UnsupportedOperationException("Nobody saves recordings");
     }
@@ -172,11 +170,6 @@ final class ListingCloud implements BlinkCloud {
     @Override
     public Instant cloudTime() {
         return clock.instant();
-    }
-
-    @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) {
-        throw new UnsupportedOperationException("Nobody asked for a picture");
     }
 
     @Override

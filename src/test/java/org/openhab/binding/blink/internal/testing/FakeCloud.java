@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.testing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,13 +36,13 @@ import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -52,7 +51,6 @@ import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * A cloud without HTTP: shows what a test puts into it and fails when told to.
@@ -83,10 +81,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public List<Schedule> schedules = List.of();
     /** What storages answer, one each; not ready when there is none. */
     public final Queue<StoredClips> stored = new ArrayDeque<>();
-    /** What every recording holds. */
-    public byte[] recording = "\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.US_ASCII);
-    /** Ends of the downloads that were begun; to be run by the test. */
-    public final Queue<Runnable> downloads = new ArrayDeque<>();
+    /** The downloads that were begun; each waits for the test to end it. */
+    public final Queue<Download> downloads = new ArrayDeque<>();
     /** Names of the calls made, in order. */
     public final List<String> calls = new ArrayList<>();
     /** The bound of the latest question for clips. */
@@ -103,6 +99,21 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     /** @param clock the cloud's own clock */
     public FakeCloud(Clock clock) {
         this.clock = clock;
+    }
+
+    /** A download under way. */
+    public record Download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) {
+
+        /** What the HTTP client does when something arrives. */
+        public void write(byte... bytes) throws IOException {
+            into.write(ByteBuffer.wrap(bytes));
+        }
+
+        /** Ends it, as the HTTP client does on a thread of its own. */
+        public void end(DownloadEnd how) {
+            executor.execute(() -> ended.accept(how));
+        }
     }
 
     private void called(String call) throws CloudException, InterruptedException {
@@ -169,13 +180,6 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) throws CloudException, InterruptedException {
-        called("picture " + address);
-        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, (byte) 0xff, (byte) 0xd9};
-        return Thumbnail.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
-    }
-
-    @Override
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         called(switch (order) {
             case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
@@ -188,14 +192,16 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
-            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
-        called("download " + address);
+    public void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) {
+        Download download = new Download(source, maxBytes, into, executor, ended);
         try {
-            into.write(ByteBuffer.wrap(recording));
-            downloads.add(() -> executor.execute(() -> ended.accept(new DownloadEnd.Complete())));
-        } catch (IOException e) {
-            throw new CloudException.Malformed("GET recording", "it could not be written");
+            called(source + " " + source.address());
+            downloads.add(download);
+        } catch (CloudException e) {
+            download.end(new DownloadEnd.Failed(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

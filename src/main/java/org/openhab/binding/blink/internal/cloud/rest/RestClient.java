@@ -13,18 +13,13 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
-import java.nio.channels.WritableByteChannel;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
@@ -32,7 +27,6 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
-import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,87 +85,6 @@ final class RestClient {
         return list;
     }
 
-    /** Where something lies, for an account of that tier; empty when it lies nowhere that may be asked. */
-    @FunctionalInterface
-    interface Addressing {
-        Optional<URI> at(Tier tier);
-    }
-
-    /**
-     * Downloads a file that the cloud has named, without following more than one redirect.
-     *
-     * @param open for where our token must not be shown
-     */
-    byte[] download(String what, String accept, int maxBytes, Addressing address, HttpTransport open)
-            throws CloudException, InterruptedException {
-        Optional<URI> uri = address.at(tier());
-        if (uri.isEmpty()) {
-            throw new CloudException.Malformed("GET " + what, "the address is not one of Blink's");
-        }
-        HttpResponse reply = exchange.send(HttpRequest.download(RequestClass.MEDIA, what, uri.get(), accept, maxBytes));
-        String location = reply.header("Location");
-        if (reply.isRedirect() && location != null) {
-            HttpRequest further = HttpRequest.download(RequestClass.MEDIA, what, target(what, uri.get(), location),
-                    accept, maxBytes);
-            reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
-        }
-        if (reply.status() != 200) {
-            throw refusal("GET " + what, reply);
-        }
-        return reply.bytes();
-    }
-
-    /**
-     * Begins to download a file that the cloud has named, without following more than one redirect.
-     *
-     * @param open for where our token must not be shown
-     * @param executor where the answer is looked at
-     */
-    void stream(String what, String accept, long maxBytes, Addressing address, HttpTransport open,
-            WritableByteChannel into, Executor executor, Consumer<DownloadEnd> ended)
-            throws CloudException, InterruptedException {
-        URI uri = address.at(tier())
-                .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
-        exchange.stream(HttpRequest.stream(RequestClass.MEDIA, what, uri, accept), maxBytes, into,
-                answer -> executor.execute(() -> {
-                    String location = answer instanceof StreamEnd.Whole whole && whole.head().isRedirect()
-                            ? whole.head().header("Location")
-                            : null;
-                    if (location == null) {
-                        ended.accept(end(what, answer));
-                        return;
-                    }
-                    try {
-                        HttpRequest further = HttpRequest.stream(RequestClass.MEDIA, what, target(what, uri, location),
-                                accept);
-                        (hosts.mayHoldToken(further.uri()) ? exchange : open).stream(further, maxBytes, into,
-                                last -> executor.execute(() -> ended.accept(end(what, last))));
-                    } catch (CloudException e) {
-                        ended.accept(new DownloadEnd.Failed(e));
-                    }
-                }));
-    }
-
-    private DownloadEnd end(String what, StreamEnd answer) {
-        return switch (answer) {
-            case StreamEnd.Broken broken -> new DownloadEnd.Failed(broken.why());
-            case StreamEnd.Whole whole when whole.head().status() == 200 -> new DownloadEnd.Complete();
-            case StreamEnd.Whole whole -> new DownloadEnd.Failed(refusal("GET " + what, whole.head()));
-        };
-    }
-
-    private URI target(String what, URI from, String location) throws CloudException.Malformed {
-        try {
-            URI uri = from.resolve(location);
-            if (hosts.mayFetch(uri)) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            logger.debug("A redirect leads to no address");
-        }
-        throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
-    }
-
     private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query,
             long... numbers) throws CloudException, InterruptedException {
         Tier known = tier();
@@ -204,7 +117,8 @@ final class RestClient {
         return path;
     }
 
-    private Tier tier() throws CloudException, InterruptedException {
+    /** Where the account lives; looked up when it is not known yet. */
+    Tier tier() throws CloudException, InterruptedException {
         Tier known = tier;
         return known == null ? lookUp() : known;
     }

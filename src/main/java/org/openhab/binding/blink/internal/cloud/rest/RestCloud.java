@@ -21,11 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -33,6 +30,7 @@ import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
@@ -40,7 +38,6 @@ import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -48,7 +45,6 @@ import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * The account over the REST interface of the phone app.
@@ -64,18 +60,13 @@ public final class RestCloud implements BlinkCloud {
     /** Says that the question was understood, while a command runs and when it is done. Nothing about the command. */
     private static final int UNDERSTOOD = 908;
 
-    /** Stills of these doorbells have a few hundred KiB. */
-    private static final int LARGEST_PICTURE = 5 << 20;
-    private static final Pattern TIME_STAMP = Pattern.compile("(?:^|[?&]ts=)(\\d{9,11})(?:$|&)");
-
     private final WireProblems unknownWords = new WireProblems();
     private final AccountMapper mapper = new AccountMapper(unknownWords);
     private final RestClient client;
     private final StorageClips storage;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
-    private final HttpTransport open;
-    private final CloudHosts hosts;
+    private final MediaDownloader media;
     private AccountView last = AccountView.EMPTY;
 
     /**
@@ -84,9 +75,8 @@ public final class RestCloud implements BlinkCloud {
      */
     public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store,
             CloudClock cloudClock, Clock clock) {
-        this.open = open;
-        this.hosts = hosts;
         this.client = new RestClient(exchange, hosts, store, clock);
+        this.media = new MediaDownloader(exchange, open, client::tier, hosts, clock);
         this.storage = new StorageClips(client);
         this.mediaList = new MediaList(client, new ClipMapper(unknownWords), clock);
         this.cloudClock = cloudClock;
@@ -169,25 +159,9 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
-            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
-        client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts), open, into,
-                executor, ended);
-    }
-
-    @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt)
-            throws CloudException, InterruptedException {
-        byte[] bytes = client.download("picture", "image/jpeg", LARGEST_PICTURE,
-                tier -> MediaAddress.of(address, device, tier, hosts), open);
-        return Thumbnail.of(bytes, takenAt == null ? timeIn(address) : takenAt)
-                .orElseThrow(() -> new CloudException.Malformed("GET picture", "the answer is not a JPEG"));
-    }
-
-    /** The names of the latest stills hold the second in which they were taken. */
-    private Instant timeIn(String address) {
-        Matcher stamp = TIME_STAMP.matcher(address);
-        return stamp.find() ? Instant.ofEpochSecond(Long.parseLong(stamp.group(1))) : cloudClock.now();
+    public void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) {
+        media.download(source, maxBytes, into, executor, ended);
     }
 
     @Override
