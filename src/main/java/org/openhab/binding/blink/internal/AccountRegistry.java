@@ -44,6 +44,7 @@ import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.binding.blink.internal.storage.AccountStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
@@ -102,7 +103,7 @@ final class AccountRegistry implements Accounts {
         OAuthAuthenticator desk = new OAuthAuthenticator(exchange, hosts, store.identity(), tokens, session, clock);
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, hosts, tokens, session, cloudClock,
                 clock);
-        RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
+        RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, Ticker.system());
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(desk, store.journal(), pending(account), clock);

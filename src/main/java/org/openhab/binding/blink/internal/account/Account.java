@@ -187,7 +187,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             AccountView current = view;
             diagnosis.complete(
                     new AccountDiagnosis(state, currentReport(), current == null ? AccountView.EMPTY : current,
-                            eventsAt, statusAt, diary.entries(), services.cloud().unknownWords(), clock.instant()));
+                            eventsAt, statusAt, diary.entries(), services.cloud().wireProblems(), clock.instant()));
         });
         return diagnosis;
     }

@@ -14,9 +14,9 @@ package org.openhab.binding.blink.internal.account;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.event.EventHistory;
 import org.openhab.binding.blink.internal.model.AccountView;
 
@@ -29,11 +29,11 @@ import org.openhab.binding.blink.internal.model.AccountView;
  * @param nextEvents when the media list is looked at next, on our clock
  * @param nextStatus when the account is looked at next, on our clock
  * @param diary the items of the last day, oldest first
- * @param unknownWords words of the cloud that we do not know
+ * @param wireProblems what the cloud's answers contained that the binding does not understand
  * @param now when this was written, on our clock
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record AccountDiagnosis(AccountState state, AccountReport report, AccountView view, Instant nextEvents,
-        Instant nextStatus, List<EventHistory.Entry> diary, Set<String> unknownWords, Instant now) {
+        Instant nextStatus, List<EventHistory.Entry> diary, List<WireProblem> wireProblems, Instant now) {
 }

@@ -81,7 +81,8 @@ final class Dump {
         report.presses().forEach(
                 press -> lines.add("press: listed after " + press.seen() + ", triggered after " + press.told()));
         lines.add("");
-        diagnosis.unknownWords().stream().sorted().forEach(word -> lines.add("unknown word: " + word));
+        diagnosis.wireProblems().forEach(problem -> lines.add("not understood: " + problem.reason() + ", "
+                + problem.count() + (problem.example().isEmpty() ? "" : ", such as " + problem.example())));
         return lines;
     }
 

@@ -22,7 +22,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -39,14 +38,17 @@ import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
@@ -184,7 +186,12 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Set<String> unknownWords() {
-        return Set.of();
+    public void knownSerials(Map<DeviceKey, SerialNumber> known) {
+        throw new UnsupportedOperationException("Nobody knows serial numbers");
+    }
+
+    @Override
+    public List<WireProblem> wireProblems() {
+        return List.of();
     }
 }

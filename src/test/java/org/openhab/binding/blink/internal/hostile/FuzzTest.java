@@ -130,7 +130,7 @@ class FuzzTest {
                 new FixedRandom(0.5), time.clock());
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, NOBODY_DOWNLOADS, CloudHosts.real(),
                 endpoint, session, clock, time.clock());
-        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.clock());
+        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.ticker());
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)

@@ -58,7 +58,7 @@ class RestCloudTest {
     private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ofMinutes(3));
 
     private RestCloud cloud(MemorySession store) {
-        return new RestCloud(exchange, exchange, CloudHosts.real(), store, cloudClock, time.clock());
+        return new RestCloud(exchange, exchange, CloudHosts.real(), store, cloudClock, time.ticker());
     }
 
     private RestCloud cloud() {
