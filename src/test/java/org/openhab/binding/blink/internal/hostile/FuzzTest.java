@@ -200,8 +200,8 @@ class FuzzTest {
                 repeated("{\"doorbells\":{", "\"1\":{},", "\"1\":{}}}", most),
                 "{\"doorbells\":[{\"id\":" + "9".repeat(most - 100) + "}],\"media\":[]}",
                 "{\"media\":[{\"id\":1,\"created_at\":\"" + "9".repeat(most - 100) + "\"}],\"doorbells\":[]}",
-                repeated("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"name\":\"" + "\u202e".repeat(100_000) + "\"}],\"b\":[",
-                        "\"" + fill + "\",", "1]}", most),
+                repeated("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"name\":\"" + "\u202e".repeat(100_000)
+                        + "\"}],\"b\":[", "\"" + fill + "\",", "1]}", most),
                 repeated("{\"networks\":[", "{\"id\":1,\"name\":\"" + fill + "\"},", "{}]}", most),
                 repeated("{", "\"doorbells\":[{\"id\":1,\"network_id\":2}],", "\"media\":[]}", most),
                 repeated("{\"devices\":[", "{\"id\":1,\"network_id\":2,\"type\":\"owl\"},", "{}]}", most));

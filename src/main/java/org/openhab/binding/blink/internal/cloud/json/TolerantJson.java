@@ -61,8 +61,8 @@ public final class TolerantJson {
     }
 
     /**
-     * The record at which {@code in} stands, to be used where a long answer is read piece by piece. Afterwards {@code in}
-     * stands behind it.
+     * The record at which {@code in} stands, to be used where a long answer is read piece by piece. Afterwards
+     * {@code in} stands behind it.
      *
      * @return null when it is no JSON object
      * @throws IOException when the text is no JSON

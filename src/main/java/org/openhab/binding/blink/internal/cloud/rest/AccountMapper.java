@@ -116,8 +116,8 @@ final class AccountMapper {
             problems.note("networks: no id", null);
             return Optional.empty();
         }
-        return Optional.of(
-                new NetworkView(new NetworkId(id), WireText.shown(dto.name(), "Network " + id), dto.armed()));
+        return Optional
+                .of(new NetworkView(new NetworkId(id), WireText.shown(dto.name(), "Network " + id), dto.armed()));
     }
 
     private SyncModuleView syncModule(Listed device) {
@@ -175,11 +175,10 @@ final class AccountMapper {
         DeviceKey key = new DeviceKey(family, id);
         NetworkId networkId = new NetworkId(network);
         SerialNumber serial = serials.of(key, dto.serial());
-        return Optional.of(
-                new DeviceFacts(key, serial == null ? DeviceFacts.standIn(networkId, key) : serial, networkId,
-                        WireText.shown(dto.name(), NAMES.getOrDefault(family, "Device") + " " + id),
-                        WireText.shown(dto.type()), WireText.shown(dto.fwVersion()), status(dto.status()),
-                        !Boolean.FALSE.equals(dto.onboarded())));
+        return Optional.of(new DeviceFacts(key, serial == null ? DeviceFacts.standIn(networkId, key) : serial,
+                networkId, WireText.shown(dto.name(), NAMES.getOrDefault(family, "Device") + " " + id),
+                WireText.shown(dto.type()), WireText.shown(dto.fwVersion()), status(dto.status()),
+                !Boolean.FALSE.equals(dto.onboarded())));
     }
 
     private DeviceStatus status(@Nullable String word) {

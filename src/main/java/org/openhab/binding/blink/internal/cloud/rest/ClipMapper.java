@@ -63,7 +63,8 @@ final class ClipMapper {
         Instant updatedAt = times.read("updated_at", dto.updatedAt());
         Instant createdAt = createdAt(dto, updatedAt);
         if (id == null || device == null || createdAt == null) {
-            problems.note("media: " + (id == null ? "no id" : device == null ? "no device_id" : "no usable time"), null);
+            problems.note("media: " + (id == null ? "no id" : device == null ? "no device_id" : "no usable time"),
+                    null);
             return Optional.empty();
         }
         Kind kind = kind(dto);

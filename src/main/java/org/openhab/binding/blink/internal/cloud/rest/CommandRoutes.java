@@ -70,8 +70,8 @@ final class CommandRoutes {
             case DeviceCommand.EnableMotion motion -> motion(motion.device(), motion.enabled());
             case DeviceCommand.RefreshStatus status -> ofUnit(status.device(), "/status", NOTHING, "status", false);
             case DeviceCommand.StayAwake awake -> ofUnit(awake.device(), "/stay_awake", NOTHING, "stay awake", false);
-            case DeviceCommand.Snooze snooze -> ofUnit(snooze.device(), snoozeVerb(snooze.time()),
-                    snoozeBody(snooze.time()), "snooze", false);
+            case DeviceCommand.Snooze snooze ->
+                ofUnit(snooze.device(), snoozeVerb(snooze.time()), snoozeBody(snooze.time()), "snooze", false);
             case DeviceCommand.SetChime set -> ofUnit(set.device(), "/chime/" + word(set.chime()) + "/config",
                     body("duration", set.chime().length().toMillis()).toString(), "chime", false);
             case DeviceCommand.RingChime ring -> {

@@ -235,8 +235,9 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        return CommandAnswers.progress(client.get(ProgressDTO.class, "", "/network/{n}/command/{id}",
-                command.network().value(), command.id()), command.what());
+        return CommandAnswers.progress(
+                client.get(ProgressDTO.class, "", "/network/{n}/command/{id}", command.network().value(), command.id()),
+                command.what());
     }
 
     @Override

@@ -115,8 +115,8 @@ final class StorageClips {
             problems.note("clips: no id", null);
             return Optional.empty();
         }
-        return Optional.of(new StoredClip(id, WireText.shown(dto.cameraName()),
-                times.read("created_at", dto.createdAt())));
+        return Optional
+                .of(new StoredClip(id, WireText.shown(dto.cameraName()), times.read("created_at", dto.createdAt())));
     }
 
     /** @return the address of the file, which answers 404 until the sync module has uploaded it */

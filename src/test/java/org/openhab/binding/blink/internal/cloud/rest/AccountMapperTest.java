@@ -211,11 +211,9 @@ class AccountMapperTest {
         void problemsAreNoted() {
             doorbell(",\"status\":\"hibernating\",\"battery\":\"dead\",\"doorbell_mode\":\"solar\"");
 
-            assertThat(problems.all(),
-                    contains(new WireProblem("battery: unknown word", 1, "dead"),
-                            new WireProblem("doorbell_mode: unknown word", 1, "solar"),
-                            new WireProblem("serial: none", 1, ""),
-                            new WireProblem("status: unknown word", 1, "hibernating")));
+            assertThat(problems.all(), contains(new WireProblem("battery: unknown word", 1, "dead"),
+                    new WireProblem("doorbell_mode: unknown word", 1, "solar"), new WireProblem("serial: none", 1, ""),
+                    new WireProblem("status: unknown word", 1, "hibernating")));
         }
 
         @Test
@@ -270,7 +268,8 @@ class AccountMapperTest {
         @CsvSource({"lotus, , DOORBELL", "doorbells_v2, ',\"type\":\"tulip\"', DOORBELL",
                 "devices, ',\"doorbell_mode\":\"lfr\"', DOORBELL", "orchids, ',\"doorbell_mode\":\"lfr\"', DOORBELL",
                 "doorbell, , DOORBELL", "minis, , OWL", "devices, ',\"type\":\"hawk\"', OWL",
-                "devices, ',\"type\":\"sedona\"', CAMERA", "camera, , CAMERA", "hubs, ',\"type\":\"sm2\"', SYNC_MODULE"})
+                "devices, ',\"type\":\"sedona\"', CAMERA", "camera, , CAMERA",
+                "hubs, ',\"type\":\"sm2\"', SYNC_MODULE"})
         void anUnknownListIsReadByWhatItHolds(String name, @Nullable String members, DeviceFamily family) {
             String device = BELL + (members == null ? "" : members) + "}";
 
@@ -288,8 +287,9 @@ class AccountMapperTest {
 
         @Test
         void whatIsNoDeviceIsNeitherTakenNorCounted() {
-            assertThat(keys("{\"networks\":[],\"accessories\":{\"storm\":[{\"id\":81001,\"serial\":\"G8S1LM003254Q7WB\"}]},"
-                    + "\"ring_devices\":[{\"id\":1}],\"video_stats\":{\"storage\":2,\"options\":[3,7]},\"x\":[[[[{}]]]]}"),
+            assertThat(keys(
+                    "{\"networks\":[],\"accessories\":{\"storm\":[{\"id\":81001,\"serial\":\"G8S1LM003254Q7WB\"}]},"
+                            + "\"ring_devices\":[{\"id\":1}],\"video_stats\":{\"storage\":2,\"options\":[3,7]},\"x\":[[[[{}]]]]}"),
                     is(empty()));
             assertThat(problems.all(), is(empty()));
         }
@@ -351,7 +351,8 @@ class AccountMapperTest {
 
         @Test
         void standInsAreNotCompared() {
-            AccountView view = map("{\"doorbells\":[{\"id\":1,\"network_id\":2}],\"owls\":[{\"id\":1,\"network_id\":2}]}");
+            AccountView view = map(
+                    "{\"doorbells\":[{\"id\":1,\"network_id\":2}],\"owls\":[{\"id\":1,\"network_id\":2}]}");
 
             assertThat(view.devices().toList(), hasSize(2));
         }
@@ -364,7 +365,8 @@ class AccountMapperTest {
         private static final SerialNumber STAND_IN = new SerialNumber("21");
 
         private AccountView with(String serial, AccountView before) {
-            return mapper.view(dto("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"serial\":\"" + serial + "\"}]}"), before);
+            return mapper.view(dto("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"serial\":\"" + serial + "\"}]}"),
+                    before);
         }
 
         @Test
@@ -405,7 +407,8 @@ class AccountMapperTest {
 
         @Test
         void negativeNumbersHaveAStandInToo() {
-            assertThat(map("{\"doorbells\":[{\"id\":-1,\"network_id\":-2}]}").doorbells().get(0).serial(), is(STAND_IN));
+            assertThat(map("{\"doorbells\":[{\"id\":-1,\"network_id\":-2}]}").doorbells().get(0).serial(),
+                    is(STAND_IN));
         }
     }
 
@@ -423,8 +426,8 @@ class AccountMapperTest {
         @Test
         void noTextIsLongOrHasControls() {
             String text = "\\u0007\\u001b\\n" + "x".repeat(500);
-            DoorbellView doorbell = doorbell(",\"name\":\"" + text + "\",\"type\":\"" + text + "\",\"fw_version\":\"" + text
-                    + "\"");
+            DoorbellView doorbell = doorbell(
+                    ",\"name\":\"" + text + "\",\"type\":\"" + text + "\",\"fw_version\":\"" + text + "\"");
 
             assertThat(List.of(doorbell.name(), doorbell.facts().model(), doorbell.facts().firmware()),
                     everyItem(is("x".repeat(100))));
@@ -454,8 +457,7 @@ class AccountMapperTest {
 
         @Test
         void anErrorObjectIsNoHomescreen() {
-            assertThat(dto("{\"message\":\"An app update is required\",\"code\":105}").isHomescreen(),
-                    is(false));
+            assertThat(dto("{\"message\":\"An app update is required\",\"code\":105}").isHomescreen(), is(false));
             assertThat(dto("{}").isHomescreen(), is(false));
             assertThat(dto("{\"networks\":[]}").isHomescreen(), is(true));
         }

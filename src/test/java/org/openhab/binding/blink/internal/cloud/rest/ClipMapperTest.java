@@ -209,8 +209,8 @@ class ClipMapperTest {
             map("{\"id\":7,\"created_at\":\"2026-11-22T18:40:02+00:00\"}");
             map("{\"id\":7,\"device_id\":1,\"deleted\":true}");
 
-            assertThat(problems.all(), contains(new WireProblem("media: no device_id", 1, ""),
-                    new WireProblem("media: no id", 2, "")));
+            assertThat(problems.all(),
+                    contains(new WireProblem("media: no device_id", 1, ""), new WireProblem("media: no id", 2, "")));
         }
 
         @Test

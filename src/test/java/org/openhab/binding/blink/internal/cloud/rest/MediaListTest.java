@@ -179,8 +179,9 @@ class MediaListTest {
 
         @Test
         void ofAnEndlessPageTheNewestAreKept() throws Exception {
-            String items = LongStream.rangeClosed(1, 100_000).mapToObj(id -> "{\"id\":" + id + ",\"device_id\":" + id
-                    + ",\"created_at\":" + (1_795_000_000 + id) + "}").collect(Collectors.joining(","));
+            String items = LongStream.rangeClosed(1, 100_000).mapToObj(
+                    id -> "{\"id\":" + id + ",\"device_id\":" + id + ",\"created_at\":" + (1_795_000_000 + id) + "}")
+                    .collect(Collectors.joining(","));
             exchange.reply(200, "{\"media\":[" + items + "]}");
 
             List<Long> ids = fetch();

@@ -34,17 +34,17 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
-import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StorageBackup;
+import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -312,8 +312,8 @@ class RestCloudTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"{\"state\":\"done\"}", "{\"state\":\"new\"}", "{\"message\":\"done\",\"code\":802}",
-                "{\"code\":0}", "{\"code\":241}", "{\"code\":711}", "{\"code\":726}", "{\"code\":803}", "{\"code\":804}",
-                "{\"code\":902}", "{\"code\":908}"})
+                "{\"code\":0}", "{\"code\":241}", "{\"code\":711}", "{\"code\":726}", "{\"code\":803}",
+                "{\"code\":804}", "{\"code\":902}", "{\"code\":908}"})
         void whatIsInPlaceNeedsNoCommand(String body) throws Exception {
             exchange.reply(200, body).reply(200, body);
 
@@ -384,7 +384,8 @@ class RestCloudTest {
 
         @Test
         void signalsAndBatteryAreRead() throws Exception {
-            DoorbellConfig config = config("{\"wifi_rssi\":-61,\"lfr_rssi\":-80,\"battery_state\":\"low\",\"temp\":55}");
+            DoorbellConfig config = config(
+                    "{\"wifi_rssi\":-61,\"lfr_rssi\":-80,\"battery_state\":\"low\",\"temp\":55}");
 
             assertThat(config.battery(), is(Battery.LOW));
             assertThat(config.signals(), is(new SignalReport(new Signals(null, null, null, 55), -61, -80)));
@@ -425,10 +426,10 @@ class RestCloudTest {
 
         @Test
         void namesAreOneLineAndTheOthersStand() throws Exception {
-            exchange.reply(200, "[{\"id\":1,\"name\":\"Ni\\u001bgh\\nts\",\"status\":\"ENABLED\"},{\"name\":\"x\"},null]");
+            exchange.reply(200,
+                    "[{\"id\":1,\"name\":\"Ni\\u001bgh\\nts\",\"status\":\"ENABLED\"},{\"name\":\"x\"},null]");
 
-            assertThat(cloud().fetchSchedules(Views.HOUSE),
-                    contains(new Schedule(Views.HOUSE, 1, "Nigh ts", true)));
+            assertThat(cloud().fetchSchedules(Views.HOUSE), contains(new Schedule(Views.HOUSE, 1, "Nigh ts", true)));
         }
     }
 
