@@ -137,11 +137,21 @@ final class HomescreenReader {
         if (family == DeviceFamily.UNKNOWN) {
             problems.note("homescreen: device of no known family", element.type());
         } else {
-            List<DeviceDTO> list = elsewhere.computeIfAbsent(family, any -> new ArrayList<>());
+            List<DeviceDTO> list = listOf(elsewhere, family);
             if (keeps("devices in other lists", list)) {
                 list.add(element);
             }
         }
+    }
+
+    private static List<DeviceDTO> listOf(Map<DeviceFamily, List<DeviceDTO>> lists, DeviceFamily family) {
+        List<DeviceDTO> known = lists.get(family);
+        if (known != null) {
+            return known;
+        }
+        List<DeviceDTO> list = new ArrayList<>();
+        lists.put(family, list);
+        return list;
     }
 
     private static boolean isDevice(DeviceDTO element) {
@@ -161,7 +171,7 @@ final class HomescreenReader {
     /** What the list of its family shows of a device counts more than what another list shows. */
     private void addFromElsewhere() {
         elsewhere.forEach((family, found) -> {
-            List<DeviceDTO> list = devices.computeIfAbsent(family, any -> new ArrayList<>());
+            List<DeviceDTO> list = listOf(devices, family);
             List<@Nullable Long> listed = list.stream().map(DeviceDTO::id).toList();
             found.stream().filter(device -> !listed.contains(device.id())).forEach(list::add);
         });

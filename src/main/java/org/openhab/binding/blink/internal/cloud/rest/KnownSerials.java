@@ -34,15 +34,8 @@ final class KnownSerials {
     /** The longest form has sixteen characters. */
     private static final int LONGEST = 32;
 
-    private final Map<DeviceKey, SerialNumber> serials = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        @NonNullByDefault({})
-        protected boolean removeEldestEntry(Map.Entry<DeviceKey, SerialNumber> eldest) {
-            return size() > MOST;
-        }
-    };
+    /** The one that was given longest ago comes first. */
+    private final Map<DeviceKey, SerialNumber> serials = new LinkedHashMap<>(16, 0.75f, true);
     private final WireProblems problems;
 
     KnownSerials(WireProblems problems) {
@@ -50,12 +43,16 @@ final class KnownSerials {
     }
 
     void restore(Map<DeviceKey, SerialNumber> known) {
-        known.forEach(serials::putIfAbsent);
+        known.forEach((key, serial) -> {
+            if (!serials.containsKey(key)) {
+                put(key, serial);
+            }
+        });
     }
 
     void keep(DeviceFacts facts) {
         if (!facts.isStandIn()) {
-            serials.put(facts.key(), facts.serial());
+            put(facts.key(), facts.serial());
         }
     }
 
@@ -68,10 +65,17 @@ final class KnownSerials {
     SerialNumber of(DeviceKey key, @Nullable String text) {
         SerialNumber written = text == null || text.isBlank() ? null : SerialNumber.parse(text).orElse(null);
         if (written != null && written.value().length() <= LONGEST) {
-            serials.put(key, written);
+            put(key, written);
             return written;
         }
         problems.note(text == null || text.isBlank() ? "serial: none" : "serial: not a serial number", null);
         return serials.get(key);
+    }
+
+    private void put(DeviceKey key, SerialNumber serial) {
+        serials.put(key, serial);
+        if (serials.size() > MOST) {
+            serials.remove(serials.keySet().iterator().next());
+        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -50,19 +49,25 @@ final class LivingDevices {
     record Listed(DeviceDTO dto, DeviceFacts facts, @Nullable Instant updated) {
     }
 
+    /** What two devices have in common when they are one. */
+    @FunctionalInterface
+    private interface Identity {
+        Object of(Listed device);
+    }
+
     /** {@code listed} with one device for each key and one for each serial number, in the same order. */
     static List<Listed> of(List<Listed> listed, WireProblems problems) {
         return best(best(listed, device -> device.facts().key(), problems),
                 device -> device.facts().isStandIn() ? device.facts().key() : device.facts().serial(), problems);
     }
 
-    private static List<Listed> best(List<Listed> listed, Function<Listed, Object> identity, WireProblems problems) {
+    private static List<Listed> best(List<Listed> listed, Identity identity, WireProblems problems) {
         Map<Object, Listed> best = new LinkedHashMap<>();
         for (Listed device : listed) {
-            Listed other = best.putIfAbsent(identity.apply(device), device);
+            Listed other = best.putIfAbsent(identity.of(device), device);
             if (other != null) {
                 problems.note("device listed twice", device.facts().serial());
-                best.put(identity.apply(device), LIFE.compare(other, device) >= 0 ? other : device);
+                best.put(identity.of(device), LIFE.compare(other, device) >= 0 ? other : device);
             }
         }
         return List.copyOf(best.values());
