@@ -90,7 +90,7 @@ final class StoredSessions implements SessionFactory {
                 clock);
         AuthorizedTransport authorized = new AuthorizedTransport(transport, hosts, tokens, session, cloudClock,
                 clock);
-        RestCloud cloud = new RestCloud(authorized, transport, hosts, session, cloudClock, clock);
+        RestCloud cloud = new RestCloud(authorized, transport, hosts, session, cloudClock, parts.ticker());
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(authenticator, store.journal(), pending, clock);

@@ -194,7 +194,7 @@ final class BenchHouse implements Accounts {
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), tokens, session, cloudClock,
                 time.clock());
         RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
-                time.clock());
+                time.ticker());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
                 time.clock());
         return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, gate,

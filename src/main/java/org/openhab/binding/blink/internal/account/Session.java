@@ -324,7 +324,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     AccountDiagnosis diagnose() {
         AccountView known = view;
         return new AccountDiagnosis(watchdog.state(), currentReport(), known == null ? AccountView.EMPTY : known,
-                poller.untilEvents(), poller.untilStatus(), delivery.history(cloud.cloudTime()), cloud.unknownWords(),
+                poller.untilEvents(), poller.untilStatus(), delivery.history(cloud.cloudTime()), cloud.wireProblems(),
                 parts.clock().instant());
     }
 }

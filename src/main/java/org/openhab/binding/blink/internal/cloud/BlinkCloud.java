@@ -15,18 +15,20 @@ package org.openhab.binding.blink.internal.cloud;
 import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
@@ -48,7 +50,8 @@ public interface BlinkCloud {
     AccountView fetchAccount() throws CloudException, InterruptedException;
 
     /**
-     * Everything in the media list since {@code since}, all pages. One request a page.
+     * Everything in the media list since {@code since}. One request a page; at most four pages as a rule, never more
+     * than twenty, and one where further pages have brought nothing lately.
      *
      * @param since lower bound on the cloud's clock, sent in UTC with whole seconds
      * @see "doc/protocol.md, section Media list"
@@ -121,15 +124,21 @@ public interface BlinkCloud {
     /**
      * Asks how far a command is. One request.
      *
-     * @throws CloudException.Rejected with status 200 when it failed and the cloud says why
+     * @throws CloudException.Rejected with status 200 when it failed and the cloud says why, or when the system is busy
      */
     Progress progress(CommandHandle command) throws CloudException, InterruptedException;
 
     /** The cloud's clock now, as far as its answers have told it. */
     Instant cloudTime();
 
-    /** Words of the cloud that we did not know, each with the member it was found in. */
-    Set<String> unknownWords();
+    /**
+     * Tells which serial numbers were known before this session, so that a device keeps its own when the first answers
+     * lack it. To be called before the first {@link #fetchAccount}; stand-ins do not belong into it.
+     */
+    void knownSerials(Map<DeviceKey, SerialNumber> known);
+
+    /** What the cloud's answers contained that the binding does not understand, ordered by reason. */
+    List<WireProblem> wireProblems();
 
     /** How far a command is. */
     enum Progress {

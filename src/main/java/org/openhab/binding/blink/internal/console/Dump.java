@@ -82,8 +82,9 @@ final class Dump {
         report.presses().forEach(
                 press -> lines.add("press: seen after " + press.seen() + ", triggered after " + press.told()));
         lines.add("");
-        diagnosis.unknownWords().stream().sorted().forEach(word -> lines.add("unknown word: " + word));
-        return lines.stream().map(PlainText::of).toList();
+        diagnosis.wireProblems().forEach(problem -> lines.add("not understood: " + problem.reason() + ", "
+                + problem.count() + (problem.example().isEmpty() ? "" : ", such as " + problem.example())));
+        return lines;
     }
 
     /** Messages of failures hold no secrets, by contract. */

@@ -46,9 +46,10 @@ public record AccountView(List<NetworkView> networks, List<SyncModuleView> syncM
         return Stream.of(syncModules, doorbells, cameras).flatMap(List::stream);
     }
 
-    /** The device with that serial number, of whatever kind. */
+    /** The device with that serial number, or else the one that it once stood in for, of whatever kind. */
     public Optional<DeviceView> findDevice(SerialNumber serial) {
-        return devices().filter(device -> device.serial().equals(serial)).findFirst();
+        return devices().filter(device -> device.serial().equals(serial)).findFirst()
+                .or(() -> devices().filter(device -> device.answersTo(serial)).findFirst());
     }
 
     /**

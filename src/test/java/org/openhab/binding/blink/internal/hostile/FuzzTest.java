@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
@@ -78,7 +79,11 @@ class FuzzTest {
             "{\"complete\":true,\"status\":0,\"status_msg\":\"Command succeeded\",\"status_code\":908,"
                     + "\"commands\":[{}]}",
             "{\"usb_state\":\"active\",\"usb_storage_used\":12.5,\"enabled\":true}",
-            "{\"message\":\"System is busy, please wait\",\"code\":307}");
+            "{\"message\":\"System is busy, please wait\",\"code\":307}",
+            "{\"name\":\"Front Door\",\"temp\":55,\"wifi\":4,\"wifi_rssi\":-60,\"lfr_rssi\":-70,\"battery_state\":\"ok\","
+                    + "\"chime_config\":{\"type\":\"digital\",\"duration\":{\"current\":300}},\"last_connect\":{\"ac_power\":true}}",
+            "{\"manifest_id\":\"8977\",\"clips\":[{\"id\":\"27\",\"camera_name\":\"Front\",\"created_at\":\"2026-11-20\"}]}",
+            "[{\"id\":1,\"name\":\"Nights\",\"status\":\"enabled\"}]");
     private static final String TOKENS = "{\"access_token\":\"a.b.c\",\"refresh_token\":\"r\",\"expires_in\":14400,"
             + "\"scope\":\"client\",\"token_type\":\"Bearer\"}";
     private static final String FACTOR = "{\"next_time_in_secs\":60,\"phone\":\"+33xxxxxxxx31\",\"tsv_methods\":"
@@ -111,7 +116,7 @@ class FuzzTest {
                 new FixedRandom(0.5), time.clock());
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint, session, clock,
                 time.clock());
-        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.clock());
+        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.ticker());
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
@@ -121,6 +126,7 @@ class FuzzTest {
             AccountView view = cloud(answers, session()).fetchAccount();
             assertThat(view.devices().count(), is(lessThan(10_000L)));
             assertThat(view.toString(), is(not(emptyString())));
+            view.devices().forEach(device -> assertThat(device.name(), matchesPattern("[^\\p{Cntrl}\\u202e]{1,100}")));
         } catch (CloudException e) {
             assertThat(e.getMessage(), is(not(emptyOrNullString())));
         }
@@ -133,7 +139,9 @@ class FuzzTest {
         FakeTransport answers = answers(mutation(chance), LISTS.get(version));
         try {
             ClipList list = cloud(answers, session()).fetchClips(time.now());
-            assertThat(list.clips().size(), is(lessThan(100_000)));
+            assertThat(list.clips().size(), is(lessThanOrEqualTo(2_000)));
+            list.clips().forEach(clip -> assertThat(Duration.between(clip.createdAt(), list.cloudTime()).abs(),
+                    is(lessThan(Duration.ofDays(40_000)))));
         } catch (CloudException e) {
             assertThat(e.getMessage(), is(not(emptyOrNullString())));
         }
@@ -141,7 +149,7 @@ class FuzzTest {
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
-    void aSmallAnswerIsOneOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 4) int which)
+    void aSmallAnswerIsOneOrAFailure(@ForAll long chance, @ForAll @IntRange(max = 7) int which)
             throws InterruptedException {
         FakeTransport answers = answers(mutation(chance), SMALL.get(which));
         MemorySession session = session();
@@ -161,6 +169,50 @@ class FuzzTest {
             } catch (CloudException e) {
                 assertThat(e.getMessage(), is(not(emptyOrNullString())));
             }
+        }
+    }
+
+    /** Answers of the largest size that is held, made to take time or room. */
+    private static List<String> hostile() {
+        int most = 4 << 20;
+        String fill = "x".repeat(1_000);
+        return List.of("[".repeat(most), "{\"a\":".repeat(most / 5), repeated("{\"media\":[", "{},", "{}]}", most),
+                repeated("{\"doorbells\":[", "[],", "[]]}", most), repeated("{\"x\":[", "{},", "{}]}", most),
+                repeated("{\"doorbells\":{", "\"1\":{},", "\"1\":{}}}", most),
+                "{\"doorbells\":[{\"id\":" + "9".repeat(most - 100) + "}],\"media\":[]}",
+                "{\"media\":[{\"id\":1,\"created_at\":\"" + "9".repeat(most - 100) + "\"}],\"doorbells\":[]}",
+                repeated("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"name\":\"" + "\u202e".repeat(100_000)
+                        + "\"}],\"b\":[", "\"" + fill + "\",", "1]}", most),
+                repeated("{\"networks\":[", "{\"id\":1,\"name\":\"" + fill + "\"},", "{}]}", most),
+                repeated("{", "\"doorbells\":[{\"id\":1,\"network_id\":2}],", "\"media\":[]}", most),
+                repeated("{\"devices\":[", "{\"id\":1,\"network_id\":2,\"type\":\"owl\"},", "{}]}", most));
+    }
+
+    private static String repeated(String begin, String middle, String end, int most) {
+        return begin + middle.repeat((most - begin.length() - end.length()) / middle.length()) + end;
+    }
+
+    @Test
+    void theLargestAnswersAreReadOrRefused() throws InterruptedException {
+        for (String body : hostile()) {
+            int[] requests = new int[1];
+            RestCloud cloud = cloud(call -> {
+                requests[0]++;
+                return reply(200, body, "");
+            }, session());
+            List<Ask> all = List.of(cloud::fetchAccount, () -> cloud.fetchClips(time.now()),
+                    () -> cloud.fetchConfig(Views.doorbell()), () -> cloud.fetchSchedules(Views.HOUSE),
+                    () -> cloud.give(new DeviceCommand.Arm(Views.HOUSE, true)),
+                    () -> cloud.progress(new CommandHandle(1, Views.HOUSE, "arm")));
+            for (Ask ask : all) {
+                try {
+                    assertThat(ask.now(), is(notNullValue()));
+                } catch (CloudException e) {
+                    assertThat(e.getMessage(), is(not(emptyOrNullString())));
+                }
+            }
+            assertThat(requests[0], is(lessThan(MOST_REQUESTS)));
+            assertThat(cloud.wireProblems().toString().length(), is(lessThan(10_000)));
         }
     }
 

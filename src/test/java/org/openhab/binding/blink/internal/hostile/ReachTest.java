@@ -74,7 +74,7 @@ class ReachTest {
     }
 
     private RestCloud cloud() {
-        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, time.clock());
+        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, time.ticker());
     }
 
     /** Where anything with a token on it went. */

@@ -21,10 +21,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -40,13 +41,16 @@ import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
@@ -76,7 +80,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     /** Whether orders are carried out at once instead of being followed. */
     public boolean atOnce;
     /** What every doorbell is set to. */
-    public DoorbellConfig config = new DoorbellConfig(null, null, null, null);
+    public DoorbellConfig config = DoorbellConfig.NONE;
     /** The schedules of every network. */
     public List<Schedule> schedules = List.of();
     /** What storages answer, one each; not ready when there is none. */
@@ -85,6 +89,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public final Queue<Download> downloads = new ArrayDeque<>();
     /** Names of the calls made, in order. */
     public final List<String> calls = new ArrayList<>();
+    /** Serial numbers that the account restored. */
+    public final Map<DeviceKey, SerialNumber> restored = new HashMap<>();
     /** The bound of the latest question for clips. */
     public @Nullable Instant since;
 
@@ -249,7 +255,12 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public Set<String> unknownWords() {
-        return Set.of("event_type=ringle");
+    public void knownSerials(Map<DeviceKey, SerialNumber> known) {
+        restored.putAll(known);
+    }
+
+    @Override
+    public List<WireProblem> wireProblems() {
+        return List.of(new WireProblem("event_type: unknown word", 1, "ringle"));
     }
 }

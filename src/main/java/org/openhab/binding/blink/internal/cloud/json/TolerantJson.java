@@ -65,6 +65,17 @@ public final class TolerantJson {
         return element != null && element.isJsonObject() ? shape.cast(record(element.getAsJsonObject(), shape)) : null;
     }
 
+    /**
+     * The record at which {@code in} stands, to be used where a long answer is read piece by piece. Afterwards
+     * {@code in} stands behind it.
+     *
+     * @return null when it is no JSON object
+     * @throws IOException when the text is no JSON
+     */
+    public static <T extends Record> @Nullable T read(JsonReader in, Class<T> shape) throws IOException {
+        return GSON.getAdapter(shape).read(in);
+    }
+
     /** The records in a list; null when {@code json} is no list. */
     public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
         JsonElement element = parse(json);

@@ -14,7 +14,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
 import java.nio.channels.WritableByteChannel;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ final class MediaDownloader {
     private final HttpTransport open;
     private final Tiers tiers;
     private final CloudHosts hosts;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** Where the account lives. */
     @FunctionalInterface
@@ -71,7 +71,7 @@ final class MediaDownloader {
      * @param session carries the session
      * @param open shows no token to anybody
      */
-    MediaDownloader(HttpTransport session, HttpTransport open, Tiers tiers, CloudHosts hosts, Clock clock) {
+    MediaDownloader(HttpTransport session, HttpTransport open, Tiers tiers, CloudHosts hosts, InstantSource clock) {
         this.session = session;
         this.open = open;
         this.tiers = tiers;

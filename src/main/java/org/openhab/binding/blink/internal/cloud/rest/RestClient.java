@@ -13,7 +13,7 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,11 +49,14 @@ final class RestClient {
     private final HttpTransport exchange;
     private final CloudHosts hosts;
     private final SessionStore store;
-    private final Clock clock;
+    private final InstantSource clock;
     private @Nullable Tier tier;
 
-    /** @param exchange carries the session */
-    RestClient(HttpTransport exchange, CloudHosts hosts, SessionStore store, Clock clock) {
+    /**
+     * @param exchange carries the session
+     * @param clock the cloud's clock, which its dates are to be compared with
+     */
+    RestClient(HttpTransport exchange, CloudHosts hosts, SessionStore store, InstantSource clock) {
         this.exchange = exchange;
         this.hosts = hosts;
         this.store = store;
@@ -71,6 +74,18 @@ final class RestClient {
     <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template,
             long... numbers) throws CloudException, InterruptedException {
         return answer(send(requestClass, template, json, query, numbers), "POST " + template, shape);
+    }
+
+    /** Asks with GET; the answer as text. */
+    String getText(RequestClass requestClass, String query, String template, long... numbers)
+            throws CloudException, InterruptedException {
+        return text(send(requestClass, template, null, query, numbers), "GET " + template);
+    }
+
+    /** Asks with POST and a JSON body; the answer as text. */
+    String postText(RequestClass requestClass, String query, String json, String template, long... numbers)
+            throws CloudException, InterruptedException {
+        return text(send(requestClass, template, json, query, numbers), "POST " + template);
     }
 
     /** Asks with GET for a list. */
@@ -151,25 +166,31 @@ final class RestClient {
         if (reply.status() == 401) { // with a session just renewed, at the tier that the cloud itself names
             return new CloudException.Unauthorized(what, false);
         }
-        if (reply.status() == 429 || reply.status() == 403) {
-            return new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
-        }
         AnswerDTO error = TolerantJson.read(reply.text(), AnswerDTO.class);
         Integer code = error == null ? null : error.code();
-        return new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
+        CloudException.Rejected rejected = new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
+        if (reply.status() == 429 || reply.status() == 403 && !rejected.isBusy()) {
+            return new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
+        }
+        return rejected;
     }
 
     /** The record in a good answer. An error object counts as a refusal even where the status is 200. */
     private <T extends Record> T answer(HttpResponse reply, String what, Class<T> shape) throws CloudException {
-        if (reply.status() / 100 != 2) {
-            throw refusal(what, reply);
-        }
-        String text = reply.text();
+        String text = text(reply, what);
         @Nullable
         T answer = TolerantJson.read(text, shape);
         if (answer == null) {
             throw new CloudException.Malformed(what, "the answer is not a JSON object");
         }
         return answer;
+    }
+
+    /** The body of a good answer. */
+    private String text(HttpResponse reply, String what) throws CloudException {
+        if (reply.status() / 100 != 2) {
+            throw refusal(what, reply);
+        }
+        return reply.text();
     }
 }

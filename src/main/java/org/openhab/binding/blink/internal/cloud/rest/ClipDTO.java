@@ -18,21 +18,18 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * One page of the media list, in both versions: {@code POST /api/v4/accounts/{a}/media} and {@code GET
- * /api/v1/accounts/{a}/media/changed}.
+ * {@code media[]} of the media list: {@code event_type} in version 4, with {@code source} beside it since 2026;
+ * {@code source} and {@code deleted} in version 1.
  *
  * @see "doc/protocol.md, section Media list"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record ClipPageDTO(@Nullable Long paginationKey, @Nullable Long limit, @Nullable List<ClipDTO> media) {
-
-    /** {@code media[]}; {@code event_type} in version 4, {@code source} and {@code deleted} in version 1 */
-    record ClipDTO(@Nullable Long id, @Nullable String createdAt, @Nullable String updatedAt, @Nullable Long deviceId,
-            @Nullable String eventType, @Nullable String source, @Nullable Boolean deleted,
-            @Nullable List<String> cvDetection, @Nullable MetadataDTO metadata, @Nullable String thumbnail,
-            @Nullable String media, @Nullable Double clipLength, @Nullable Double clipLengthMs) {
-    }
+record ClipDTO(@Nullable Long id, @Nullable String createdAt, @Nullable String updatedAt,
+        @Nullable String clipStartTime, @Nullable Long deviceId, @Nullable String device, @Nullable String eventType,
+        @Nullable String source, @Nullable Boolean deleted, @Nullable List<String> cvDetection,
+        @Nullable MetadataDTO metadata, @Nullable String thumbnail, @Nullable String media, @Nullable Double clipLength,
+        @Nullable Double clipLengthMs) {
 
     /** {@code media[].metadata} of version 1 */
     record MetadataDTO(@Nullable List<String> cvDetection) {
