@@ -79,8 +79,8 @@ final class Dump {
         lines.add("");
         report.histogram().forEach((bound, count) -> lines
                 .add("presses within " + (bound == Integer.MAX_VALUE ? "more" : bound + " s") + ": " + count));
-        report.presses().forEach(
-                press -> lines.add("press: seen after " + press.seen() + ", triggered after " + press.told()));
+        report.presses()
+                .forEach(press -> lines.add("press: seen after " + press.seen() + ", triggered after " + press.told()));
         lines.add("");
         diagnosis.unknownWords().stream().sorted().forEach(word -> lines.add("unknown word: " + word));
         return lines.stream().map(PlainText::of).toList();
@@ -121,7 +121,7 @@ final class Dump {
 
     private String event(EventHistory.Entry entry) {
         Instant at = entry.createdAt();
-        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device")
-                + ", seen " + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
+        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device") + ", seen "
+                + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
     }
 }

@@ -64,8 +64,8 @@ class AccountHealthTest {
                 unreachable("no answer in time").midway(), new CloudException.Rejected(ROUTE, 503, 0),
                 new CloudException.Rejected(ROUTE, 400, 2440), new CloudException.Malformed(ROUTE, "no JSON"),
                 new CloudException.RateLimited(ROUTE, 429, Duration.ofHours(1)),
-                new CloudException.OutOfBudget(ROUTE, Duration.ofMinutes(3)), new CloudException.Unauthorized(ROUTE, false),
-                new CloudException.Unauthorized(ROUTE));
+                new CloudException.OutOfBudget(ROUTE, Duration.ofMinutes(3)),
+                new CloudException.Unauthorized(ROUTE, false), new CloudException.Unauthorized(ROUTE));
     }
 
     @Nested
@@ -97,15 +97,15 @@ class AccountHealthTest {
 
         @Test
         void theEndIsToldWhereItIsKnown() {
-            assertThat(trouble(new CloudException.RateLimited(ROUTE, 429, null), SINCE.plusSeconds(3_600)), is(
-                    "@text/offline.rate-limited.until [\"03:34\", \"@text/why.rate-limited\", \"04:35\"]"));
+            assertThat(trouble(new CloudException.RateLimited(ROUTE, 429, null), SINCE.plusSeconds(3_600)),
+                    is("@text/offline.rate-limited.until [\"03:34\", \"@text/why.rate-limited\", \"04:35\"]"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void noRouteIsShown(CloudException failure) {
-        for (AccountState state : new AccountState[] {new AccountState.Trouble(failure, SINCE, null),
+        for (AccountState state : new AccountState[]{new AccountState.Trouble(failure, SINCE, null),
                 new AccountState.Trouble(failure, SINCE, NOW), new AccountState.OnlineWithoutStates(failure, SINCE),
                 new AccountState.SignInFailed(failure)}) {
             String text = String.valueOf(health.of(state).text());
@@ -117,7 +117,8 @@ class AccountHealthTest {
     @Test
     void onlyWatchedDoorsAreOnline() {
         assertThat(health.of(new AccountState.Online()), is(Health.ONLINE));
-        Health without = health.of(new AccountState.OnlineWithoutStates(new CloudException.Rejected(ROUTE, 503, 0), SINCE));
+        Health without = health
+                .of(new AccountState.OnlineWithoutStates(new CloudException.Rejected(ROUTE, 503, 0), SINCE));
         assertThat(without.status(), is(ThingStatus.ONLINE));
         assertThat(without.text(), is("@text/online.without-states [\"03:34\", \"HTTP 503\"]"));
         assertThat(health.of(new AccountState.Starting()).status(), is(ThingStatus.UNKNOWN));

@@ -170,7 +170,7 @@ class DoorbellHandlerTest {
             handler.onEvent(press(7), AGE);
 
             assertThat(triggers(), contains("front:press!PRESSED"));
-            assertThat(house.openhab.state("front:press-delay"), is("3 s"));
+            assertThat(house.openhab.state("front:press-delay"), startsWith("3"));
         }
 
         @ParameterizedTest
@@ -265,7 +265,7 @@ class DoorbellHandlerTest {
             handler.channelLinked(new ChannelUID(handler.getThing().getUID(), CHANNEL_PRESS_DELAY));
             HandlerHouse.command(handler, CHANNEL_IMAGE, RefreshType.REFRESH);
 
-            assertThat(house.openhab.state("front:press-delay"), is("3 s"));
+            assertThat(house.openhab.state("front:press-delay"), startsWith("3"));
             assertThat(house.openhab.state("front:image"), startsWith("data:image/jpeg"));
         }
 
@@ -287,7 +287,7 @@ class DoorbellHandlerTest {
     }
 
     private static byte[] jpeg() {
-        return new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, (byte) 0xff, (byte) 0xd9};
+        return new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, (byte) 0xff, (byte) 0xd9};
     }
 
     @Nested
@@ -298,8 +298,8 @@ class DoorbellHandlerTest {
                     Arguments.of(CHANNEL_SNOOZE, new DecimalType("1E400")),
                     Arguments.of(CHANNEL_SNOOZE, new DecimalType(1441)),
                     Arguments.of(CHANNEL_SNOOZE, new QuantityType<>("5 °C")),
-                    Arguments.of(CHANNEL_SNOOZE, new QuantityType<>("-5 min")), Arguments.of(CHANNEL_SNOOZE, OnOffType.ON),
-                    Arguments.of(CHANNEL_SNOOZE, new StringType("NaN")),
+                    Arguments.of(CHANNEL_SNOOZE, new QuantityType<>("-5 min")),
+                    Arguments.of(CHANNEL_SNOOZE, OnOffType.ON), Arguments.of(CHANNEL_SNOOZE, new StringType("NaN")),
                     Arguments.of(CHANNEL_CHIME_DURATION, new QuantityType<>("1E300 ms")),
                     Arguments.of(CHANNEL_CHIME_DURATION, new QuantityType<>("2 min")),
                     Arguments.of(CHANNEL_CHIME_TYPE, new StringType("gong")),
@@ -389,16 +389,17 @@ class DoorbellHandlerTest {
         }
 
         private AccountView manyDoorbells() {
-            List<DoorbellView> doorbells = Stream.concat(IntStream.range(0, 82)
-                    .mapToObj(number -> doorbell(number, "G9X1AA0%05d".formatted(number) + "BBBB")),
+            List<DoorbellView> doorbells = Stream.concat(
+                    IntStream.range(0, 82)
+                            .mapToObj(number -> doorbell(number, "G9X1AA0%05d".formatted(number) + "BBBB")),
                     Stream.of(Views.doorbell())).toList();
             return new AccountView(Views.house().networks(), List.of(), doorbells, List.of());
         }
 
         private DoorbellView doorbell(int number, String serial) {
             return new DoorbellView(
-                    Views.facts(new DeviceKey(DeviceFamily.DOORBELL, number), new SerialNumber(serial), "Door " + number,
-                            "lotus", DeviceStatus.ONLINE),
+                    Views.facts(new DeviceKey(DeviceFamily.DOORBELL, number), new SerialNumber(serial),
+                            "Door " + number, "lotus", DeviceStatus.ONLINE),
                     DoorbellMode.LFR, Battery.OK, Signals.NONE, null, false, null, null);
         }
 
@@ -425,9 +426,8 @@ class DoorbellHandlerTest {
 
         @Test
         void namesStayOneLine() {
-            AccountView view = new AccountView(
-                    List.of(new NetworkView(Views.HOUSE, "A\u001b[2J\nB", true)),
-                    List.of(), List.of(Views.doorbell()), List.of());
+            AccountView view = new AccountView(List.of(new NetworkView(Views.HOUSE, "A\u001b[2J\nB", true)), List.of(),
+                    List.of(Views.doorbell()), List.of());
             handler.onView(view);
 
             assertThat(handler.getThing().getProperties().get("network"), is("A [2J B"));

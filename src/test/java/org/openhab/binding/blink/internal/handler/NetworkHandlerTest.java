@@ -119,10 +119,10 @@ class NetworkHandlerTest {
         handler.onView(Views.house());
         handler.getThing().getConfiguration().put("networkId", "51002");
         handler.initialize();
-        handler.onView(new AccountView(List.of(new NetworkView(HOUSE, "House, \u001b[1mold", null)), List.of(), List.of(),
-                List.of()));
+        handler.onView(new AccountView(List.of(new NetworkView(HOUSE, "House, \u001b[1mold", null)), List.of(),
+                List.of(), List.of()));
 
-        assertThat(HandlerHouse.status(handler), is(
-                "OFFLINE CONFIGURATION_ERROR @text/offline.network-unknown [\"51002\", \"House   1mold 51001\"]"));
+        assertThat(HandlerHouse.status(handler),
+                is("OFFLINE CONFIGURATION_ERROR @text/offline.network-unknown [\"51002\", \"House 1mold 51001\"]"));
     }
 }

@@ -55,8 +55,8 @@ class SyncModuleHandlerTest {
         handler.onView(Views.house());
         assertThat(house.openhab.state("hub:heartbeat-age"), is("29 s"));
 
-        house.accountHandler.onReport(
-                new AccountReport(7, 570, Duration.ofSeconds(10), Duration.ofSeconds(60), List.of()));
+        house.accountHandler
+                .onReport(new AccountReport(7, 570, Duration.ofSeconds(10), Duration.ofSeconds(60), List.of()));
         handler.onView(Views.house());
         assertThat(house.openhab.state("hub:heartbeat-age"), is("89 s"));
 
