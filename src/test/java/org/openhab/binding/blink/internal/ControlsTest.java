@@ -402,7 +402,8 @@ class ControlsTest {
             CommandResult listed = run.whileWaiting(handler.ask(Account::listStoredClips));
             assertThat(listed, is(instanceOf(CommandResult.Listed.class)));
             String id = ((CommandResult.Listed) listed).clips().get(0).id();
-            CommandResult saved = run.whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, id, "stored")));
+            CommandResult saved = run
+                    .whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, id, "stored")));
 
             assertThat(saved, is(new CommandResult.Saved(run.userData.resolve("blink/stored.mp4").toString())));
             assertThat(run.whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, "1", ""))),

@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.internal.action;
 
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.action;
 
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
@@ -25,7 +26,6 @@ import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The actions of a network.

@@ -19,8 +19,10 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.handler.PlainText;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.core.automation.annotation.ActionInput;
@@ -30,8 +32,6 @@ import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.handler.PlainText;
 
 /**
  * The actions of a sync module.
@@ -77,8 +77,7 @@ public class BlinkSyncModuleActions extends HandlerActions<SyncModuleHandler> {
     /** Makes it safe to take the USB storage out. */
     @RuleAction(label = "@text/action.eject-storage.label", description = "@text/action.eject-storage.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String ejectStorage() {
-        return word(
-                handler -> handler.ask((account, hub) -> handler.execute(new DeviceCommand.EjectStorage(hub))));
+        return word(handler -> handler.ask((account, hub) -> handler.execute(new DeviceCommand.EjectStorage(hub))));
     }
 
     /** The same for rules in the DSL. */

@@ -197,8 +197,8 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
             console.println("The account has no device with that serial number.");
             return;
         }
-        boolean rang = await(account.account().simulatePress(device.get()))
-                .filter(CommandResult.Done.class::isInstance).isPresent();
+        boolean rang = await(account.account().simulatePress(device.get())).filter(CommandResult.Done.class::isInstance)
+                .isPresent();
         console.println(rang
                 ? "SIMULATED: " + PlainText.of(device.get().name()) + " rang."
                 : "SIMULATED: nothing rang, because no Thing of a doorbell has that serial number.");

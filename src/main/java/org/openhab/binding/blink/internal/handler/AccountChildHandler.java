@@ -219,8 +219,8 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
             return CompletableFuture.completedFuture(CommandResultText.NOBODY);
         }
         showResult(CommandResultText.RUNNING);
-        return current.execute(command).whenComplete(
-                (result, failure) -> showResult(failure == null ? CommandResultText.of(result) : CommandResultText.FAILED));
+        return current.execute(command).whenComplete((result,
+                failure) -> showResult(failure == null ? CommandResultText.of(result) : CommandResultText.FAILED));
     }
 
     /** Does the same for a command to {@code channel}. */

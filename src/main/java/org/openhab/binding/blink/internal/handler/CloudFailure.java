@@ -30,9 +30,9 @@ final class CloudFailure {
 
     private static final int UPDATE_REQUIRED = 426;
     /** Reasons of {@link CloudException.Unreachable} that have a text. */
-    private static final Set<String> REASONS = Set.of("connection lost", "connection refused", "connection timed out",
-            "host name not found", "no answer in time", "no end in time", "no route to host", "no http client",
-            "tls failed");
+    private static final Set<String> REASONS = Set.of("connection-lost", "connection-refused", "connection-timed-out",
+            "host-name-not-found", "no-answer-in-time", "no-end-in-time", "no-route-to-host", "no-http-client",
+            "tls-failed");
 
     private CloudFailure() {
     }
@@ -78,7 +78,7 @@ final class CloudFailure {
     }
 
     private static String unreachable(String why) {
-        String reason = why.toLowerCase(Locale.ROOT);
-        return REASONS.contains(reason) ? StatusText.of("why." + reason.replace(' ', '-')) : why;
+        String reason = why.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return REASONS.contains(reason) ? StatusText.of("why." + reason) : why;
     }
 }

@@ -130,9 +130,10 @@ public class NetworkHandler extends AccountChildHandler {
         schedules = List.copyOf(fetched);
         output().show(CHANNEL_SCHEDULE,
                 fetched.isEmpty() ? UnDefType.UNDEF : OnOffType.from(fetched.stream().anyMatch(Schedule::enabled)));
-        output().show(CHANNEL_SCHEDULES, new StringType(fetched.stream()
-                .map(each -> PlainText.of(each.name(), LONGEST_NAME) + (each.enabled() ? " (on)" : " (off)"))
-                .collect(Collectors.joining(", "))));
+        output().show(CHANNEL_SCHEDULES,
+                new StringType(fetched.stream()
+                        .map(each -> PlainText.of(each.name(), LONGEST_NAME) + (each.enabled() ? " (on)" : " (off)"))
+                        .collect(Collectors.joining(", "))));
         if (first) { // from now on they are fetched only where a channel is linked
             schedule(Duration.ZERO, this::updateDetails);
         }

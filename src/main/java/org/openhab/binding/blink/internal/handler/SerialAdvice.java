@@ -58,7 +58,8 @@ final class SerialAdvice {
                 advice("offline.serial-length", serial, found.length(), known(serial, kind, view));
             case SerialCheck.ImpossibleLetter found -> advice("offline.serial-letter", serial, found.letter(),
                     found.position(), found.probably(), known(serial, kind, view));
-            case SerialCheck.WrongCheckDigit found -> advice("offline.serial-check-digit", serial, known(serial, kind, view));
+            case SerialCheck.WrongCheckDigit found ->
+                advice("offline.serial-check-digit", serial, known(serial, kind, view));
             case SerialCheck.WrongForm found -> advice("offline.serial-form", serial, known(serial, kind, view));
             case SerialCheck.Plausible found -> advice("offline.serial-unknown", serial, known(serial, kind, view));
         };

@@ -41,6 +41,6 @@ public final class StatusText {
     }
 
     private static String quoted(Object argument) {
-        return '"' + PlainText.of(argument.toString()).replaceAll("[\\[\\]\",\\\\]+", " ").strip() + '"';
+        return '"' + PlainText.of(argument.toString()).replaceAll("[\\[\\]\",\\\\\\s]+", " ").strip() + '"';
     }
 }

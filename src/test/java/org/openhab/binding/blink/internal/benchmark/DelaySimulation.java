@@ -14,15 +14,9 @@ package org.openhab.binding.blink.internal.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
-import org.openhab.binding.blink.internal.account.Parts;
-import org.openhab.binding.blink.internal.account.Subject;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
-import org.openhab.binding.blink.internal.testing.GivenSessions;
-import org.openhab.binding.blink.internal.testing.QuietAccountListener;
-import org.openhab.binding.blink.internal.testing.Views;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
@@ -33,6 +27,7 @@ import org.openhab.binding.blink.internal.account.AccountSettings;
 import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.account.SignInRequest;
+import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
@@ -42,7 +37,9 @@ import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
+import org.openhab.binding.blink.internal.testing.QuietAccountListener;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
+import org.openhab.binding.blink.internal.testing.Views;
 
 /**
  * Days of the binding's own loop in seconds: nothing is timed, because time is moved by hand.
@@ -79,8 +76,9 @@ final class DelaySimulation {
         Account account = new Account(new AccountExecutor(time), new GivenSessions(() -> services),
                 new Parts(time, new Random(1), time.ticker(), time.wallClock()));
         account.subscribe(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), watch);
-        account.begin(SETTINGS, new SignInRequest(
-                new Credentials(new Secret("somebody@example.org"), new Secret("password")), new Secret(""), false),
+        account.begin(SETTINGS,
+                new SignInRequest(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
+                        new Secret(""), false),
                 new QuietAccountListener());
         for (int day = 1; day <= days; day++) {
             time.advance(Duration.ofDays(1));

@@ -24,11 +24,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.openhab.binding.blink.internal.account.AccountDiagnosis;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.cloud.Credentials;
