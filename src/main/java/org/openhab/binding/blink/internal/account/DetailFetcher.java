@@ -158,8 +158,10 @@ final class DetailFetcher {
 
     /** What is known of that device or network may be out of date. */
     void outdated(Object key) {
-        fetched.replaceAll(
-                (each, known) -> each.key().equals(key) ? new Fetched(ticker.now().plus(SOON), known.tell()) : known);
+        Duration soon = ticker.now().plus(SOON);
+        fetched.replaceAll((each, known) -> each.key().equals(key) && known.due().compareTo(soon) > 0
+                ? new Fetched(soon, known.tell())
+                : known);
     }
 
     /** Tells a new listener what is known. */
