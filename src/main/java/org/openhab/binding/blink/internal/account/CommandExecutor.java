@@ -131,8 +131,8 @@ final class CommandExecutor {
     /** Ends all commands; nothing more is begun. */
     void close() {
         closed = true;
-        queues.values().forEach(queue -> queue
-                .forEach(each -> each.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED))));
+        queues.values().forEach(
+                queue -> queue.forEach(each -> each.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED))));
         queues.clear();
     }
 }

@@ -136,12 +136,11 @@ final class DetailFetcher {
                     DoorbellConfig config = cloud.fetchConfig(doorbell);
                     return listener -> listener.onConfig(config);
                 }));
-        view.syncModules()
-                .forEach(hub -> add(sources, Detail.STORAGE, hub.key(), subject -> directory.isAt(hub.key(), subject),
-                        () -> {
-                            LocalStorage storage = cloud.fetchLocalStorage(hub);
-                            return listener -> listener.onStorage(storage);
-                        }));
+        view.syncModules().forEach(
+                hub -> add(sources, Detail.STORAGE, hub.key(), subject -> directory.isAt(hub.key(), subject), () -> {
+                    LocalStorage storage = cloud.fetchLocalStorage(hub);
+                    return listener -> listener.onStorage(storage);
+                }));
         view.networks().forEach(network -> add(sources, Detail.SCHEDULES, network.id(),
                 subject -> DeviceDirectory.isNetwork(network.id(), subject), () -> {
                     List<Schedule> schedules = cloud.fetchSchedules(network.id());

@@ -87,8 +87,8 @@ final class Subscriptions {
         } catch (Error e) {
             logger.warn("Something that listens to a Blink account failed", e);
         } catch (RuntimeException e) { // for instance a profile of an Item
-            logger.debug("Something that listens to a Blink account failed: {}", Optional.ofNullable(e.getMessage())
-                    .orElseGet(() -> e.getClass().getSimpleName()));
+            logger.debug("Something that listens to a Blink account failed: {}",
+                    Optional.ofNullable(e.getMessage()).orElseGet(() -> e.getClass().getSimpleName()));
         }
     }
 }

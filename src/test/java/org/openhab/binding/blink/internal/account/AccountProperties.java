@@ -107,9 +107,10 @@ class AccountProperties {
         }
 
         private AccountServices services() {
-            return new AccountServices(new SignInManager(ScriptedAuthenticator.withSession(),
-                    new MemorySignInHistory(), new AtomicReference<>(), time.wallClock()), cloud, memory, cloud, CLIPS,
-                    new AccountServices.Connection() {
+            return new AccountServices(
+                    new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
+                            new AtomicReference<>(), time.wallClock()),
+                    cloud, memory, cloud, CLIPS, new AccountServices.Connection() {
                         @Override
                         public void abort() {
                             // nothing blocks

@@ -88,10 +88,9 @@ class CommandExecutorTest {
 
     private static DoorbellView doorbell(long id, DoorbellMode mode) {
         DoorbellView usual = Views.doorbell();
-        return new DoorbellView(
-                Views.facts(new DeviceKey(DeviceFamily.DOORBELL, id), Views.FRONT_SERIAL, "Door", "lotus",
-                        DeviceStatus.ONLINE),
-                mode, usual.battery(), usual.signals(), true, false, null, Duration.ZERO);
+        return new DoorbellView(Views.facts(new DeviceKey(DeviceFamily.DOORBELL, id), Views.FRONT_SERIAL, "Door",
+                "lotus", DeviceStatus.ONLINE), mode, usual.battery(), usual.signals(), true, false, null,
+                Duration.ZERO);
     }
 
     private void seconds(long seconds) {
@@ -224,7 +223,7 @@ class CommandExecutorTest {
     class WhenTheHubIsBusy {
 
         @ParameterizedTest
-        @CsvSource({ "409, 0", "409, 307", "200, 307" })
+        @CsvSource({"409, 0", "409, 307", "200, 307"})
         void theCommandIsGivenAgainAfterFiveSeconds(int status, int code) {
             cloud.failures.add(new CloudException.Rejected("POST arm", status, code));
             CompletableFuture<CommandResult> end = execute(ARM);

@@ -150,7 +150,7 @@ class EventDeliveryTest {
     class WhenSomethingThrows {
 
         @ParameterizedTest
-        @ValueSource(booleans = { true, false })
+        @ValueSource(booleans = {true, false})
         void aListenerCostsOnlyItself(boolean error) {
             RecordingDeviceListener other = new RecordingDeviceListener();
             subscribe();
@@ -170,7 +170,7 @@ class EventDeliveryTest {
         }
 
         @ParameterizedTest
-        @ValueSource(booleans = { true, false })
+        @ValueSource(booleans = {true, false})
         void whatElseIsDoneForAnEventDoesNotRepeatIt(boolean error) {
             subscribe();
             whenDelivered = () -> {
@@ -318,8 +318,8 @@ class EventDeliveryTest {
         @Test
         void namedByTheirNumberOnlyItRings() {
             subscribe();
-            delivery.deliver(list(Views.clip(1, new DeviceKey(DeviceFamily.UNKNOWN, Views.FRONT.id()), Kind.PRESS,
-                    time.now())));
+            delivery.deliver(
+                    list(Views.clip(1, new DeviceKey(DeviceFamily.UNKNOWN, Views.FRONT.id()), Kind.PRESS, time.now())));
 
             assertThat(front.eventIds(), contains(1L));
             assertThat(front.events.get(0).device(), is(Views.FRONT));

@@ -124,7 +124,7 @@ class SubscriptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = { true, false })
+    @ValueSource(booleans = {true, false})
     void oneThatThrowsCostsOnlyItself(boolean error) {
         Consumer<String> failing = word -> {
             if (error) {

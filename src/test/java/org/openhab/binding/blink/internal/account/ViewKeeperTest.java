@@ -63,7 +63,7 @@ class ViewKeeperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "networks", "syncModules", "doorbells", "cameras" })
+    @ValueSource(strings = {"networks", "syncModules", "doorbells", "cameras"})
     void itIsGoneAfterTwoGoodAnswersAMinuteApart(String list) {
         AccountView without = without(list);
         after(Duration.ZERO, HOUSE);

@@ -152,7 +152,8 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) throws CloudException, InterruptedException {
+    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt)
+            throws CloudException, InterruptedException {
         called("picture " + address);
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, (byte) 0xff, (byte) 0xd9};
         return Thumbnail.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
@@ -208,7 +209,8 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) throws CloudException, InterruptedException {
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip)
+            throws CloudException, InterruptedException {
         called("upload " + manifest + "/" + clip.id());
         return "/stored/" + clip.id();
     }
