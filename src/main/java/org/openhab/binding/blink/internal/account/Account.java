@@ -13,6 +13,8 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.CommandResult.Reason;
+import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceView;
@@ -40,12 +43,15 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
 public final class Account {
 
     private static final CommandResult NOT_THERE = new CommandResult.Refused(Reason.NOT_THERE);
+    private static final CommandResult CLOSED = new CommandResult.Refused(Reason.ACCOUNT_CLOSED);
 
     private final SerialExecutor executor;
     private final SessionFactory sessions;
     private final Parts parts;
     private final Subscriptions subscriptions = new Subscriptions();
     private final PollTimes lastPolls = new PollTimes();
+    /** What was asked of the session and may not have ended; used on the executor only. */
+    private final List<CompletableFuture<CommandResult>> open = new ArrayList<>();
     /** Written on the executor; others read it. */
     private volatile @Nullable Session session;
     /** Counts begins and ends, so that a begin knows whether it is still wanted. */
@@ -69,21 +75,33 @@ public final class Account {
             if (begun.get() != mine && !request.hasEntry()) {
                 return; // ended before it began, as when the account is saved many times at once
             }
-            Session next = new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts,
-                    lastPolls);
+            Session next = open(settings, listener);
             session = next;
             next.begin(request);
         });
+    }
+
+    private Session open(AccountSettings settings, AccountListener listener) {
+        try {
+            return new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts, lastPolls);
+        } catch (RuntimeException | Error e) { // a bug; nobody else would tell that there is no session
+            subscriptions.guard(() -> listener.onState(
+                    new AccountState.SignInFailed(new CloudException.Malformed("Session", "it cannot be opened"))));
+            throw e;
+        }
     }
 
     /** Ends the session. What is under way is cut short, except an exchange of tokens; all futures complete. */
     public void end() {
         begun.incrementAndGet();
         Session current = session;
-        if (current != null) {
-            current.abort();
+        try {
+            if (current != null) {
+                current.abort();
+            }
+        } finally {
+            executor.run(this::closeSession);
         }
-        executor.run(this::closeSession);
     }
 
     /** Ends the session and deletes all that is kept about the account. */
@@ -95,8 +113,13 @@ public final class Account {
     private void closeSession() {
         Session current = session;
         session = null;
-        if (current != null) {
-            current.close();
+        try {
+            if (current != null) {
+                current.close();
+            }
+        } finally {
+            open.forEach(end -> end.complete(CLOSED));
+            open.clear();
         }
     }
 
@@ -211,8 +234,13 @@ public final class Account {
             if (current == null) {
                 end.complete(NOT_THERE);
             } else {
+                open.removeIf(CompletableFuture::isDone);
+                open.add(end);
                 try {
                     ask.of(current, end);
+                } catch (InterruptedException e) {
+                    end.complete(CLOSED);
+                    throw e;
                 } catch (RuntimeException | Error e) {
                     end.completeExceptionally(e);
                     throw e;

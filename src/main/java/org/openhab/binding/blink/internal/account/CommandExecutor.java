@@ -72,21 +72,27 @@ final class CommandExecutor {
             return;
         }
         List<Queued> queue = queues.computeIfAbsent(command.network(), network -> new ArrayList<>());
+        replace(queue, command);
         Optional<Queued> same = queue.stream().filter(each -> each.command().isSameAs(command) && isOne(each, queue))
                 .findFirst();
         if (same.isPresent()) {
             same.get().ends().add(end);
             return;
         }
-        List<Queued> replaced = queue.stream().skip(1).filter(each -> each.command().isReplacedBy(command)).toList();
-        queue.removeAll(replaced);
-        replaced.forEach(each -> each.complete(new CommandResult.Refused(Reason.REPLACED)));
         Queued queued = new Queued(command, ticker.now(), new ArrayList<>(List.of(end)));
         queue.add(queued);
         executor.schedule(LONGEST_WAIT, () -> giveUp(queued));
         if (queue.size() == 1) {
             begin(queue);
         }
+    }
+
+    /** Drops what waits and would only be undone by {@code later}. */
+    private static void replace(List<Queued> queue, DeviceCommand later) {
+        List<Queued> replaced = queue.stream().skip(1)
+                .filter(each -> each.command().isReplacedBy(later) && !each.command().isSameAs(later)).toList();
+        queue.removeAll(replaced);
+        replaced.forEach(each -> each.complete(new CommandResult.Refused(Reason.REPLACED)));
     }
 
     /** One that waits stands for all equal ones; one that has begun only for those of the same moment. */
@@ -109,22 +115,24 @@ final class CommandExecutor {
     }
 
     private void end(List<Queued> queue, Queued first, CommandResult result) {
-        if (closed) {
+        if (closed || !queue.remove(first)) {
             return;
         }
-        queue.remove(first);
         first.complete(result);
-        ended.accept(first.command());
-        if (!queue.isEmpty()) {
-            begin(queue);
+        try {
+            ended.accept(first.command());
+        } finally {
+            if (!queue.isEmpty()) {
+                begin(queue);
+            }
         }
     }
 
     /** Ends all commands; nothing more is begun. */
     void close() {
         closed = true;
-        queues.values().forEach(queue -> queue
-                .forEach(each -> each.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED))));
+        queues.values().forEach(
+                queue -> queue.forEach(each -> each.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED))));
         queues.clear();
     }
 }

@@ -82,6 +82,9 @@ final class CommandRunner {
             step.run();
         } catch (CloudException e) {
             failed(run, e);
+        } catch (InterruptedException e) {
+            failed(run, new CloudException.Unreachable("Command", "interrupted", false));
+            throw e;
         } catch (RuntimeException | Error e) {
             failed(run, new CloudException.Malformed("Command", "unexpected answer"));
             throw e;

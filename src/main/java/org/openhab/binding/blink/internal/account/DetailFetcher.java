@@ -136,12 +136,11 @@ final class DetailFetcher {
                     DoorbellConfig config = cloud.fetchConfig(doorbell);
                     return listener -> listener.onConfig(config);
                 }));
-        view.syncModules()
-                .forEach(hub -> add(sources, Detail.STORAGE, hub.key(), subject -> directory.isAt(hub.key(), subject),
-                        () -> {
-                            LocalStorage storage = cloud.fetchLocalStorage(hub);
-                            return listener -> listener.onStorage(storage);
-                        }));
+        view.syncModules().forEach(
+                hub -> add(sources, Detail.STORAGE, hub.key(), subject -> directory.isAt(hub.key(), subject), () -> {
+                    LocalStorage storage = cloud.fetchLocalStorage(hub);
+                    return listener -> listener.onStorage(storage);
+                }));
         view.networks().forEach(network -> add(sources, Detail.SCHEDULES, network.id(),
                 subject -> DeviceDirectory.isNetwork(network.id(), subject), () -> {
                     List<Schedule> schedules = cloud.fetchSchedules(network.id());
@@ -158,8 +157,10 @@ final class DetailFetcher {
 
     /** What is known of that device or network may be out of date. */
     void outdated(Object key) {
-        fetched.replaceAll(
-                (each, known) -> each.key().equals(key) ? new Fetched(ticker.now().plus(SOON), known.tell()) : known);
+        Duration soon = ticker.now().plus(SOON);
+        fetched.replaceAll((each, known) -> each.key().equals(key) && known.due().compareTo(soon) > 0
+                ? new Fetched(soon, known.tell())
+                : known);
     }
 
     /** Tells a new listener what is known. */

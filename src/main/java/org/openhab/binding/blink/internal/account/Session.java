@@ -36,6 +36,8 @@ import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An account from one save of its configuration to the next: signs in, then polls and delivers, and carries out
@@ -49,6 +51,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     /** For a device that events name and the account does not, the state is polled out of turn this often at most. */
     private static final Duration SHORTEST_SEARCH_INTERVAL = Duration.ofSeconds(60);
 
+    private final Logger logger = LoggerFactory.getLogger(Session.class);
     private final AccountServices services;
     private final AccountSettings settings;
     private final Subscriptions subscriptions;
@@ -108,7 +111,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     /** Comes as near to polling as it may. */
     void begin(SignInRequest request) throws InterruptedException {
-        AccountState reached = services.signIn().advance(request);
+        AccountState reached = advance(request);
         if (request.hasEntry()) {
             subscriptions.guard(listener::onEntryUsed);
         }
@@ -127,6 +130,15 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
                 poller.stop();
                 watchdog.stop(reached);
             }
+        }
+    }
+
+    private AccountState advance(SignInRequest request) throws InterruptedException {
+        try {
+            return services.signIn().advance(request);
+        } catch (RuntimeException | Error e) { // a bug: told, and never repeated, because that may lock the account
+            logger.warn("The sign-in of a Blink account failed, please report this", e);
+            return new AccountState.SignInFailed(new CloudException.Malformed("Sign-in", "unexpected answer"));
         }
     }
 

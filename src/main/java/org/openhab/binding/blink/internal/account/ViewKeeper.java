@@ -47,8 +47,7 @@ final class ViewKeeper {
      */
     AccountView next(AccountView fetched, Duration now) {
         Set<Object> missing = new HashSet<>();
-        AccountView kept = new AccountView(
-                kept(last.networks(), fetched.networks(), NetworkView::id, now, missing),
+        AccountView kept = new AccountView(kept(last.networks(), fetched.networks(), NetworkView::id, now, missing),
                 kept(last.syncModules(), fetched.syncModules(), DeviceView::serial, now, missing),
                 kept(last.doorbells(), fetched.doorbells(), DeviceView::serial, now, missing),
                 kept(last.cameras(), fetched.cameras(), DeviceView::serial, now, missing));

@@ -98,7 +98,7 @@ class AdaptiveIntervalTest {
         }
 
         @ParameterizedTest
-        @ValueSource(longs = { 1, 2 })
+        @ValueSource(longs = {1, 2})
         void aQuickSettingIsNotSlowedDown(long usual) {
             AdaptiveInterval quick = new AdaptiveInterval(seconds(usual), NOON);
             quick.hurry(NOON, seconds(40));
@@ -204,7 +204,7 @@ class AdaptiveIntervalTest {
         }
 
         @ParameterizedTest
-        @ValueSource(longs = { 30, 45, 600 })
+        @ValueSource(longs = {30, 45, 600})
         void aSlowSettingIsNotSpedUp(long usual) {
             AdaptiveInterval slow = new AdaptiveInterval(seconds(usual), NOON);
             slow.limited(NOON);

@@ -227,7 +227,7 @@ class PollerTest {
         }
 
         @ParameterizedTest
-        @ValueSource(longs = { -315_360_000, -7_200, -180, 180, 7_200, 315_360_000 })
+        @ValueSource(longs = {-315_360_000, -7_200, -180, 180, 7_200, 315_360_000})
         void theWallClockChangesNothing(long jump) {
             start();
             time.advance(seconds(15));
@@ -678,8 +678,8 @@ class PollerTest {
             start();
             everySecondForAnHour(poller::pollEventsNow);
 
-            assertThat(gaps(polls.events), everyItem(is(both(greaterThanOrEqualTo(AdaptiveInterval.QUICK))
-                    .and(lessThanOrEqualTo(seconds(11))))));
+            assertThat(gaps(polls.events), everyItem(
+                    is(both(greaterThanOrEqualTo(AdaptiveInterval.QUICK)).and(lessThanOrEqualTo(seconds(11))))));
             assertThat(polls.events.size(), is(lessThanOrEqualTo(360 + 75 + 2)));
             assertThat(anyIsRefusedWithATime(), is(true));
         }
@@ -710,8 +710,8 @@ class PollerTest {
             start();
             everySecondForAnHour(poller::pollStatusSoon);
 
-            assertThat(gaps(polls.status), everyItem(is(both(greaterThanOrEqualTo(seconds(5)))
-                    .and(lessThanOrEqualTo(seconds(60))))));
+            assertThat(gaps(polls.status),
+                    everyItem(is(both(greaterThanOrEqualTo(seconds(5))).and(lessThanOrEqualTo(seconds(60))))));
             assertThat(polls.status.size(), is(lessThanOrEqualTo(60 + 60 + 20 + 1)));
             assertThat(polls.events, hasSize(361));
             assertThat(anyIsRefusedWithATime(), is(true));

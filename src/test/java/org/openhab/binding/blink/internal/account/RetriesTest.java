@@ -34,13 +34,13 @@ class RetriesTest {
     private static final FixedRandom NONE = new FixedRandom(0);
 
     @ParameterizedTest
-    @CsvSource({ "1, 8", "2, 16", "3, 16", "64, 16", "2147483647, 16" })
+    @CsvSource({"1, 8", "2, 16", "3, 16", "64, 16", "2147483647, 16"})
     void theWaitDoublesUpToTheLongest(int failures, long seconds) {
         assertThat(Retries.EVENTS.wait(failures, NONE), is(Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
-    @CsvSource({ "1, 15", "2, 30", "3, 60", "4, 120", "5, 120" })
+    @CsvSource({"1, 15", "2, 30", "3, 60", "4, 120", "5, 120"})
     void eachStepIsTwiceTheOneBefore(int failures, long seconds) {
         assertThat(Retries.STATE.wait(failures, NONE), is(Duration.ofSeconds(seconds)));
     }

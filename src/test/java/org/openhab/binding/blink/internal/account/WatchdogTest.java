@@ -76,7 +76,7 @@ class WatchdogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "5, 60", "10, 60", "20, 60", "21, 63", "300, 900" })
+    @CsvSource({"5, 60", "10, 60", "20, 60", "21, 63", "300, 900"})
     void theLimitIsAMinuteOrThreeIntervals(long interval, long limit) {
         assertThat(watchdog(Duration.ofSeconds(interval)).limit(), is(Duration.ofSeconds(limit)));
     }
@@ -238,8 +238,8 @@ class WatchdogTest {
             watchdog.notWatched(LIMITED, Duration.ofSeconds(50), true);
             time.run();
 
-            assertThat(states, contains(
-                    new AccountState.Trouble(LIMITED, start.plusSeconds(10), start.plusSeconds(60))));
+            assertThat(states,
+                    contains(new AccountState.Trouble(LIMITED, start.plusSeconds(10), start.plusSeconds(60))));
         }
 
         @Test
@@ -272,7 +272,7 @@ class WatchdogTest {
         }
 
         @ParameterizedTest
-        @ValueSource(longs = { -86_400L * 3_650, -7_200, -180, 180, 7_200, 86_400L * 3_650 })
+        @ValueSource(longs = {-86_400L * 3_650, -7_200, -180, 180, 7_200, 86_400L * 3_650})
         void theWallClockChangesNothing(long seconds) {
             time.advance(Duration.ofSeconds(30));
             time.setClock(Duration.ofSeconds(seconds));

@@ -237,7 +237,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) throws CloudException, InterruptedException {
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip)
+            throws CloudException, InterruptedException {
         called("upload " + manifest + "/" + clip.id());
         return "/stored/" + clip.id();
     }
