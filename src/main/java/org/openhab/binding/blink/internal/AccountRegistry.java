@@ -15,12 +15,16 @@ package org.openhab.binding.blink.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,7 +37,6 @@ import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
-import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
@@ -44,7 +47,9 @@ import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.binding.blink.internal.storage.AccountStore;
+import org.openhab.binding.blink.internal.storage.UnusedAccounts;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.storage.Storage;
@@ -68,7 +73,9 @@ final class AccountRegistry implements Accounts {
     private final OAuthFactory oAuthFactory;
     private final Path userData;
     private final RandomGenerator random;
+    private final Ticker ticker;
     private final Clock clock;
+    private final Map<ThingUID, AccountStore> stores = new ConcurrentHashMap<>();
     /** A sign-in that waits for its code outlives the handler: openHAB makes a new one when a text file changes. */
     private final Map<ThingUID, AtomicReference<@Nullable PendingSignIn>> pending = new ConcurrentHashMap<>();
 
@@ -77,13 +84,14 @@ final class AccountRegistry implements Accounts {
 
     /** @param userData openHAB's folder for what it keeps */
     AccountRegistry(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
-            Path userData, RandomGenerator random, Clock clock) {
+            Path userData, RandomGenerator random, Ticker ticker, Clock clock) {
         this.httpClientFactory = httpClientFactory;
         // once: each call makes an independent copy of the file, and copies overwrite each other
         this.storage = storageService.getStorage(STORAGE);
         this.oAuthFactory = oAuthFactory;
         this.userData = userData;
         this.random = random;
+        this.ticker = ticker;
         this.clock = clock;
     }
 
@@ -98,32 +106,43 @@ final class AccountRegistry implements Accounts {
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
         RequestBudget ledger = ledger(account, store);
         BudgetedTransport exchange = new BudgetedTransport(jetty, jetty, ledger, budget(settings), clock);
-        TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
+        TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, ticker, clock);
         OAuthAuthenticator desk = new OAuthAuthenticator(exchange, hosts, store.identity(), tokens, session, clock);
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, hosts, tokens, session, cloudClock,
-                clock);
+                ticker);
         RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
-        SignInManager signIn = new SignInManager(desk, store.journal(), pending(account), clock);
+        SignInManager signIn = new SignInManager(desk, store.signInHistory(), pending(account), ticker, clock);
         return new Account(new SerialExecutor(scheduler),
                 new AccountServices(signIn, cloud, store.memory(), exchange, clips, () -> {
                     jetty.close();
-                    store.keep(cloudClock.offset(), ledger.lastHour(clock.instant()));
+                    store.keepClockOffset(cloudClock.offset());
+                    store.keepRequests(text(ledger.lastHour(clock.instant())));
                 }), settings, listener, random, clock);
-    }
-
-    @Override
-    public void entryTyped(ThingUID account) {
-        SignInHistory journal = store(account).journal();
-        journal.findLast().ifPresent(last -> journal.write(last.withTyped(journal.mark(""))));
     }
 
     @Override
     public void remove(ThingUID account) {
         pending.remove(account);
         ledgers.remove(account);
-        store(account).delete();
+        AccountStore known = stores.remove(account);
+        (known == null ? newStore(account) : known).delete();
+    }
+
+    /** Deletes what is kept about accounts that no Thing has used for long. */
+    void deleteUnused() {
+        new UnusedAccounts(storage, oAuthFactory, ticker, clock)
+                .delete(account -> stores.keySet().stream().anyMatch(used -> used.getAsString().equals(account)));
+    }
+
+    private static String text(List<Instant> requests) {
+        return requests.stream().map(sent -> Long.toString(sent.getEpochSecond())).collect(Collectors.joining(" "));
+    }
+
+    private static List<Instant> instants(String text) {
+        return Stream.of(text.split(" ")).filter(second -> second.matches("\\d{1,11}")).map(Long::valueOf)
+                .map(Instant::ofEpochSecond).toList();
     }
 
     /** What the two polls need, and something for orders, pages, renewals and quick looks. */
@@ -137,7 +156,7 @@ final class AccountRegistry implements Accounts {
     }
 
     private RequestBudget ledger(ThingUID account, AccountStore store) {
-        return Objects.requireNonNull(ledgers.computeIfAbsent(account, uid -> new RequestBudget(store.requests())));
+        return Objects.requireNonNull(ledgers.computeIfAbsent(account, uid -> new RequestBudget(instants(store.requests().orElseGet(() -> "")))));
     }
 
     /** For tests: every account begins a new hour. */
@@ -146,6 +165,10 @@ final class AccountRegistry implements Accounts {
     }
 
     private AccountStore store(ThingUID account) {
-        return new AccountStore(storage, oAuthFactory, account.getAsString());
+        return Objects.requireNonNull(stores.computeIfAbsent(account, this::newStore));
+    }
+
+    private AccountStore newStore(ThingUID account) {
+        return new AccountStore(storage, oAuthFactory, account.getAsString(), ticker, clock);
     }
 }

@@ -26,6 +26,7 @@ import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.handler.NetworkHandler;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.i18n.TimeZoneProvider;
@@ -58,7 +59,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
         this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                new SecureRandom(), Clock.systemUTC()), new AccountHealth(timeZoneProvider));
+                new SecureRandom(), Ticker.system(), Clock.systemUTC()), new AccountHealth(timeZoneProvider));
     }
 
     BlinkHandlerFactory(Accounts accounts, AccountHealth health) {

@@ -130,7 +130,7 @@ public final class WholeHouse implements AutoCloseable {
     }
 
     private BlinkHandlerFactory newFactory() {
-        wired = new AccountRegistry(clients, storage, oauth, userData, new Random(1), time.clock());
+        wired = new AccountRegistry(clients, storage, oauth, userData, new Random(1), time.ticker(), time.wallClock());
         return new BlinkHandlerFactory(new ManualAccounts(wired, time), new AccountHealth(() -> ZoneOffset.UTC));
     }
 
@@ -253,6 +253,7 @@ public final class WholeHouse implements AutoCloseable {
     public void restart(Duration pause) {
         List<Thing> things = stopAll();
         storage.stop();
+        oauth.restart();
         time.advance(pause);
         factory = newFactory();
         startAll(things);
@@ -266,6 +267,7 @@ public final class WholeHouse implements AutoCloseable {
     public void kill(Map<String, String> disk, Duration pause) {
         List<Thing> things = stopAll();
         storage.replaceFile(STORAGE, disk);
+        oauth.restart();
         time.advance(pause);
         factory = newFactory();
         startAll(things);
@@ -362,11 +364,6 @@ public final class WholeHouse implements AutoCloseable {
         public Account open(ThingUID account, PollSettings settings, AccountListener listener,
                 ScheduledExecutorService ignored) {
             return wired.open(account, settings, listener, time);
-        }
-
-        @Override
-        public void entryTyped(ThingUID account) {
-            wired.entryTyped(account);
         }
 
         @Override

@@ -183,30 +183,25 @@ final class BenchHouse implements Accounts {
     public Account open(ThingUID account, PollSettings settings, AccountListener listener,
             ScheduledExecutorService ignored) {
         MemorySession session = MemorySession.at("u011", 400_200);
-        Instant never = time.now().plus(Duration.ofDays(100_000));
+        Duration never = time.ticker().now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
         CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
         BudgetedTransport exchange = new BudgetedTransport(cloud, (call, most, into, ended) -> {
         }, new RequestBudget(List.of()), DelaySimulation.BUDGET,
                 time.clock());
         TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
-                time.clock());
+                time.ticker(), time.clock());
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(), tokens, session, cloudClock,
-                time.clock());
+                time.ticker());
         RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
                 time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
-                time.clock());
+                time.ticker(), time.clock());
         return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, exchange,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
         }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
                 "clips"), listener, new Random(1),
                 time.clock());
-    }
-
-    @Override
-    public void entryTyped(ThingUID account) {
-        throw new UnsupportedOperationException("Nobody types");
     }
 
     @Override

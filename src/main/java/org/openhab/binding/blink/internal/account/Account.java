@@ -271,7 +271,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
 
     private void enter(SignInRequest wish) throws InterruptedException {
         signedIn = false; // until it is known again: the entry may ask for another session
-        AccountState reached = services.signIn().advance(wish);
+        AccountState reached = services.signIn().advance(wish).state();
         if (wish.hasEntry()) {
             listener.onCodeUsed();
         }
@@ -340,6 +340,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             storageWatch.refresh(fetched, clock.instant());
             AccountView complete = storageWatch.complete(fetched);
             view = complete;
+            services.signIn().sessionAccepted();
             tellHealth();
             listener.onView(complete);
             report();
@@ -353,7 +354,7 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
         try {
             Look look = eventPoll.look(key -> {
                 AccountView known = view;
-                return known == null ? key : known.resolve(key).map(DeviceView::key).orElse(key);
+                return known == null ? key : known.resolve(key).map(DeviceView::key).orElseGet(() -> key);
             });
             Step step = look.step();
             seenAt = clock.instant();
@@ -451,6 +452,9 @@ public final class Account implements AutoCloseable, CommandExecutor.Report {
             signedIn = false;
             tell(services.signIn().sessionEnded());
             return interval;
+        }
+        if (failure instanceof CloudException.Unauthorized) {
+            services.signIn().sessionRefused();
         }
         failures.failure(failure, clock.instant());
         Duration wait = RetryDelay.after(failure, failures.count(), interval, random);

@@ -35,6 +35,7 @@ import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.account.PollSettings;
 import org.openhab.binding.blink.internal.account.PollSettings.PressPicture;
 import org.openhab.binding.blink.internal.account.SignInRequest;
+import org.openhab.binding.blink.internal.account.SignInRequest.Source;
 import org.openhab.binding.blink.internal.action.BlinkAccountActions;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
@@ -84,6 +85,8 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
     private volatile @Nullable AccountReport report;
     private volatile boolean online;
     private volatile boolean mayDisarm;
+    /** The verification code was entered into the configuration since the account was last started. */
+    private volatile boolean codeEntered;
 
     public AccountHandler(Bridge bridge, Accounts accounts, AccountHealth health) {
         super(bridge);
@@ -108,17 +111,19 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
         mayDisarm = config.allowDisarm;
         Account started = accounts.open(getThing().getUID(), settings(config), this, scheduler);
         loop = started;
-        started.start(wish(config, config.verificationCode));
+        Source source = codeEntered ? Source.FORM : Source.CONFIGURATION;
+        codeEntered = false;
+        started.start(wish(config, config.verificationCode, source));
     }
 
     private static PollSettings settings(AccountConfiguration config) {
         return new PollSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge(),
-                pressPicture(config.pressPicture), config.saveClips, config.clipRetention(), config.clipFolder.strip());
+                pressPicture(config.pressPicture), config.saveClips, config.clipRetention(), config.clipFolder());
     }
 
-    private static SignInRequest wish(AccountConfiguration config, String entry) {
-        return new SignInRequest(new Credentials(new Secret(config.email), new Secret(config.password)),
-                new Secret(entry));
+    private static SignInRequest wish(AccountConfiguration config, String entry, Source source) {
+        return new SignInRequest(new Credentials(new Secret(config.email()), new Secret(config.password)),
+                new Secret(entry), source);
     }
 
     @Override
@@ -135,7 +140,7 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
     public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
         Object typed = configurationParameters.get(CONFIG_VERIFICATION_CODE);
         if (typed != null && !typed.equals(getConfig().get(CONFIG_VERIFICATION_CODE))) {
-            accounts.entryTyped(getThing().getUID());
+            codeEntered = true;
         }
         super.handleConfigurationUpdate(configurationParameters);
     }
@@ -230,8 +235,7 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
 
     /** Takes a code, or the word that asks for another one. Returns at once; the status tells what came of it. */
     public void enter(String entry) {
-        accounts.entryTyped(getThing().getUID());
-        withLoop(current -> current.start(wish(getConfigAs(AccountConfiguration.class), entry)));
+        withLoop(current -> current.start(wish(getConfigAs(AccountConfiguration.class), entry, Source.DIRECT)));
     }
 
     /** Somebody wants to see the settings of {@code doorbell}. Returns at once. */

@@ -45,6 +45,8 @@ public final class AccountHealth {
             case AccountState.Online s -> Health.ONLINE;
             case AccountState.CodeNeeded s -> code("offline.code-needed", s.hint(), s.resendFrom());
             case AccountState.CodeRefused s -> code("offline.code-refused", s.hint(), s.resendFrom());
+            case AccountState.CodeUnreadable s ->
+                Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, "offline.code-unreadable");
             case AccountState.SignInRefused s -> refused(s);
             case AccountState.SignInInterrupted s ->
                 Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, "offline.sign-in-interrupted");

@@ -31,9 +31,6 @@ public interface Accounts {
     /** A new loop for the account of that Thing, with all that was kept about it. Not started. */
     Account open(ThingUID account, PollSettings settings, AccountListener listener, ScheduledExecutorService scheduler);
 
-    /** A person has just typed into the field of the code: it counts, even when it is the same as last time. */
-    void entryTyped(ThingUID account);
-
     /** Deletes all that was kept about the account. */
     void remove(ThingUID account);
 }

@@ -88,7 +88,7 @@ class AccountTest {
     }
 
     private Account loop(KeptEventMemory kept) {
-        SignInManager flow = new SignInManager(desk, new MemorySignInHistory(), pending, time.clock());
+        SignInManager flow = new SignInManager(desk, new MemorySignInHistory(), pending, time.ticker(), time.clock());
         RequestMeter meter = new RequestMeter() {
             @Override
             public int lastHour() {
@@ -106,7 +106,8 @@ class AccountTest {
     }
 
     private static SignInRequest wish(String typed) {
-        return new SignInRequest(new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(typed));
+        return new SignInRequest(new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(typed),
+                SignInRequest.Source.FORM);
     }
 
     private void start(String typed) {

@@ -62,14 +62,14 @@ final class DelaySimulation {
         ListingCloud cloud = new ListingCloud(listings, BUDGET, time.clock());
         PressWatch watch = new PressWatch(listings, time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
-                new AtomicReference<>(), time.clock());
+                new AtomicReference<>(), time.ticker(), time.clock());
         AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.meter(),
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
                 });
         try (Account loop = new Account(new SerialExecutor(time), services, SETTINGS, watch, new Random(1),
                 time.clock())) {
             loop.start(new SignInRequest(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
-                    new Secret("")));
+                    new Secret(""), SignInRequest.Source.CONFIGURATION));
             for (int day = 1; day <= days; day++) {
                 time.advance(Duration.ofDays(1));
                 progress.accept(day);

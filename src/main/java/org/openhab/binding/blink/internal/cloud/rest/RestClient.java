@@ -57,7 +57,6 @@ final class RestClient {
     private final CloudHosts hosts;
     private final SessionStore store;
     private final Clock clock;
-    private @Nullable Tier tier;
 
     /** @param exchange carries the session */
     RestClient(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
@@ -66,7 +65,6 @@ final class RestClient {
         this.hosts = hosts;
         this.store = store;
         this.clock = clock;
-        this.tier = store.findTier().orElse(null);
     }
 
     /** Asks with GET; {@code {a}} in {@code template} becomes the account, {@code numbers} fill the other places. */
@@ -204,7 +202,7 @@ final class RestClient {
     }
 
     private Tier tier() throws CloudException, InterruptedException {
-        Tier known = tier;
+        Tier known = store.findTier().orElse(null);
         return known == null ? lookUp() : known;
     }
 
@@ -218,7 +216,6 @@ final class RestClient {
         }
         Tier found = new Tier(name, account);
         store.keep(found);
-        tier = found;
         return found;
     }
 
