@@ -156,7 +156,8 @@ final class AccountRegistry implements Accounts {
     }
 
     private RequestBudget ledger(ThingUID account, AccountStore store) {
-        return Objects.requireNonNull(ledgers.computeIfAbsent(account, uid -> new RequestBudget(instants(store.requests().orElseGet(() -> "")))));
+        return Objects.requireNonNull(ledgers.computeIfAbsent(account,
+                uid -> new RequestBudget(instants(store.requests().orElseGet(() -> "")))));
     }
 
     /** For tests: every account begins a new hour. */

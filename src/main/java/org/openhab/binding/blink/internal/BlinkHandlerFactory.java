@@ -17,6 +17,10 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,6 +33,7 @@ import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
+import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.storage.StorageService;
@@ -38,6 +43,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,20 +57,35 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPid = "binding.blink", service = ThingHandlerFactory.class)
 public class BlinkHandlerFactory extends BaseThingHandlerFactory {
 
+    /** By then openHAB has made the handlers of all Things that there are. */
+    private static final Duration THINGS_ARE_READY = Duration.ofMinutes(10);
+
     private final Accounts accounts;
     private final AccountHealth health;
+    private final Future<?> cleaning;
 
     @Activate
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
-        this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                new SecureRandom(), Ticker.system(), Clock.systemUTC()), new AccountHealth(timeZoneProvider));
+        AccountRegistry registry = new AccountRegistry(httpClientFactory, storageService, oAuthFactory,
+                Path.of(OpenHAB.getUserDataFolder()), new SecureRandom(), Ticker.system(), Clock.systemUTC());
+        this.accounts = registry;
+        this.health = new AccountHealth(timeZoneProvider);
+        this.cleaning = ThreadPoolManager.getScheduledPool(BINDING_ID).schedule(registry::deleteUnused,
+                THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS);
     }
 
     BlinkHandlerFactory(Accounts accounts, AccountHealth health) {
         this.accounts = accounts;
         this.health = health;
+        this.cleaning = CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    protected void deactivate(ComponentContext componentContext) {
+        cleaning.cancel(false);
+        super.deactivate(componentContext);
     }
 
     @Override

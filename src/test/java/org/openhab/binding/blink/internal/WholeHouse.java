@@ -81,6 +81,7 @@ public final class WholeHouse implements AutoCloseable {
     /** Where recordings are saved, in a folder of openHAB's. */
     public final Path userData;
     private final boolean alone;
+    private boolean removed;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
     private @NonNullByDefault({}) AccountRegistry wired;
     private BlinkHandlerFactory factory;
@@ -306,12 +307,27 @@ public final class WholeHouse implements AutoCloseable {
 
     /** A person removes the account; its children stay, without a bridge. */
     public void removeAccount() {
+        removed = true; // whoever adds it again is another device
         ThingHandler account = account();
         account.handleRemoval();
         time.run();
         account.dispose();
         handlers.remove(uid);
         time.run();
+    }
+
+    /** The account's Thing vanishes from its text file, or is removed by force: openHAB only says that it is gone. */
+    public void loseAccount() {
+        ThingHandler account = account();
+        account.dispose();
+        factory.removeThing(uid);
+        handlers.remove(uid);
+        time.run();
+    }
+
+    /** What the binding does some minutes after it was started. */
+    public void deleteUnused() {
+        wired.deleteUnused();
     }
 
     /** What opens an account from now on finds this house. */
@@ -332,7 +348,8 @@ public final class WholeHouse implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        List<String> mistakes = cloud.mistakes();
+        List<String> mistakes = cloud.mistakes().stream()
+                .filter(mistake -> !removed || !mistake.contains("hardware_id has changed")).toList();
         cloud.close();
         System.clearProperty(CloudHosts.PROPERTY);
         if (!mistakes.isEmpty()) {

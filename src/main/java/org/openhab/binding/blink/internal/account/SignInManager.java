@@ -207,8 +207,8 @@ public final class SignInManager {
             }
             case SignInResult.CodeNeeded needed -> {
                 pending.set(needed.pending());
-                history.write(attempt.fresh().ended(Stage.CODE_SENT,
-                        locks.begin(needed.pending().hint().resendAfter())));
+                history.write(
+                        attempt.fresh().ended(Stage.CODE_SENT, locks.begin(needed.pending().hint().resendAfter())));
                 yield new SignInOutcome(codeNeeded(needed.pending()));
             }
             case SignInResult.Refused refused when refused.reason() == Reason.CODE && waiting != null ->

@@ -17,8 +17,8 @@ import java.text.Normalizer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Text as a person typed or pasted it, brought into the one form that is compared, stored and sent: what copying from
- * a phone, a web page or an input method adds is invisible, so nobody could find and remove it.
+ * Text as a person typed or pasted it, brought into the one form that is compared, stored and sent: what copying from a
+ * phone, a web page or an input method adds is invisible, so nobody could find and remove it.
  * <p>
  * Not for passwords: a blank in a password may be meant.
  *
@@ -62,11 +62,12 @@ public final class TypedText {
     /** Characters without a shape of their own: controls, joiners, marks of direction, fillers, variation selectors. */
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
                 true;
-            default -> c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x3164
-                    || c == 0xFFA0 || c >= 0x180B && c <= 0x180F || c >= 0xFE00 && c <= 0xFE0F
-                    || c >= 0xE0100 && c <= 0xE01EF;
+            default ->
+                c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x3164 || c == 0xFFA0
+                        || c >= 0x180B && c <= 0x180F || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
         };
     }
 }

@@ -56,7 +56,8 @@ final class AccountRecord {
 
     private static JsonObject read(@Nullable String text) {
         try {
-            return text != null && JsonParser.parseString(text) instanceof JsonObject object ? object
+            return text != null && JsonParser.parseString(text) instanceof JsonObject object
+                    ? object
                     : new JsonObject();
         } catch (JsonParseException e) { // torn or foreign: as if nothing had been kept
             return new JsonObject();
@@ -116,7 +117,9 @@ final class AccountRecord {
         }
     }
 
-    /** Deletes it. Whatever is put later is not kept: what was under way when the account was removed comes too late. */
+    /**
+     * Deletes it. Whatever is put later is not kept: what was under way when the account was removed comes too late.
+     */
     void delete() {
         deleted = true;
         storage.remove(account);

@@ -149,15 +149,16 @@ public final class AccountStore {
     /** Keeps the serial numbers that devices of the account have had. */
     public void keepSerials(Map<DeviceKey, SerialNumber> serials) {
         JsonObject written = new JsonObject();
-        serials.forEach((device, serial) -> written.addProperty(device.family().name() + ":" + device.id(),
-                serial.value()));
+        serials.forEach(
+                (device, serial) -> written.addProperty(device.family().name() + ":" + device.id(), serial.value()));
         record.put(SERIALS, written);
     }
 
     private static @Nullable DeviceKey device(String text) {
         int colon = text.indexOf(':');
         try {
-            return colon < 0 ? null
+            return colon < 0
+                    ? null
                     : new DeviceKey(DeviceFamily.valueOf(text.substring(0, colon)),
                             Long.parseLong(text.substring(colon + 1)));
         } catch (IllegalArgumentException e) { // foreign, or of a later version

@@ -70,7 +70,8 @@ final class StoredSignInHistory implements SignInHistory {
         private @Nullable Lock lock() {
             Long from = lockedFrom;
             Long until = lockedUntil;
-            return from == null || until == null ? null
+            return from == null || until == null
+                    ? null
                     : new Lock(Instant.ofEpochMilli(from), Instant.ofEpochMilli(until));
         }
 

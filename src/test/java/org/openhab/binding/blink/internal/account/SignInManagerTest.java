@@ -375,7 +375,8 @@ class SignInManagerTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Blink: 123456", "123 456", "123-456", "\u00a0123456\u200b", "\u0661\u0662\u0663\u0664\u0665\u0666"})
+        @ValueSource(strings = {"Blink: 123456", "123 456", "123-456", "\u00a0123456\u200b",
+                "\u0661\u0662\u0663\u0664\u0665\u0666"})
         void whatHoldsOneIsSentAsDigits(String typed) throws Exception {
             codeSent();
             desk.answer(new SignInResult.Done());
@@ -496,8 +497,8 @@ class SignInManagerTest {
         void aLockOfTheFutureIsCountedFromNowOn() throws Exception {
             locked(Duration.ofHours(2));
             time.setClock(Duration.ofDays(-800));
-            assertThat(advance(), is(new AccountState.SignInRefused(Reason.TOO_MANY,
-                    time.wallTime().plus(Duration.ofHours(2)))));
+            assertThat(advance(),
+                    is(new AccountState.SignInRefused(Reason.TOO_MANY, time.wallTime().plus(Duration.ofHours(2)))));
 
             time.advance(Duration.ofHours(2));
             assertThat(signsInAgain(), is(true));

@@ -46,7 +46,8 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "me", "me@", "@example.org", "me@example@org", "me at@example.org", "me@exam\u00a0ple.org"})
+    @ValueSource(strings = {"", "me", "me@", "@example.org", "me@example@org", "me at@example.org",
+            "me@exam\u00a0ple.org"})
     void anAddressHasTwoPartsAndNoBlank(String email) {
         assertThat(account(email, "blink").hasEmail(), is(false));
     }

@@ -299,6 +299,30 @@ class TokenFaultTest {
     }
 
     @Nested
+    class WhenTheThingIsGoneWithoutAWord {
+
+        @Test
+        void theAccountGoesOnWhenItComesBack() {
+            run.loseAccount();
+            run.restart(Duration.ofDays(30));
+            run.addAccount();
+            run.deleteUnused();
+
+            assertThat(status(), is("ONLINE NONE"));
+        }
+
+        @Test
+        void everythingIsDeletedAfterThirtyDays() {
+            run.loseAccount();
+            run.restart(Duration.ofDays(31));
+            run.deleteUnused();
+
+            assertThat(run.oauth.content(), is(Map.of()));
+            assertThat(run.disk().keySet(), is(empty()));
+        }
+    }
+
+    @Nested
     class WhenThereAreTwoAccounts {
 
         private @NonNullByDefault({}) WholeHouse other;
@@ -358,7 +382,7 @@ class TokenFaultTest {
             other.time.advance(LIFETIME);
 
             assertThat(other.account().getThing().getStatus().name(), is("ONLINE"));
-            assertThat(run.disk().keySet(), everyItem(startsWith(other.uid.getAsString() + "#")));
+            assertThat(run.disk().keySet(), contains(other.uid.getAsString()));
         }
     }
 }

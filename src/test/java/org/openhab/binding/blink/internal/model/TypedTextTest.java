@@ -70,9 +70,9 @@ class TypedTextTest {
 
     @ParameterizedTest
     @CsvSource({"123456, 123456", "1234, 1234", "12345678, 12345678", "123 456, 123456", "123-456, 123456",
-            "1 2 3 4 5 6, 123456", "12\u201334\u201356, 123456", "Blink: 123456, 123456", "123 456 is your code, 123456",
-            "'Your code is 123456. It expires in 10 minutes', 123456", "123456 (Blink), 123456",
-            "\u9a8c\u8bc1\u7801123456\u3002, 123456", "G-123456, 123456"})
+            "1 2 3 4 5 6, 123456", "12\u201334\u201356, 123456", "Blink: 123456, 123456",
+            "123 456 is your code, 123456", "'Your code is 123456. It expires in 10 minutes', 123456",
+            "123456 (Blink), 123456", "\u9a8c\u8bc1\u7801123456\u3002, 123456", "G-123456, 123456"})
     void aCodeIsFoundInWhatWasPasted(String typed, String digits) {
         assertThat(VerificationCode.parse(typed), is(Optional.of(new VerificationCode(digits))));
     }

@@ -359,8 +359,8 @@ class AccountStoreTest {
             assertThat(store.memory().load().primed(), is(true));
             assertThat(store.clockOffset(), is(Duration.ofMillis(-90_500)));
             assertThat(store.requests(), is(Optional.of("1795435200 1795435207")));
-            assertThat(store.signInHistory().findLast(), is(Optional.of(new SignInHistory.Entry("4f3c2b1a", "00000001",
-                    "00000002", "4f3c2b1a", Stage.DONE, null))));
+            assertThat(store.signInHistory().findLast(), is(Optional
+                    .of(new SignInHistory.Entry("4f3c2b1a", "00000001", "00000002", "4f3c2b1a", Stage.DONE, null))));
             assertThat(store().identity().hardwareId(), is(IDENTITY));
         }
 

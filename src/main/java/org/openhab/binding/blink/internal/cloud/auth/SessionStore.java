@@ -27,7 +27,9 @@ public interface SessionStore {
     /** The session as last kept; empty without one or when it cannot be read. */
     Optional<Tokens> findTokens();
 
-    /** Keeps {@code tokens}, which are those kept before renewed. Never fails: what cannot be stored is kept in memory. */
+    /**
+     * Keeps {@code tokens}, which are those kept before renewed. Never fails: what cannot be stored is kept in memory.
+     */
     void keep(Tokens tokens);
 
     /** Keeps {@code tokens} of a new sign-in, which may be one of another account: the tier is not known any more. */

@@ -50,9 +50,9 @@ class AuthorizedTransportTest {
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession store = new MemorySession();
     private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(),
-            new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.ticker(),
-                    time.clock()),
+    private final AuthorizedTransport authorized = new AuthorizedTransport(
+            exchange, exchange, CloudHosts.real(), new TokenEndpoint(exchange, CloudHosts.real(),
+                    ClientIdentity.create(), new FixedRandom(0), time.ticker(), time.clock()),
             store, cloudClock, time.ticker());
 
     private void session(long renewIn, long endsIn) {

@@ -67,8 +67,8 @@ class OAuthAuthenticatorTest {
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession store = MemorySession.at("e002", 1);
     private final OAuthAuthenticator signIn = new OAuthAuthenticator(exchange, CloudHosts.real(), IDENTITY,
-            new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0), time.ticker(), time.clock()), store,
-            time.clock());
+            new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0), time.ticker(), time.clock()),
+            store, time.clock());
 
     /** Authorize and the page, as they should be. */
     private FakeTransport opened() {

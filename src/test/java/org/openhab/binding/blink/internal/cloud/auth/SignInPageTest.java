@@ -57,8 +57,8 @@ class SignInPageTest {
 
     /** Whoever reads parts of these pages again and again does not come to an end. */
     @ParameterizedTest
-    @ValueSource(strings = {"<script ", "<script id=\"", "<script>", "<script id='x' ", "<", "</script", "=", "<script a=b ",
-            "<script>\"", "<script></script>"})
+    @ValueSource(strings = {"<script ", "<script id=\"", "<script>", "<script id='x' ", "<", "</script", "=",
+            "<script a=b ", "<script>\"", "<script></script>"})
     void isLookedForInOnePass(String piece) {
         String page = piece.repeat(SIZE / piece.length());
 
