@@ -22,6 +22,7 @@ import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.storage.UnusedAccounts;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.storage.Storage;
@@ -65,5 +66,11 @@ final class AccountRegistry implements Accounts {
     private Account newAccount(ThingUID thing) {
         return new Account(new AccountExecutor(parts.pool()),
                 new StoredSessions(thing, httpClientFactory, storage, oAuthFactory, userData, parts), parts);
+    }
+
+    /** Deletes what is kept about accounts that no Thing has used for long. */
+    void deleteUnused() {
+        new UnusedAccounts(storage, oAuthFactory, parts.ticker(), parts.clock())
+                .delete(uid -> accounts.keySet().stream().anyMatch(used -> used.getAsString().equals(uid)));
     }
 }

@@ -27,6 +27,7 @@ import org.openhab.binding.blink.internal.account.SessionFactory;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.GateRecord;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
@@ -63,6 +64,7 @@ final class StoredSessions implements SessionFactory {
     /** A sign-in that waits for its code. */
     private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
     private @Nullable RequestGate gate;
+    private @Nullable AccountStore store;
 
     StoredSessions(ThingUID thing, HttpClientFactory httpClientFactory, Storage<String> storage,
             OAuthFactory oAuthFactory, Path userData, Parts parts) {
@@ -85,15 +87,15 @@ final class StoredSessions implements SessionFactory {
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(thing, null)));
         RequestGate known = gate(settings, store);
         GatedTransport transport = new GatedTransport(jetty, known, clock);
-        TokenEndpoint tokens = new TokenEndpoint(transport, hosts, store.identity(), parts.random(), clock);
+        TokenEndpoint tokens = new TokenEndpoint(transport, hosts, store.identity(), parts.random(), parts.ticker(), clock);
         OAuthAuthenticator authenticator = new OAuthAuthenticator(transport, hosts, store.identity(), tokens, session,
                 clock);
         AuthorizedTransport authorized = new AuthorizedTransport(transport, hosts, tokens, session, cloudClock,
-                clock);
+                parts.ticker());
         RestCloud cloud = new RestCloud(authorized, transport, hosts, session, cloudClock, parts.ticker());
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
-        SignInManager signIn = new SignInManager(authenticator, store.journal(), pending, clock);
+        SignInManager signIn = new SignInManager(authenticator, store.signInHistory(), pending, parts.ticker(), clock);
         return new AccountServices(signIn, cloud, store.memory(), known, clips, new Connection() {
 
             @Override
@@ -104,7 +106,8 @@ final class StoredSessions implements SessionFactory {
             @Override
             public void close() {
                 jetty.close();
-                store.keep(cloudClock.offset(), known.export(clock.instant()));
+                store.keepClockOffset(cloudClock.offset());
+                store.keepRequests(known.export(clock.instant()).toText());
             }
         });
     }
@@ -114,6 +117,7 @@ final class StoredSessions implements SessionFactory {
         pending.set(null);
         gate = null;
         store().delete();
+        store = null;
     }
 
     private RequestGate gate(AccountSettings settings, AccountStore store) {
@@ -121,14 +125,20 @@ final class StoredSessions implements SessionFactory {
         RequestGate known = gate;
         if (known == null) {
             known = new RequestGate(limits, parts.ticker());
-            known.restore(store.requests(), parts.clock().instant());
+            known.restore(store.requests().map(GateRecord::parse).orElse(GateRecord.EMPTY), parts.clock().instant());
             gate = known;
         }
         known.limits(limits);
         return known;
     }
 
+    /** One for the life of the bundle: after it was deleted, what still comes late from a session is lost. */
     private AccountStore store() {
-        return new AccountStore(storage, oAuthFactory, thing.getAsString());
+        AccountStore known = store;
+        if (known == null) {
+            known = new AccountStore(storage, oAuthFactory, thing.getAsString(), parts.ticker(), parts.clock());
+            store = known;
+        }
+        return known;
     }
 }

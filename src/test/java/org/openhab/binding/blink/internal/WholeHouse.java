@@ -79,7 +79,9 @@ public final class WholeHouse implements AutoCloseable {
     /** Where recordings are saved, in a folder of openHAB's. */
     public final Path userData;
     private final boolean alone;
+    private boolean removed;
     private final Map<ThingUID, ThingHandler> handlers = new LinkedHashMap<>();
+    private @NonNullByDefault({}) AccountRegistry registry;
     private BlinkHandlerFactory factory;
 
     public WholeHouse() throws IOException {
@@ -112,6 +114,7 @@ public final class WholeHouse implements AutoCloseable {
         alone = false;
         house = SimulatedHouse.exampleBuilder(time.clock()).seed(2).build();
         cloud = SimulatorServer.start(house);
+        registry = first.registry;
         factory = first.factory;
     }
 
@@ -122,8 +125,8 @@ public final class WholeHouse implements AutoCloseable {
 
     private BlinkHandlerFactory newFactory() {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
-        return new BlinkHandlerFactory(new AccountRegistry(clients, storage, oauth, userData, parts),
-                () -> ZoneOffset.UTC, parts.clock());
+        registry = new AccountRegistry(clients, storage, oauth, userData, parts);
+        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, parts.clock());
     }
 
     /** Adds the account with the right credentials and lets it begin. */
@@ -278,6 +281,7 @@ public final class WholeHouse implements AutoCloseable {
     public void restart(Duration pause) {
         List<Thing> things = stopAll();
         storage.stop();
+        oauth.restart();
         time.advance(pause);
         factory = newFactory();
         startAll(things);
@@ -291,6 +295,7 @@ public final class WholeHouse implements AutoCloseable {
     public void kill(Map<String, String> disk, Duration pause) {
         List<Thing> things = stopAll();
         storage.replaceFile(STORAGE, disk);
+        oauth.restart();
         time.advance(pause);
         factory = newFactory();
         startAll(things);
@@ -329,12 +334,27 @@ public final class WholeHouse implements AutoCloseable {
 
     /** A person removes the account; its children stay, without a bridge. */
     public void removeAccount() {
+        removed = true; // whoever adds it again is another device
         ThingHandler account = account();
         account.handleRemoval();
         time.run();
         account.dispose();
         handlers.remove(uid);
         time.run();
+    }
+
+    /** The account's Thing vanishes from its text file, or is removed by force: openHAB only says that it is gone. */
+    public void loseAccount() {
+        ThingHandler account = account();
+        account.dispose();
+        factory.removeThing(uid);
+        handlers.remove(uid);
+        time.run();
+    }
+
+    /** What the binding does some minutes after it was started. */
+    public void deleteUnused() {
+        registry.deleteUnused();
     }
 
     /** What opens an account from now on finds this house. */
@@ -355,7 +375,8 @@ public final class WholeHouse implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        List<String> mistakes = cloud.mistakes();
+        List<String> mistakes = cloud.mistakes().stream()
+                .filter(mistake -> !removed || !mistake.contains("hardware_id has changed")).toList();
         cloud.close();
         System.clearProperty(CloudHosts.PROPERTY);
         if (!mistakes.isEmpty()) {

@@ -124,11 +124,8 @@ public final class Account {
     }
 
     /** Takes what a person has just entered, outside of the configuration. The account's state says what came of it. */
-    public void signIn(SignInRequest request) {
-        inSession((current, end) -> {
-            current.signIn(request);
-            end.complete(new CommandResult.Done());
-        });
+    public CompletableFuture<CommandResult> signIn(SignInRequest request) {
+        return inSession((current, end) -> end.complete(current.signIn(request)));
     }
 
     /**

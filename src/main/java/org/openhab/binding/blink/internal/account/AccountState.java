@@ -58,6 +58,10 @@ public sealed interface AccountState {
     record CodeRefused(CodeHint hint, Instant resendFrom) implements AccountState {
     }
 
+    /** What was entered is neither a verification code nor the word for another one; the cloud was not asked. */
+    record CodeUnreadable() implements AccountState {
+    }
+
     /**
      * The cloud refused the sign-in.
      *

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.CommandResult.Reason;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
@@ -50,11 +51,26 @@ final class CommandExecutor {
     private boolean closed;
 
     /** A command with all who wait for it; the first of a queue is being carried out. */
-    private record Queued(DeviceCommand command, Duration queuedAt, List<CompletableFuture<CommandResult>> ends) {
+    private record Queued(@Nullable DeviceCommand command, Start start, Duration queuedAt,
+            List<CompletableFuture<CommandResult>> ends) {
+
+        boolean isSameAs(DeviceCommand other) {
+            return command != null && command.isSameAs(other);
+        }
+
+        boolean isReplacedBy(DeviceCommand later) {
+            return command != null && command.isReplacedBy(later) && !command.isSameAs(later);
+        }
 
         void complete(CommandResult result) {
             ends.forEach(end -> end.complete(result));
         }
+    }
+
+    /** Begins something whose end {@code end} is told, once. */
+    @FunctionalInterface
+    private interface Start {
+        void run(Consumer<CommandResult> end) throws InterruptedException;
     }
 
     /** @param ended is told each command that was carried out or may have been */
@@ -73,15 +89,36 @@ final class CommandExecutor {
         }
         List<Queued> queue = queues.computeIfAbsent(command.network(), network -> new ArrayList<>());
         replace(queue, command);
-        Optional<Queued> same = queue.stream().filter(each -> each.command().isSameAs(command) && isOne(each, queue))
+        Optional<Queued> same = queue.stream().filter(each -> each.isSameAs(command) && isOne(each, queue))
                 .findFirst();
         if (same.isPresent()) {
             same.get().ends().add(end);
             return;
         }
-        Queued queued = new Queued(command, ticker.now(), new ArrayList<>(List.of(end)));
+        Duration giveUpAt = ticker.now().plus(LONGEST_WAIT);
+        add(queue, new Queued(command, told -> runner.run(command, giveUpAt, told), ticker.now(),
+                new ArrayList<>(List.of(end))));
+    }
+
+    /**
+     * Queues something else that keeps the hub of {@code network} busy.
+     *
+     * @param end completed by {@code task} when the hub is free again
+     */
+    void execute(NetworkId network, CompletableFuture<CommandResult> end, SerialExecutor.Task task) {
+        if (closed) {
+            end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
+            return;
+        }
+        add(queues.computeIfAbsent(network, each -> new ArrayList<>()), new Queued(null, told -> {
+            end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
+            task.run();
+        }, ticker.now(), new ArrayList<>(List.of(end))));
+    }
+
+    private void add(List<Queued> queue, Queued queued) {
         queue.add(queued);
-        executor.schedule(LONGEST_WAIT, () -> giveUp(queued));
+        executor.schedule(LONGEST_WAIT, () -> giveUp(queue, queued));
         if (queue.size() == 1) {
             begin(queue);
         }
@@ -90,7 +127,7 @@ final class CommandExecutor {
     /** Drops what waits and would only be undone by {@code later}. */
     private static void replace(List<Queued> queue, DeviceCommand later) {
         List<Queued> replaced = queue.stream().skip(1)
-                .filter(each -> each.command().isReplacedBy(later) && !each.command().isSameAs(later)).toList();
+                .filter(each -> each.isReplacedBy(later)).toList();
         queue.removeAll(replaced);
         replaced.forEach(each -> each.complete(new CommandResult.Refused(Reason.REPLACED)));
     }
@@ -100,8 +137,7 @@ final class CommandExecutor {
         return queue.indexOf(known) > 0 || ticker.now().minus(known.queuedAt()).compareTo(ONE_COMMAND) < 0;
     }
 
-    private void giveUp(Queued queued) {
-        List<Queued> queue = queues.getOrDefault(queued.command().network(), List.of());
+    private void giveUp(List<Queued> queue, Queued queued) {
         if (queue.indexOf(queued) > 0) {
             queue.remove(queued);
             queued.complete(new CommandResult.Failed(new CloudException.Rejected("Command", 409, 0)));
@@ -110,8 +146,7 @@ final class CommandExecutor {
 
     private void begin(List<Queued> queue) {
         Queued first = queue.get(0);
-        Duration giveUpAt = first.queuedAt().plus(LONGEST_WAIT);
-        executor.run(() -> runner.run(first.command(), giveUpAt, result -> end(queue, first, result)));
+        executor.run(() -> first.start().run(result -> end(queue, first, result)));
     }
 
     private void end(List<Queued> queue, Queued first, CommandResult result) {
@@ -120,7 +155,10 @@ final class CommandExecutor {
         }
         first.complete(result);
         try {
-            ended.accept(first.command());
+            DeviceCommand command = first.command();
+            if (command != null) {
+                ended.accept(command);
+            }
         } finally {
             if (!queue.isEmpty()) {
                 begin(queue);

@@ -54,6 +54,8 @@ public sealed interface CommandResult {
     enum Reason {
         /** The account is not signed in, or the device is not in it. */
         NOT_THERE,
+        /** A verification code was entered or asked for, but the session works without. */
+        NOT_NEEDED,
         /** A setting of the account forbids it. */
         NOT_ALLOWED,
         /** A newer command for the same thing took its place. */

@@ -41,6 +41,11 @@ final class DeviceDirectory {
         known.putAll(former);
     }
 
+    /** Nothing that is known belongs to this account. */
+    void forgetAll() {
+        known.clear();
+    }
+
     /** Takes the latest view. */
     void update(AccountView latest) {
         view = latest;

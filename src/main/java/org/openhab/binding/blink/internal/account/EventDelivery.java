@@ -70,13 +70,21 @@ final class EventDelivery {
         directory.restore(memory.serials());
     }
 
-    /** Delivers the news of {@code list}. */
-    void deliver(ClipList list) {
-        ClipList resolved = new ClipList(
+    /** The same list, its devices named as the account names them. */
+    ClipList resolve(ClipList list) {
+        return new ClipList(
                 list.clips().stream().map(clip -> clip.withDevice(directory.resolve(clip.device()))).toList(),
                 list.cloudTime());
+    }
+
+    /**
+     * Delivers the news of a list.
+     *
+     * @param list its devices are resolved
+     */
+    void deliver(ClipList list) {
         EventMemory before = memory;
-        Step step = PressDetector.step(before, resolved, maxAge);
+        Step step = PressDetector.step(before, list, maxAge);
         publishLastEvents(before.lastEvents(), step.memory().lastEvents());
         EventMemory now = step.memory();
         for (BlinkEvent event : step.events()) {
@@ -116,6 +124,12 @@ final class EventDelivery {
         }
         history.addSimulated(press, rang ? EventDisposition.RANG : EventDisposition.NO_THING);
         return rang;
+    }
+
+    /** It is another Blink account now: nothing that is remembered belongs to it. */
+    void forgetAll() {
+        directory.forgetAll();
+        remember(EventMemory.NONE);
     }
 
     /** The devices that the account has now: events can be delivered to them before the next session has a view. */

@@ -118,6 +118,11 @@ final class Poller {
         turn();
     }
 
+    /** Whether polls are made. */
+    boolean isRunning() {
+        return running;
+    }
+
     /** Polls no more. */
     void stop() {
         running = false;

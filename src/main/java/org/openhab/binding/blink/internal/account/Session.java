@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.AccountSettings.PressPicture;
 import org.openhab.binding.blink.internal.account.CommandResult.Reason;
+import org.openhab.binding.blink.internal.account.SignInOutcome.Effect;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
@@ -67,9 +68,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     private final ViewKeeper viewKeeper = new ViewKeeper();
     private final DetailFetcher details;
     private final CommandExecutor commands;
-    private final ThumbnailFetcher thumbnails;
-    private final ClipDownloader clips;
-    private final StoredClipFetcher storedClips;
+    private final AccountMedia media;
     private final PressDelays pressDelays = new PressDelays();
     private final TaskSlot signInAgain = new TaskSlot();
     private volatile @Nullable AccountView view;
@@ -95,10 +94,9 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.details = new DetailFetcher(cloud, subscriptions, directory, parts.ticker());
         this.commands = new CommandExecutor(executor, new CommandRunner(executor, cloud, parts.ticker()),
                 parts.ticker(), this::commandEnded);
-        this.thumbnails = new ThumbnailFetcher(cloud, parts.clock(), (device, thumbnail) -> subscriptions
-                .callEach(subject -> directory.isAt(device.key(), subject), each -> each.onThumbnail(thumbnail)));
-        this.clips = new ClipDownloader(executor, cloud, services.clips(), settings.clipRetention(), parts.clock());
-        this.storedClips = new StoredClipFetcher(executor, cloud, clips);
+        this.media = new AccountMedia(executor, cloud, services.clips(), settings.clipRetention(), parts.ticker(),
+                (key, thumbnail) -> subscriptions.callEach(subject -> directory.isAt(key, subject),
+                        each -> each.onThumbnail(thumbnail)));
     }
 
     private void restart() {
@@ -111,13 +109,26 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     /** Comes as near to polling as it may. */
     void begin(SignInRequest request) throws InterruptedException {
-        AccountState reached = advance(request);
+        signIn(request);
+    }
+
+    /** What a person has entered has its effect. */
+    CommandResult signIn(SignInRequest request) throws InterruptedException {
+        signInAgain.clear();
+        SignInOutcome outcome = advance(request);
         if (request.hasEntry()) {
             subscriptions.guard(listener::onEntryUsed);
         }
-        switch (reached) {
+        if (outcome.effect() == Effect.NOT_NEEDED && poller.isRunning()) {
+            return new CommandResult.Refused(Reason.NOT_NEEDED);
+        }
+        if (outcome.effect() == Effect.OTHER_ACCOUNT) {
+            delivery.forgetAll();
+        }
+        switch (outcome.state()) {
             case AccountState.Starting starting -> {
                 signInFailures = 0;
+                cloud.knownSerials(directory.serials());
                 poller.start();
             }
             case AccountState.Trouble trouble -> {
@@ -128,17 +139,19 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
             }
             default -> {
                 poller.stop();
-                watchdog.stop(reached);
+                watchdog.stop(outcome.state());
             }
         }
+        return new CommandResult.Done();
     }
 
-    private AccountState advance(SignInRequest request) throws InterruptedException {
+    private SignInOutcome advance(SignInRequest request) throws InterruptedException {
         try {
             return services.signIn().advance(request);
         } catch (RuntimeException | Error e) { // a bug: told, and never repeated, because that may lock the account
             logger.warn("The sign-in of a Blink account failed, please report this", e);
-            return new AccountState.SignInFailed(new CloudException.Malformed("Sign-in", "unexpected answer"));
+            return new SignInOutcome(
+                    new AccountState.SignInFailed(new CloudException.Malformed("Sign-in", "unexpected answer")));
         }
     }
 
@@ -146,12 +159,6 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         return failure instanceof CloudException.OutOfBudget spent
                 ? spent.again()
                 : Retries.SIGN_IN.wait(signInFailures, parts.random());
-    }
-
-    /** A person has entered something. */
-    void signIn(SignInRequest request) throws InterruptedException {
-        signInAgain.clear();
-        begin(request);
     }
 
     /** Cuts short what is under way. May be called on any thread. */
@@ -164,6 +171,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         poller.stop();
         signInAgain.clear();
         commands.close();
+        media.close();
         executor.close();
         services.connection().close();
     }
@@ -180,9 +188,14 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     void replay(Subject subject, DeviceListener of) {
         AccountView known = view;
         delivery.replay(subject, of);
-        clips.latest().forEach((key, clip) -> {
+        media.clips().latest().forEach((key, clip) -> {
             if (directory.isAt(key, subject)) {
                 subscriptions.call(of, each -> each.onClip(clip));
+            }
+        });
+        media.thumbnails().latest().forEach((key, thumbnail) -> {
+            if (directory.isAt(key, subject)) {
+                subscriptions.call(of, each -> each.onThumbnail(thumbnail));
             }
         });
         if (known != null) {
@@ -194,26 +207,47 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     @Override
     public void pollEvents() throws CloudException, InterruptedException {
-        ClipList list = eventPoll.fetch();
+        ClipList list = delivery.resolve(refusalTold(eventPoll::fetch));
+        services.signIn().sessionAccepted();
         fetchedAt = parts.ticker().now();
         delivery.deliver(list);
-        Map<DeviceKey, Clip> before = new HashMap<>(clips.latest());
-        thumbnails.look(list.clips());
-        clips.look(list.clips());
-        clips.latest().forEach((key, clip) -> {
-            if (!clip.equals(before.get(key))) {
-                subscriptions.callEach(subject -> directory.isAt(key, subject), each -> each.onClip(clip));
+        Map<DeviceKey, Clip> before = new HashMap<>(media.clips().latest());
+        media.thumbnails().onClips(list.clips());
+        if (media.clips().onClips(list.clips())) {
+            media.clips().latest().forEach((key, clip) -> {
+                if (!clip.equals(before.get(key))) {
+                    subscriptions.callEach(subject -> directory.isAt(key, subject), each -> each.onClip(clip));
+                }
+            });
+        }
+    }
+
+    /** A question to the cloud. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws CloudException, InterruptedException;
+    }
+
+    /** A session that the cloud refuses although it was renewed may be replaced by a person. */
+    private <T> T refusalTold(Question<T> question) throws CloudException, InterruptedException {
+        try {
+            return question.ask();
+        } catch (CloudException.Unauthorized e) {
+            if (!e.isRevoked()) {
+                services.signIn().sessionRefused();
             }
-        });
+            throw e;
+        }
     }
 
     @Override
     public void pollStatus() throws CloudException, InterruptedException {
-        AccountView fetched = viewKeeper.next(cloud.fetchAccount(), parts.ticker().now());
+        AccountView fetched = viewKeeper.next(refusalTold(cloud::fetchAccount), parts.ticker().now());
         directory.update(fetched);
         delivery.rememberDevices();
         view = fetched;
         subscriptions.callAll(each -> each.onView(fetched));
+        fetched.devices().filter(device -> isThumbnailWanted(device.key())).forEach(media.thumbnails()::wanted);
         report();
     }
 
@@ -265,17 +299,21 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         directory.find(press.device()).ifPresent(device -> executor.run(() -> fetchMedia(device, press)));
     }
 
-    private void fetchMedia(DeviceView device, Clip press) throws InterruptedException {
-        boolean shown = subscriptions.isWanted(Detail.THUMBNAIL, subject -> directory.isAt(device.key(), subject));
+    private void fetchMedia(DeviceView device, Clip press) {
+        boolean shown = isThumbnailWanted(device.key());
         if (shown && settings.pressPicture() != PressPicture.OFF) {
-            thumbnails.want(device, press);
+            media.thumbnails().forEvent(device, press);
         }
         if (shown && settings.pressPicture() == PressPicture.SNAPSHOT && press.thumbnail() == null) {
             execute(new DeviceCommand.Snapshot(device), new CompletableFuture<>());
         }
         if (settings.saveClips()) {
-            clips.want(device, press);
+            media.clips().forEvent(device, press);
         }
+    }
+
+    private boolean isThumbnailWanted(DeviceKey key) {
+        return subscriptions.isWanted(Detail.THUMBNAIL, subject -> directory.isAt(key, subject));
     }
 
     @Override
@@ -310,18 +348,16 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         return poller.pollEventsNow();
     }
 
-    void saveLatestClip(DeviceView device, String name, CompletableFuture<CommandResult> end)
-            throws InterruptedException {
-        clips.saveLatest(device, name, end);
+    void saveLatestClip(DeviceView device, String name, CompletableFuture<CommandResult> end) {
+        media.clips().saveLatest(device, name, end);
     }
 
-    void listStoredClips(SyncModuleView hub, CompletableFuture<CommandResult> end) throws InterruptedException {
-        storedClips.list(hub, end);
+    void listStoredClips(SyncModuleView hub, CompletableFuture<CommandResult> end) {
+        commands.execute(hub.network(), end, () -> media.storedClips().list(hub, end));
     }
 
-    void saveStoredClip(SyncModuleView hub, String id, String name, CompletableFuture<CommandResult> end)
-            throws InterruptedException {
-        storedClips.save(hub, id, name, end);
+    void saveStoredClip(SyncModuleView hub, String id, String name, CompletableFuture<CommandResult> end) {
+        commands.execute(hub.network(), end, () -> media.storedClips().save(hub, id, name, end));
     }
 
     CommandResult simulatePress(DeviceView device) {

@@ -49,7 +49,7 @@ final class SessionTasks {
             return CompletableFuture.completedFuture(null);
         }
         delayed.removeIf(Future::isDone);
-        Future<?> future = executor.in(delay, () -> {
+        Future<?> future = executor.schedule(delay, () -> {
             if (!closed) {
                 task.run();
             }
@@ -79,6 +79,6 @@ final class SessionTasks {
     }
 
     private static CommandResult ended() {
-        return new CommandResult.Refused(CommandResult.Reason.NOT_THERE);
+        return new CommandResult.Refused(CommandResult.Reason.ACCOUNT_CLOSED);
     }
 }

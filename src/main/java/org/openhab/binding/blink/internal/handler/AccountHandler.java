@@ -30,6 +30,7 @@ import org.openhab.binding.blink.internal.account.AccountSettings;
 import org.openhab.binding.blink.internal.account.AccountSettings.PressPicture;
 import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.account.SignInRequest;
+import org.openhab.binding.blink.internal.account.SignInRequest.Source;
 import org.openhab.binding.blink.internal.action.BlinkAccountActions;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
@@ -74,18 +75,18 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
 
     /** What a person enters now, outside of the configuration: a code, or {@code new} for another one. */
     public SignInRequest signInRequest(String entry) {
-        return signInRequest(getConfigAs(AccountConfiguration.class), entry, true);
+        return signInRequest(getConfigAs(AccountConfiguration.class), entry, Source.DIRECT);
     }
 
-    private static SignInRequest signInRequest(AccountConfiguration config, String entry, boolean byPerson) {
-        return new SignInRequest(new Credentials(new Secret(config.email), new Secret(config.password)),
-                new Secret(entry), byPerson);
+    private static SignInRequest signInRequest(AccountConfiguration config, String entry, Source source) {
+        return new SignInRequest(new Credentials(new Secret(config.email()), new Secret(config.password)),
+                new Secret(entry), source);
     }
 
     @Override
     public void initialize() {
         output.open();
-        boolean byPerson = typed.getAndSet(false);
+        Source source = typed.getAndSet(false) ? Source.FORM : Source.CONFIGURATION;
         AccountConfiguration config = getConfigAs(AccountConfiguration.class);
         Optional<String> wrong = wrong(config);
         if (wrong.isPresent()) {
@@ -94,7 +95,7 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
             return;
         }
         show(health.of(new AccountState.Starting()));
-        account.begin(settings(config), signInRequest(config, config.verificationCode, byPerson), this);
+        account.begin(settings(config), signInRequest(config, config.verificationCode, source), this);
     }
 
     private static Optional<String> wrong(AccountConfiguration config) {
@@ -111,7 +112,7 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
             default -> PressPicture.ITEM;
         };
         return new AccountSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge(), picture,
-                config.saveClips, config.clipRetention(), config.clipFolder.strip(), config.allowDisarm);
+                config.saveClips, config.clipRetention(), config.clipFolder(), config.allowDisarm);
     }
 
     @Override

@@ -59,6 +59,8 @@ public final class AccountHealth {
                 Health.online("online.without-states", since(s.since()), CloudFailure.why(s.failure()));
             case AccountState.CodeNeeded s -> code("offline.code-needed", s.hint(), s.resendFrom());
             case AccountState.CodeRefused s -> code("offline.code-refused", s.hint(), s.resendFrom());
+            case AccountState.CodeUnreadable s ->
+                Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, "offline.code-unreadable");
             case AccountState.SignInRefused s -> refused(s);
             case AccountState.SignInInterrupted s ->
                 Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, "offline.sign-in-interrupted");

@@ -49,6 +49,7 @@ public final class CommandResultText {
             case CommandResult.Refused refused -> switch (refused.reason()) {
                 case NOT_THERE -> NOT_THERE;
                 case NOT_ALLOWED -> "not-allowed";
+                case NOT_NEEDED -> "not-needed";
                 case REPLACED -> "replaced";
                 case ACCOUNT_CLOSED -> "closed";
                 case NO_RECORDING -> "no-recording";

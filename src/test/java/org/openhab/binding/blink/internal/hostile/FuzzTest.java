@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.*;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,17 +104,17 @@ class FuzzTest {
 
     private MemorySession session() {
         MemorySession session = MemorySession.at("e002", 400123);
-        session.tokens = new Tokens(new Secret("a"), new Secret("r"), time.now().plus(Duration.ofHours(4)),
-                time.now().plus(Duration.ofHours(3)));
+        session.tokens = new Tokens(new Secret("a"), new Secret("r"), time.ticker().now().plus(Duration.ofHours(4)),
+                time.ticker().now().plus(Duration.ofHours(3)));
         return session;
     }
 
     private RestCloud cloud(HttpTransport exchange, MemorySession session) {
         CloudClock clock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
         TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
-                new FixedRandom(0.5), time.clock());
+                new FixedRandom(0.5), time.ticker(), time.clock());
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint, session, clock,
-                time.clock());
+                time.ticker());
         return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.ticker());
     }
 
@@ -244,7 +243,7 @@ class FuzzTest {
         });
         OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), ClientIdentity.create(),
                 new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0.5),
-                        time.clock()),
+                        time.ticker(), time.clock()),
                 session, time.clock());
         try {
             SignInResult outcome = desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
@@ -261,7 +260,7 @@ class FuzzTest {
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aRenewalKeepsASession(@ForAll long chance) throws InterruptedException {
         MemorySession session = session();
-        session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.EPOCH, Instant.EPOCH);
+        session.tokens = new Tokens(new Secret("a"), new Secret("r"), Duration.ZERO, Duration.ZERO);
         Mutation mutation = mutation(chance);
         HttpTransport exchange = FakeTransport.answering(call -> call.what().contains("token")
                 ? new HttpResponse(mutation.status(200), mutation.headers(), mutation.body(TOKENS))

@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,13 @@ class ReachTest {
     private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
-            time.clock());
+            time.ticker(), time.clock());
     private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint,
-            session, cloudClock, time.clock());
+            session, cloudClock, time.ticker());
 
     ReachTest() {
-        session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.parse("2026-11-24T12:00:00Z"),
-                Instant.parse("2026-11-24T11:00:00Z"));
+        session.tokens = new Tokens(new Secret("a"), new Secret("r"), time.ticker().now().plusSeconds(86_400),
+                time.ticker().now().plusSeconds(82_800));
     }
 
     private RestCloud cloud() {

@@ -270,7 +270,7 @@ class SecretsTest {
         private final MemorySession session = new MemorySession();
         private final ClientIdentity identity = ClientIdentity.create();
         private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity,
-                new FixedRandom(0), time.clock());
+                new FixedRandom(0), time.ticker(), time.clock());
         private final OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), identity, endpoint,
                 session, time.clock());
         private final Credentials credentials = new Credentials(new Secret(EMAIL), new Secret(PASSWORD));
@@ -288,7 +288,7 @@ class SecretsTest {
             PendingSignIn pending = ((SignInResult.CodeNeeded) needed).pending();
             SignInResult done = desk.verify(pending, new Secret(CODE));
             Tokens tokens = session.findTokens().orElseThrow();
-            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE), true);
+            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE), SignInRequest.Source.DIRECT);
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
             List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
                     endpoint, state, session.findTokens()));

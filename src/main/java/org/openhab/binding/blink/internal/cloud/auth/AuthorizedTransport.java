@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.cloud.auth;
 
 import java.nio.channels.WritableByteChannel;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,20 +51,22 @@ public final class AuthorizedTransport implements HttpTransport {
     private final TokenEndpoint endpoint;
     private final SessionStore store;
     private final CloudClock cloudClock;
-    private final Clock clock;
-    private Instant pausedUntil = Instant.EPOCH;
-    private Instant renewedAt = Instant.EPOCH;
+    private final Ticker ticker;
+    private Duration pausedUntil;
+    private Duration freshUntil;
     /** What was asked and refused with a session just renewed: another renewal would not help it. */
     private final Set<String> refused = new HashSet<>();
 
     public AuthorizedTransport(HttpTransport exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
-            CloudClock cloudClock, Clock clock) {
+            CloudClock cloudClock, Ticker ticker) {
         this.exchange = exchange;
         this.hosts = hosts;
         this.endpoint = endpoint;
         this.store = store;
         this.cloudClock = cloudClock;
-        this.clock = clock;
+        this.ticker = ticker;
+        this.pausedUntil = ticker.now();
+        this.freshUntil = ticker.now();
     }
 
     /**
@@ -121,7 +123,7 @@ public final class AuthorizedTransport implements HttpTransport {
 
     /** Whether renewing the session may be the answer to a 401. */
     private boolean mayHelp(HttpRequest call) {
-        return clock.instant().isAfter(renewedAt.plus(FRESH)) && !refused.contains(call.what());
+        return ticker.now().compareTo(freshUntil) >= 0 && !refused.contains(call.what());
     }
 
     private HttpResponse sendWith(Tokens tokens, HttpRequest call) throws CloudException, InterruptedException {
@@ -141,8 +143,8 @@ public final class AuthorizedTransport implements HttpTransport {
 
     private Tokens current(HttpRequest call) throws CloudException, InterruptedException {
         Tokens tokens = store.findTokens().orElseThrow(() -> new CloudException.Unauthorized(call.what()));
-        Instant now = clock.instant();
-        if (!tokens.wantsRenewal(now) || now.isBefore(pausedUntil) && !tokens.isExpired(now)) {
+        Duration now = ticker.now();
+        if (!tokens.wantsRenewal(now) || now.compareTo(pausedUntil) < 0 && !tokens.isExpired(now)) {
             return tokens;
         }
         try {
@@ -161,10 +163,21 @@ public final class AuthorizedTransport implements HttpTransport {
         }
     }
 
+    /**
+     * Exchanges the tokens. Once it has begun nothing may come between the answer and the store: the cloud may have
+     * made the old refresh token void.
+     */
     private Tokens renew(Tokens old) throws CloudException, InterruptedException {
+        Tokens latest = store.findTokens().orElseGet(() -> old);
+        if (!latest.equals(old)) {
+            return latest; // exchanged while this request was under way
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         Tokens renewed = endpoint.renew(old);
         store.keep(renewed);
-        renewedAt = clock.instant();
+        freshUntil = ticker.now().plus(FRESH);
         return renewed;
     }
 }

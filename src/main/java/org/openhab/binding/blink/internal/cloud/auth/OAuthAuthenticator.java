@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -51,9 +49,6 @@ public final class OAuthAuthenticator implements Authenticator {
     private static final String VERIFY = "/oauth/v2/2fa/verify";
     /** When the cloud does not say how long to wait before another code. */
     private static final Duration USUAL_RESEND = Duration.ofSeconds(60);
-    private static final Pattern ARGUMENTS = Pattern.compile(
-            "<script\\b[^>]*\\bid\\s*=\\s*[\"']?oauth-args[\"']?[^>]*>(.*?)</script",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final HttpTransport exchange;
     private final CloudHosts hosts;
@@ -101,9 +96,18 @@ public final class OAuthAuthenticator implements Authenticator {
         HttpResponse reply = submit(credentials, csrf, cookies);
         try {
             return answered(reply, csrf, pkce, cookies);
-        } catch (CloudException.Unreachable e) { // the cloud has seen the password: this is no beginning any more
-            throw e.midway();
+        } catch (CloudException e) {
+            throw midway(e);
         }
+    }
+
+    /** The cloud has seen the password or the code: whatever fails now, this is no beginning any more. */
+    private static CloudException midway(CloudException failure) {
+        return switch (failure) {
+            case CloudException.Unreachable e -> e.midway();
+            case CloudException.OutOfBudget e -> e.midway();
+            default -> failure;
+        };
     }
 
     @Override
@@ -118,6 +122,15 @@ public final class OAuthAuthenticator implements Authenticator {
         HttpResponse reply = send(
                 fromPage(HttpRequest.postForm(RequestClass.SESSION, VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
                 web.cookies());
+        try {
+            return verified(reply, web);
+        } catch (CloudException e) {
+            throw midway(e);
+        }
+    }
+
+    /** Reads the answer to the code. */
+    private SignInResult verified(HttpResponse reply, WebSignIn web) throws CloudException, InterruptedException {
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
             case 400 -> new SignInResult.Refused(
@@ -193,8 +206,7 @@ public final class OAuthAuthenticator implements Authenticator {
             throw new CloudException.Malformed("GET " + AUTHORIZE, "no authorization code in the redirect");
         }
         Tokens tokens = endpoint.redeem(code, pkce);
-        store.forget(); // an old tier may belong to another account
-        store.keep(tokens);
+        store.replace(tokens);
         return new SignInResult.Done();
     }
 
@@ -206,13 +218,9 @@ public final class OAuthAuthenticator implements Authenticator {
         }
     }
 
-    private Secret csrf(HttpResponse page) throws CloudException.Malformed {
-        Matcher script = ARGUMENTS.matcher(page.text());
-        String token = script.find() ? SignInAnswer.of(script.group(1)).csrf() : null;
-        if (token == null || token.isBlank()) {
-            throw new CloudException.Malformed("GET " + PAGE, "the sign-in page is not the one we know");
-        }
-        return new Secret(token);
+    private static Secret csrf(HttpResponse page) throws CloudException.Malformed {
+        return SignInPage.csrf(page.text()).orElseThrow(
+                () -> new CloudException.Malformed("GET " + PAGE, "the sign-in page is not the one we know"));
     }
 
     private HttpResponse send(HttpRequest call, String path, CookieJar cookies)

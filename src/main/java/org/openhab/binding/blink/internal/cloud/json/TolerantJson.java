@@ -73,7 +73,11 @@ public final class TolerantJson {
      * @throws IOException when the text is no JSON
      */
     public static <T extends Record> @Nullable T read(JsonReader in, Class<T> shape) throws IOException {
-        return GSON.getAdapter(shape).read(in);
+        try {
+            return read(JsonParser.parseReader(in), shape);
+        } catch (JsonParseException e) {
+            throw new IOException("Not JSON", e);
+        }
     }
 
     /** The records in a list; null when {@code json} is no list. */

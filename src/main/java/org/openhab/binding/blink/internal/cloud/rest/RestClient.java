@@ -50,7 +50,6 @@ final class RestClient {
     private final CloudHosts hosts;
     private final SessionStore store;
     private final InstantSource clock;
-    private @Nullable Tier tier;
 
     /**
      * @param exchange carries the session
@@ -61,7 +60,6 @@ final class RestClient {
         this.hosts = hosts;
         this.store = store;
         this.clock = clock;
-        this.tier = store.findTier().orElse(null);
     }
 
     /** Asks with GET; {@code {a}} in {@code template} becomes the account, {@code numbers} fill the other places. */
@@ -134,7 +132,7 @@ final class RestClient {
 
     /** Where the account lives; looked up when it is not known yet. */
     Tier tier() throws CloudException, InterruptedException {
-        Tier known = tier;
+        Tier known = store.findTier().orElse(null);
         return known == null ? lookUp() : known;
     }
 
@@ -149,7 +147,6 @@ final class RestClient {
         }
         Tier found = new Tier(name, account);
         store.keep(found);
-        tier = found;
         return found;
     }
 

@@ -30,6 +30,8 @@ import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;

@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
@@ -53,11 +52,12 @@ class AuthorizedTransportTest {
     private final MemorySession store = new MemorySession();
     private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
     private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
-            new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.clock()),
-            store, cloudClock, time.clock());
+            new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.ticker(),
+                    time.clock()),
+            store, cloudClock, time.ticker());
 
     private void session(long renewIn, long endsIn) {
-        Instant now = time.now();
+        Duration now = time.ticker().now();
         store.tokens = new Tokens(new Secret("first"), new Secret("r1"), now.plusSeconds(endsIn),
                 now.plusSeconds(renewIn));
     }
