@@ -54,10 +54,7 @@ public class BlinkAccountActions extends HandlerActions<AccountHandler> {
     /** Has Blink send another verification code. */
     @RuleAction(label = "@text/action.request-new-code.label", description = "@text/action.request-new-code.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String requestNewCode() {
-        return word(handler -> {
-            handler.account().signIn(handler.signInRequest(NEW_CODE));
-            return CompletableFuture.completedFuture(new CommandResult.Done());
-        });
+        return word(handler -> handler.account().signIn(handler.signInRequest(NEW_CODE)));
     }
 
     /** The same for rules in the DSL. */

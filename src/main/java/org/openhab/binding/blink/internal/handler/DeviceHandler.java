@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.PROPERTY_NETWORK;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,8 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
         if (wanted == null) {
             return Health.UNKNOWN;
         }
-        Optional<V> found = devices(view).stream().filter(device -> device.serial().equals(wanted)).findFirst();
+        Optional<V> found = devices(view).stream().filter(device -> device.answersTo(wanted))
+                .min(Comparator.comparing((V device) -> !device.serial().equals(wanted)));
         latest = found.orElse(null);
         if (found.isEmpty()) {
             boolean wasHere = wasFound

@@ -14,26 +14,17 @@ package org.openhab.binding.blink.internal.storage;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
-import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.storage.Storage;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 
 /**
  * Everything kept about one account. Tokens and the marks of what was entered are encrypted in openHAB's OAuth store;
@@ -50,7 +41,6 @@ public final class AccountStore {
     static final String EVENTS = "events";
     static final String REQUESTS = "requests";
     static final String CLOCK_OFFSET = "clockOffset";
-    private static final String SERIALS = "serials";
     private static final String SIGN_IN = "#sign-in";
     private static final Duration LARGEST_OFFSET = Duration.ofDays(365L * 100);
 
@@ -107,12 +97,6 @@ public final class AccountStore {
         return new StoredEventMemory(new Entry(record, EVENTS));
     }
 
-    /** Forgets what was seen of the event list, the tier and the serial numbers: they are another Blink account's. */
-    public void forgetAccount() {
-        record.put(EVENTS, (String) null);
-        record.put(SERIALS, (JsonElement) null);
-    }
-
     /** How far the cloud's clock was ahead of ours when we last knew; zero when we never did. */
     public Duration clockOffset() {
         return record.number(CLOCK_OFFSET).map(Duration::ofMillis)
@@ -132,38 +116,6 @@ public final class AccountStore {
     /** Keeps what the gate for requests knows. */
     public void keepRequests(String text) {
         record.put(REQUESTS, text);
-    }
-
-    /** The serial numbers that devices of the account have had. */
-    public Map<DeviceKey, SerialNumber> serials() {
-        Map<DeviceKey, SerialNumber> serials = new HashMap<>();
-        record.object(SERIALS).entrySet().forEach(entry -> {
-            DeviceKey device = device(entry.getKey());
-            if (device != null && entry.getValue() instanceof JsonPrimitive text) {
-                SerialNumber.parse(text.getAsString()).ifPresent(serial -> serials.put(device, serial));
-            }
-        });
-        return serials;
-    }
-
-    /** Keeps the serial numbers that devices of the account have had. */
-    public void keepSerials(Map<DeviceKey, SerialNumber> serials) {
-        JsonObject written = new JsonObject();
-        serials.forEach(
-                (device, serial) -> written.addProperty(device.family().name() + ":" + device.id(), serial.value()));
-        record.put(SERIALS, written);
-    }
-
-    private static @Nullable DeviceKey device(String text) {
-        int colon = text.indexOf(':');
-        try {
-            return colon < 0
-                    ? null
-                    : new DeviceKey(DeviceFamily.valueOf(text.substring(0, colon)),
-                            Long.parseLong(text.substring(colon + 1)));
-        } catch (IllegalArgumentException e) { // foreign, or of a later version
-            return null;
-        }
     }
 
     /** Deletes everything. What is kept through this object afterwards is lost. */

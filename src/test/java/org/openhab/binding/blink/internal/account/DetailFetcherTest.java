@@ -49,7 +49,7 @@ class DetailFetcherTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeCloud cloud = new FakeCloud(time.clock());
     private final Subscriptions subscriptions = new Subscriptions();
-    private final DeviceDirectory directory = new DeviceDirectory(Map.of());
+    private final DeviceDirectory directory = new DeviceDirectory();
     private final DetailFetcher details = new DetailFetcher(cloud, subscriptions, directory, time.ticker());
     private final AccountView view = Views.house();
     private final RecordingDeviceListener front = new RecordingDeviceListener();

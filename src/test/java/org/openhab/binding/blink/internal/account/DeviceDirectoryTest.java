@@ -46,10 +46,12 @@ class DeviceDirectoryTest {
     private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
     private static final Subject GARDEN = new Subject.Device(DeviceFamily.CAMERA, Views.GARDEN_SERIAL);
 
-    private final DeviceDirectory empty = new DeviceDirectory(Map.of());
+    private final DeviceDirectory empty = new DeviceDirectory();
 
     private static DeviceDirectory of(Map<DeviceKey, SerialNumber> known) {
-        return new DeviceDirectory(known);
+        DeviceDirectory directory = new DeviceDirectory();
+        directory.restore(known);
+        return directory;
     }
 
     private static AccountView view(DeviceKey key, SerialNumber serial) {
@@ -120,10 +122,11 @@ class DeviceDirectoryTest {
     class WithAView {
 
         @Test
-        void itTellsWhetherASerialNumberIsNew() {
-            assertThat(empty.update(Views.house()), is(true));
-            assertThat(empty.update(Views.house(Views.doorbell(Battery.LOW, DeviceStatus.OFFLINE))), is(false));
-            assertThat(empty.update(view(DOORBELL_5, Views.FRONT_SERIAL)), is(true));
+        void itsSerialNumbersReplaceThoseOfBefore() {
+            DeviceDirectory directory = of(Map.of(DOORBELL_5, Views.HUB_SERIAL));
+            directory.update(view(DOORBELL_5, Views.FRONT_SERIAL));
+
+            assertThat(directory.serials(), is(Map.of(DOORBELL_5, Views.FRONT_SERIAL)));
         }
 
         @Test

@@ -53,7 +53,7 @@ class EventDeliveryTest {
     private final ManualTime time = ManualTime.atNoon();
     private final KeptEventMemory memory = KeptEventMemory.primed();
     private final Subscriptions subscriptions = new Subscriptions();
-    private final DeviceDirectory directory = new DeviceDirectory(Map.of());
+    private final DeviceDirectory directory = new DeviceDirectory();
     private final RecordingDeviceListener front = new RecordingDeviceListener();
     private final List<Long> delivered = new ArrayList<>();
     private final List<Duration> ages = new ArrayList<>();
@@ -304,13 +304,19 @@ class EventDeliveryTest {
         }
     }
 
+    private static DeviceDirectory knowingTheFrontDoor() {
+        DeviceDirectory known = new DeviceDirectory();
+        known.restore(Map.of(Views.FRONT, Views.FRONT_SERIAL));
+        return known;
+    }
+
     @Nested
     class WithDevices {
 
         @Test
         void knownFromBeforeOnlyItRings() {
             subscribe();
-            delivery(new DeviceDirectory(Map.of(Views.FRONT, Views.FRONT_SERIAL))).deliver(list(press(1, 5)));
+            delivery(knowingTheFrontDoor()).deliver(list(press(1, 5)));
 
             assertThat(front.eventIds(), contains(1L));
         }
@@ -358,8 +364,8 @@ class EventDeliveryTest {
             subscribe();
             EventMemory before = memory.memory;
 
-            assertThat(delivery.simulate(list(press)), is(true));
-            assertThat(delivery.simulate(list(press)), is(true));
+            assertThat(delivery.simulate(press), is(true));
+            assertThat(delivery.simulate(press), is(true));
             assertThat(front.eventIds(), contains(-1L, -1L));
             assertThat(memory.memory, is(before));
             RecordingDeviceListener late = new RecordingDeviceListener();
@@ -369,7 +375,7 @@ class EventDeliveryTest {
 
         @Test
         void itSaysWhenNothingListens() {
-            assertThat(delivery.simulate(list(press)), is(false));
+            assertThat(delivery.simulate(press), is(false));
             subscribe();
             delivery.deliver(list());
 
@@ -379,7 +385,7 @@ class EventDeliveryTest {
         @Test
         void aRealPressRingsAllTheSame() {
             subscribe();
-            delivery.simulate(list(press));
+            delivery.simulate(press);
             delivery.deliver(list(press(1, 0)));
 
             assertThat(front.eventIds(), contains(-1L, 1L));

@@ -49,7 +49,7 @@ class MediaQueueTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final FakeCloud cloud = new FakeCloud(time.clock());
-    private final SerialExecutor executor = new SerialExecutor(time);
+    private final SerialExecutor executor = new AccountExecutor(time);
     private final SessionTasks tasks = new SessionTasks(executor);
     private final MediaQueue queue = new MediaQueue(executor, tasks, cloud);
     private final List<String> ends = new ArrayList<>();
@@ -289,7 +289,7 @@ class MediaQueueTest {
         @Test
         void aTaskInLineDoesNotRunAnyMore() {
             tasks.in(Duration.ofSeconds(1), () -> ends.add("ran"));
-            executor.in(Duration.ofSeconds(1), tasks::close);
+            executor.schedule(Duration.ofSeconds(1), tasks::close);
             tasks.in(Duration.ofSeconds(1), () -> ends.add("ran late"));
             time.advance(Duration.ofSeconds(1));
 

@@ -49,7 +49,7 @@ final class MediaTestKit {
     final ManualTime time = ManualTime.atNoon();
     final FakeCloud cloud = new FakeCloud(time.clock());
     final List<Arrived> arrived = new ArrayList<>();
-    final SerialExecutor executor = new SerialExecutor(time);
+    final SerialExecutor executor = new AccountExecutor(time);
     final AccountMedia media;
     private final Path base;
 

@@ -34,6 +34,9 @@ import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
+import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.testing.GivenSessions;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
@@ -70,7 +73,7 @@ final class DelaySimulation {
                 new RequestGate(RequestLimits.of(SETTINGS.eventInterval(), SETTINGS.statusInterval()), time.ticker()), time.clock());
         PressWatch watch = new PressWatch(listings, time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
-                new AtomicReference<>(), time.clock());
+                new AtomicReference<>(), time.ticker(), time.clock());
         AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.budget(),
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
         Account account = new Account(new AccountExecutor(time), new GivenSessions(() -> services),
@@ -78,7 +81,7 @@ final class DelaySimulation {
         account.subscribe(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), watch);
         account.begin(SETTINGS,
                 new SignInRequest(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
-                        new Secret(""), false),
+                        new Secret(""), SignInRequest.Source.CONFIGURATION),
                 new QuietAccountListener());
         for (int day = 1; day <= days; day++) {
             time.advance(Duration.ofDays(1));

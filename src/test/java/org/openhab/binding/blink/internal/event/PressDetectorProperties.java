@@ -38,6 +38,7 @@ import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.storage.AccountStore;
+import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.core.storage.Storage;
 import org.openhab.core.test.storage.VolatileStorage;
@@ -148,8 +149,13 @@ class PressDetectorProperties {
     /** The memory as the next start finds it. */
     private static EventMemory afterRestart(EventMemory memory) {
         Storage<String> storage = new VolatileStorage<>();
-        new AccountStore(storage, new MemoryOAuth(), "blink:account:home").memory().save(memory);
-        return new AccountStore(storage, new MemoryOAuth(), "blink:account:home").memory().load();
+        store(storage).memory().save(memory);
+        return store(storage).memory().load();
+    }
+
+    private static AccountStore store(Storage<String> storage) {
+        ManualTime time = ManualTime.atNoon();
+        return new AccountStore(storage, new MemoryOAuth(), "blink:account:home", time.ticker(), time.wallClock());
     }
 
     /** The same item later: updated, with pictures. */

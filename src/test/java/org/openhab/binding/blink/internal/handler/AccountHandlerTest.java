@@ -27,6 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.account.AccountReport;
+import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.types.RefreshType;
@@ -160,7 +161,7 @@ class AccountHandlerTest {
 
         @Test
         void theCredentialsAreThoseOfTheConfiguration() {
-            assertThat(handler.signInRequest("new").byPerson(), is(true));
+            assertThat(handler.signInRequest("new").source(), is(SignInRequest.Source.DIRECT));
             assertThat(handler.signInRequest("new").credentials().email().reveal(), is("me@example.org"));
             assertThat(handler.signInRequest("new").entry().reveal(), is("new"));
         }

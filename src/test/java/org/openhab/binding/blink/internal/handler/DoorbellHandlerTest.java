@@ -450,7 +450,8 @@ class DoorbellHandlerTest {
             handler.onEvent(motion(), AGE);
             handler.onLastEvents(new LastEvents(AT, AT, Set.of()));
             handler.onClip(Views.press(7, AT));
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true));
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true, Battery.UNKNOWN,
+                    SignalReport.NONE));
             handler.onThumbnail(Thumbnail.of(jpeg(), AT).orElseThrow());
             handler.bridgeStatusChanged(house.bridge.getStatusInfo());
             handler.channelUnlinked(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE));
@@ -479,7 +480,8 @@ class DoorbellHandlerTest {
         @Test
         void theSettingsCompleteTheView() {
             handler.onView(Views.house());
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true));
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true, Battery.UNKNOWN,
+                    SignalReport.NONE));
             handler.onView(Views.house());
 
             assertThat(house.openhab.state("front:chime-type"), is("digital"));

@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.BlinkBindingConstants;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.Parts;
-import org.openhab.binding.blink.internal.account.SerialExecutor;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
@@ -59,7 +59,7 @@ final class HandlerHouse {
     final GivenSessions sessions = new GivenSessions(() -> {
         throw new IllegalStateException("No session begins in this test");
     });
-    final Account account = new Account(new SerialExecutor(time), sessions,
+    final Account account = new Account(new AccountExecutor(time), sessions,
             new Parts(time, new Random(1), time.ticker(), time.wallClock()));
     final Bridge bridge = BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
             .withConfiguration(new Configuration(Map.of("email", "me@example.org", "password", "pw"))).build();

@@ -195,10 +195,10 @@ class FuzzTest {
     void theLargestAnswersAreReadOrRefused() throws InterruptedException {
         for (String body : hostile()) {
             int[] requests = new int[1];
-            RestCloud cloud = cloud(call -> {
+            RestCloud cloud = cloud(FakeTransport.answering(call -> {
                 requests[0]++;
                 return reply(200, body, "");
-            }, session());
+            }), session());
             List<Ask> all = List.of(cloud::fetchAccount, () -> cloud.fetchClips(time.now()),
                     () -> cloud.fetchConfig(Views.doorbell()), () -> cloud.fetchSchedules(Views.HOUSE),
                     () -> cloud.give(new DeviceCommand.Arm(Views.HOUSE, true)),

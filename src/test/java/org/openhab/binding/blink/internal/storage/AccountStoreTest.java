@@ -236,23 +236,11 @@ class AccountStoreTest {
 
         @Test
         void isTheSameAfterARestart() {
-            EventMemory memory = new EventMemory(true, Map.of(new ClipId(7), new Mark(time.now(), true, false)),
-                    time.now().minusSeconds(60), Map.of());
+            EventMemory memory = new EventMemory(true, Map.of(), time.now().minusSeconds(60), Map.of(),
+                    Map.of(DOORBELL, new SerialNumber("G8U1RD0115230001")));
             store().memory().save(memory);
 
             assertThat(store().memory().load(), is(memory));
-        }
-
-        @Test
-        void isForgottenWithTheAccountThatItBelongsTo() {
-            AccountStore store = store();
-            store.memory().save(new EventMemory(true, Map.of(), time.now(), Map.of()));
-            store.keepSerials(Map.of(DOORBELL, new SerialNumber("G8U1RD0115230001")));
-            store.forgetAccount();
-
-            assertThat(store().memory().load(), is(EventMemory.NONE));
-            assertThat(store().serials(), is(Map.of()));
-            assertThat(store().identity(), is(store.identity()));
         }
     }
 
@@ -264,28 +252,23 @@ class AccountStoreTest {
             AccountStore store = store();
             store.keepClockOffset(Duration.ofMillis(-90_500));
             store.keepRequests("{\"any\":\"form\"}");
-            store.keepSerials(Map.of(DOORBELL, new SerialNumber("G8U1RD0115230001")));
 
             assertThat(store().clockOffset(), is(Duration.ofMillis(-90_500)));
             assertThat(store().requests(), is(Optional.of("{\"any\":\"form\"}")));
-            assertThat(store().serials(), is(Map.of(DOORBELL, new SerialNumber("G8U1RD0115230001"))));
         }
 
         @Test
         void isNothingAtFirst() {
             assertThat(store().clockOffset(), is(Duration.ZERO));
             assertThat(store().requests(), is(Optional.empty()));
-            assertThat(store().serials(), is(Map.of()));
         }
 
         @Test
         void isTakenAsFarAsItCanBeRead() {
-            storage.put(HOME, "{\"clockOffset\":\"soon\",\"requests\":7,\"serials\":{\"DOORBELL:73001\":"
-                    + "\"G8U1RD0115230001\",\"ROBOT:1\":\"A\",\"DOORBELL:x\":\"A\",\"MINI:1\":[],\"x\":null}}");
+            storage.put(HOME, "{\"clockOffset\":\"soon\",\"requests\":7}");
 
             assertThat(store().clockOffset(), is(Duration.ZERO));
             assertThat(store().requests(), is(Optional.empty()));
-            assertThat(store().serials(), is(Map.of(DOORBELL, new SerialNumber("G8U1RD0115230001"))));
         }
     }
 
