@@ -61,8 +61,7 @@ final class ViewKeeper {
         return kept;
     }
 
-    private <T> List<T> kept(List<T> before, List<T> now, Identity<T> identity, Duration at,
-            Set<Object> missing) {
+    private <T> List<T> kept(List<T> before, List<T> now, Identity<T> identity, Duration at, Set<Object> missing) {
         Set<Object> present = new HashSet<>(now.stream().map(identity::of).toList());
         List<T> kept = new ArrayList<>(now);
         for (T known : before) {

@@ -258,8 +258,7 @@ class AccountTest {
             assertThat(cloud.count("clips"), is(before + 2));
             assertThat(listener.reports.get(listener.reports.size() - 1).presses(),
                     contains(new AccountReport.PressDelay(Duration.ofSeconds(10), Duration.ZERO)));
-            assertThat(listener.reports.get(listener.reports.size() - 1).eventInterval(),
-                    is(AdaptiveInterval.QUICK));
+            assertThat(listener.reports.get(listener.reports.size() - 1).eventInterval(), is(AdaptiveInterval.QUICK));
         }
 
         @Test

@@ -281,7 +281,7 @@ class WatchdogTest {
         }
 
         @ParameterizedTest
-        @ValueSource(longs = { -86_400L * 3_650, -7_200, -180, 180, 7_200, 86_400L * 3_650})
+        @ValueSource(longs = {-86_400L * 3_650, -7_200, -180, 180, 7_200, 86_400L * 3_650})
         void theWallClockChangesNothing(long seconds) {
             time.advance(Duration.ofSeconds(30));
             time.setClock(Duration.ofSeconds(seconds));
