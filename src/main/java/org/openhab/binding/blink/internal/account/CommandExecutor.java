@@ -87,7 +87,7 @@ final class CommandExecutor {
             end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
             return;
         }
-        List<Queued> queue = queues.computeIfAbsent(command.network(), network -> new ArrayList<>());
+        List<Queued> queue = queueOf(command.network());
         replace(queue, command);
         Optional<Queued> same = queue.stream().filter(each -> each.isSameAs(command) && isOne(each, queue))
                 .findFirst();
@@ -122,6 +122,16 @@ final class CommandExecutor {
         if (queue.size() == 1) {
             begin(queue);
         }
+    }
+
+    private List<Queued> queueOf(NetworkId network) {
+        List<Queued> known = queues.get(network);
+        if (known != null) {
+            return known;
+        }
+        List<Queued> queue = new ArrayList<>();
+        queues.put(network, queue);
+        return queue;
     }
 
     /** Drops what waits and would only be undone by {@code later}. */

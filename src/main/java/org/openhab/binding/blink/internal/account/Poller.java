@@ -226,7 +226,10 @@ final class Poller {
     private void pollDetail() throws InterruptedException {
         Duration wait = settings.statusInterval();
         try {
-            wait = polls.pollDetail().orElse(wait);
+            Optional<Duration> next = polls.pollDetail();
+            if (next.isPresent()) {
+                wait = next.get();
+            }
         } catch (RuntimeException | Error e) {
             failed(e);
         } finally {

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -40,6 +39,12 @@ final class ViewKeeper {
     private final Map<Object, Duration> missingSince = new HashMap<>();
     private AccountView last = AccountView.EMPTY;
 
+    /** What stays the same of a device or network while everything else changes. */
+    @FunctionalInterface
+    private interface Identity<T> {
+        Object of(T each);
+    }
+
     /**
      * The view to go on with.
      *
@@ -56,14 +61,14 @@ final class ViewKeeper {
         return kept;
     }
 
-    private <T> List<T> kept(List<T> before, List<T> now, Function<T, Object> identity, Duration at,
-            Set<Object> missing) {
-        Set<Object> present = new HashSet<>(now.stream().map(identity).toList());
+    private <T> List<T> kept(List<T> before, List<T> now, Identity<T> identity, Duration at, Set<Object> missing) {
+        Set<Object> present = new HashSet<>(now.stream().map(identity::of).toList());
         List<T> kept = new ArrayList<>(now);
         for (T known : before) {
-            Object key = identity.apply(known);
+            Object key = identity.of(known);
             if (!present.contains(key)) {
-                Duration since = missingSince.computeIfAbsent(key, each -> at);
+                Duration first = missingSince.putIfAbsent(key, at);
+                Duration since = first == null ? at : first;
                 if (at.minus(since).compareTo(GONE_AFTER) < 0) {
                     missing.add(key);
                     kept.add(known);

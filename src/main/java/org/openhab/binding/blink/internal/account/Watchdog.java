@@ -167,7 +167,8 @@ final class Watchdog {
 
     private boolean isOverdue() {
         Duration now = parts.ticker().now();
-        Duration last = watchedAt == null ? startedAt : watchedAt;
+        Duration watched = watchedAt;
+        Duration last = watched == null ? startedAt : watched;
         return now.minus(last).compareTo(limit) >= 0 && now.compareTo(notBefore) >= 0;
     }
 
@@ -181,7 +182,8 @@ final class Watchdog {
         Duration last = watchedAt;
         boolean fresh = last != null && now.minus(last).compareTo(limit) < 0;
         CloudException why = eventFailures.latest();
-        if (why != null && !(fresh && isTolerated(last))) {
+        boolean tolerated = last != null && fresh && isTolerated(last);
+        if (why != null && !tolerated) {
             return new AccountState.Trouble(why, eventFailures.since(), until);
         }
         if (fresh) {

@@ -248,6 +248,45 @@ class AccountTest {
         }
 
         @Test
+        void afterAPressItIsPolledQuicklyAndReported() {
+            begin();
+            press(1);
+            seconds(10);
+            long before = cloud.count("clips");
+            seconds(4);
+
+            assertThat(cloud.count("clips"), is(before + 2));
+            assertThat(listener.reports.get(listener.reports.size() - 1).presses(),
+                    contains(new AccountReport.PressDelay(Duration.ofSeconds(10), Duration.ZERO)));
+            assertThat(listener.reports.get(listener.reports.size() - 1).eventInterval(), is(AdaptiveInterval.QUICK));
+        }
+
+        @Test
+        void afterMotionItIsPolledQuickly() {
+            begin();
+            cloud.clips.add(Views.motion(1, time.now()));
+            seconds(10);
+            long before = cloud.count("clips");
+            seconds(4);
+
+            assertThat(cloud.count("clips"), is(before + 2));
+        }
+
+        @Test
+        void detailsAreFetchedAgainAfterACommand() {
+            account.subscribe(FRONT, Set.of(Detail.CONFIG), front);
+            begin();
+            seconds(30);
+            assertThat(cloud.count("config"), is(1L));
+            CompletableFuture<CommandResult> end = account
+                    .execute(new DeviceCommand.EnableMotion(Views.doorbell(), true));
+            seconds(10);
+
+            assertThat(end.resultNow(), is(DONE));
+            assertThat(cloud.count("config"), is(2L));
+        }
+
+        @Test
         void itTellsAllThereIsToKnow() {
             begin();
             seconds(3);
@@ -338,6 +377,25 @@ class AccountTest {
             seconds(1);
 
             assertThat(listener.state(), is(new AccountState.Online()));
+        }
+    }
+
+    @Nested
+    class WhenAPersonSignsIn {
+
+        @Test
+        void theSignInThatWaitsIsDropped() {
+            authenticator.session = false;
+            authenticator.fail(new CloudException.Unreachable("POST x", "no connection", true))
+                    .answer(new SignInResult.Done());
+            account.begin(SETTINGS, REQUEST, listener);
+            time.run();
+            account.signIn(REQUEST);
+            seconds(60);
+
+            assertThat(authenticator.signIns(), is(2L));
+            assertThat(listener.states, contains(instanceOf(AccountState.Trouble.class),
+                    is(new AccountState.Starting()), is(new AccountState.Online())));
         }
     }
 

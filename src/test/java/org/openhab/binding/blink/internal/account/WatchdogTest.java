@@ -271,6 +271,15 @@ class WatchdogTest {
             assertThat(told(), is(new AccountState.Trouble(TIMEOUT, start, null)));
         }
 
+        @Test
+        void afterASilenceItIsStartedAgainAsUsual() {
+            watchdog.notWatched(LIMITED, Duration.ofHours(1), true);
+            watched();
+            time.advance(MINUTE);
+
+            assertThat(restarts.get(), is(1));
+        }
+
         @ParameterizedTest
         @ValueSource(longs = {-86_400L * 3_650, -7_200, -180, 180, 7_200, 86_400L * 3_650})
         void theWallClockChangesNothing(long seconds) {
