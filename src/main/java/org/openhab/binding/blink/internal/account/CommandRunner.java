@@ -130,6 +130,8 @@ final class CommandRunner {
             return unclear(handle, e);
         } catch (CloudException.Unreachable | CloudException.Malformed e) {
             return unclear(handle, e);
+        } catch (CloudException.OutOfBudget | CloudException.RateLimited e) { // it was given all the same
+            throw new CloudException.Unreachable(handle.what(), "no end in time", false);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -60,7 +61,7 @@ final class DeviceDirectory {
 
     /** The key as the account uses it; the same when it means no known device. */
     DeviceKey resolve(DeviceKey key) {
-        if (known.containsKey(key)) {
+        if (key.family() != DeviceFamily.UNKNOWN) {
             return key;
         }
         DeviceKey found = null;

@@ -140,7 +140,7 @@ final class EventDelivery {
     private void remember(EventMemory seen) {
         if (!seen.equals(memory)) {
             memory = seen;
-            store.save(seen);
+            subscriptions.guard(() -> store.save(seen)); // what was delivered stays delivered in this run
         }
     }
 

@@ -69,24 +69,6 @@ public record EventMemory(boolean primed, Map<ClipId, RememberedItem> items, Ins
     }
 
     /**
-     * The device that the cloud means by {@code key}, as far as remembered: the one with that key, or else the only one
-     * with that number, or else {@code key} itself.
-     */
-    public DeviceKey resolve(DeviceKey key) {
-        if (serials.containsKey(key)) {
-            return key;
-        }
-        List<DeviceKey> alike = serials.keySet().stream().filter(known -> known.id() == key.id()).toList();
-        return alike.size() == 1 ? alike.get(0) : key;
-    }
-
-    /** The serial number that {@code device} had when the account last listed it; for use while it cannot be asked. */
-    public Optional<SerialNumber> findSerial(DeviceKey device) {
-        SerialNumber serial = serials.get(resolve(device));
-        return Optional.ofNullable(serial);
-    }
-
-    /**
      * With one more list read.
      *
      * @return the same memory when the list held nothing new, which is the usual case

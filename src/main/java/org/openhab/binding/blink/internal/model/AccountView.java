@@ -52,18 +52,6 @@ public record AccountView(List<NetworkView> networks, List<SyncModuleView> syncM
                 .or(() -> devices().filter(device -> device.answersTo(serial)).findFirst());
     }
 
-    /**
-     * The device that the cloud means by {@code key}: the one with that key, or else the only one with that number.
-     */
-    public Optional<DeviceView> resolve(DeviceKey key) {
-        Optional<DeviceView> exact = devices().filter(device -> device.key().equals(key)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        List<DeviceView> alike = devices().filter(device -> device.key().id() == key.id()).toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
-    }
-
     /** The network with that number. */
     public Optional<NetworkView> findNetwork(NetworkId id) {
         return networks.stream().filter(network -> network.id().equals(id)).findFirst();

@@ -102,7 +102,8 @@ class AccountTest {
     }
 
     private AccountServices services() {
-        return new AccountServices(new SignInManager(authenticator, history, pending, time.wallClock()), cloud, memory,
+        return new AccountServices(new SignInManager(authenticator, history, pending, time.ticker(),
+                time.wallClock()), cloud, memory,
                 cloud, CLIPS, new AccountServices.Connection() {
                     @Override
                     public void abort() {

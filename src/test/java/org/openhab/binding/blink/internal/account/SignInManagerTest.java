@@ -396,9 +396,9 @@ class SignInManagerTest {
         void ourOwnRefusalIsNoAttempt() throws Exception {
             desk.fail(budget).fail(refused).answer(codeNeeded());
 
-            assertThat(advance("new"), is(new AccountState.Trouble(budget, start)), null);
+            assertThat(advance("new"), is(new AccountState.Trouble(budget, start, null)));
             assertThat(journal.last, is(nullValue()));
-            assertThat(advance("new"), is(new AccountState.Trouble(refused, start)), null);
+            assertThat(advance("new"), is(new AccountState.Trouble(refused, start, null)));
             assertThat(advance("new"), is(needed(start)));
         }
 
@@ -408,7 +408,7 @@ class SignInManagerTest {
             time.advance(Duration.ofSeconds(60));
             desk.fail(budget).answer(codeNeeded());
 
-            assertThat(advance("new"), is(new AccountState.Trouble(budget, time.now())), null);
+            assertThat(advance("new"), is(new AccountState.Trouble(budget, time.now(), null)));
             assertThat(advance("new"), is(needed(time.now())));
         }
 
@@ -417,8 +417,8 @@ class SignInManagerTest {
             codeSent();
             desk.fail(budget).fail(refused).answer(new SignInResult.Done());
 
-            assertThat(advance("123456"), is(new AccountState.Trouble(budget, start)), null);
-            assertThat(advance("123456"), is(new AccountState.Trouble(refused, start)), null);
+            assertThat(advance("123456"), is(new AccountState.Trouble(budget, start, null)));
+            assertThat(advance("123456"), is(new AccountState.Trouble(refused, start, null)));
             assertThat(advance("123456"), is(new AccountState.Starting()));
         }
 
@@ -814,8 +814,8 @@ class SignInManagerTest {
         void aSignInNeverSentMayBeginAgain() throws Exception {
             desk.fail(neverSent).fail(neverSent).answer(new SignInResult.Done());
 
-            assertThat(advance(), is(new AccountState.Trouble(neverSent, start)), null);
-            assertThat(advance(), is(new AccountState.Trouble(neverSent, start)), null);
+            assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
+            assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
             assertThat(advance(), is(new AccountState.Starting()));
         }
 

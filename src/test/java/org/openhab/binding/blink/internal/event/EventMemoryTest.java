@@ -222,30 +222,6 @@ class EventMemoryTest {
         }
 
         @Test
-        void areKnownByTheirNumberWhenItIsTheOnlyOne() {
-            EventMemory memory = EventMemory.EMPTY.withSerials(Map.of(FRONT, FRONT_SERIAL));
-
-            assertThat(memory.resolve(FRONT), is(FRONT));
-            assertThat(memory.resolve(new DeviceKey(DeviceFamily.UNKNOWN, FRONT.id())), is(FRONT));
-            assertThat(memory.findSerial(new DeviceKey(DeviceFamily.UNKNOWN, FRONT.id())),
-                    is(Optional.of(FRONT_SERIAL)));
-            assertThat(memory.findSerial(GARDEN), is(Optional.empty()));
-            assertThat(memory.resolve(GARDEN), is(GARDEN));
-        }
-
-        @Test
-        void ofTwoFamiliesWithOneNumberAreToldApart() {
-            DeviceKey mini = new DeviceKey(DeviceFamily.OWL, FRONT.id());
-            DeviceKey either = new DeviceKey(DeviceFamily.UNKNOWN, FRONT.id());
-            EventMemory memory = EventMemory.EMPTY.withSerials(Map.of(FRONT, FRONT_SERIAL, mini, MINI_SERIAL));
-
-            assertThat(memory.findSerial(FRONT), is(Optional.of(FRONT_SERIAL)));
-            assertThat(memory.findSerial(mini), is(Optional.of(MINI_SERIAL)));
-            assertThat(memory.resolve(either), is(either));
-            assertThat(memory.findSerial(either), is(Optional.empty()));
-        }
-
-        @Test
         void thatAreListedNoMoreStayKnown() {
             EventMemory memory = EventMemory.EMPTY.withSerials(Map.of(FRONT, FRONT_SERIAL))
                     .withSerials(Map.of(GARDEN, GARDEN_SERIAL));

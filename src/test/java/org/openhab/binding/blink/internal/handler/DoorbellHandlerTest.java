@@ -51,6 +51,7 @@ import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.testing.Views;
 import org.openhab.core.library.types.DecimalType;

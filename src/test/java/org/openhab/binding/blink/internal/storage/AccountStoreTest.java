@@ -34,7 +34,6 @@ import org.openhab.binding.blink.internal.cloud.SignInHistory.Stage;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.event.EventMemory;
-import org.openhab.binding.blink.internal.event.EventMemory.Mark;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;

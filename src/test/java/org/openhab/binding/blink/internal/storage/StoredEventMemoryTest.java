@@ -16,7 +16,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 import static org.openhab.binding.blink.internal.testing.Views.*;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,9 @@ class StoredEventMemoryTest {
     private static final String KEY = "memory";
 
     private final Storage<String> storage = new VolatileStorage<>();
-    private final StoredEventMemory store = new StoredEventMemory(new AccountStore.Entry(storage, KEY));
+    private final AccountRecord record = new AccountRecord(storage, "blink:account:home",
+            Clock.fixed(NOON, ZoneOffset.UTC));
+    private final StoredEventMemory store = new StoredEventMemory(new AccountStore.Entry(record, KEY));
 
     private static RememberedItem rang(Instant at) {
         return new RememberedItem(FRONT, Kind.PRESS, at, at.plusSeconds(5), Set.of(Kind.PRESS), EventDisposition.RANG);
@@ -66,7 +70,7 @@ class StoredEventMemoryTest {
     }
 
     private EventMemory loaded(String text) {
-        storage.put(KEY, text);
+        record.put(KEY, text);
         return store.load();
     }
 
@@ -142,7 +146,7 @@ class StoredEventMemoryTest {
             EventMemory memory = new EventMemory(true, items, NOON, Map.of(), Map.of());
 
             assertThat(reloaded(memory), is(memory));
-            String kept = storage.get(KEY);
+            String kept = record.text(KEY).orElse(null);
             assertThat(kept == null ? 0 : kept.length(), lessThan(90 * 1024));
         }
     }
