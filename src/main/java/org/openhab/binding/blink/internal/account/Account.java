@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -54,8 +53,6 @@ public final class Account {
     private final List<CompletableFuture<CommandResult>> open = new ArrayList<>();
     /** Written on the executor; others read it. */
     private volatile @Nullable Session session;
-    /** Counts begins and ends, so that a begin knows whether it is still wanted. */
-    private final AtomicInteger begun = new AtomicInteger();
 
     /**
      * @param executor of this account alone
@@ -70,11 +67,7 @@ public final class Account {
     /** Begins a session, after the end of the one before. */
     public void begin(AccountSettings settings, SignInRequest request, AccountListener listener) {
         end();
-        int mine = begun.incrementAndGet();
         executor.run(() -> {
-            if (begun.get() != mine && !request.hasEntry()) {
-                return; // ended before it began, as when the account is saved many times at once
-            }
             Session next = open(settings, listener);
             session = next;
             next.begin(request);
@@ -93,7 +86,6 @@ public final class Account {
 
     /** Ends the session. What is under way is cut short, except an exchange of tokens; all futures complete. */
     public void end() {
-        begun.incrementAndGet();
         Session current = session;
         try {
             if (current != null) {
