@@ -51,7 +51,7 @@ class RoomsTest {
             Map.entry("cloud", Set.of("model")), //
             Map.entry("cloud.json", Set.of()), //
             Map.entry("cloud.http", Set.of("cloud", "model")), //
-            Map.entry("cloud.auth", Set.of("cloud", "cloud.http", "cloud.json")), //
+            Map.entry("cloud.auth", Set.of("cloud", "cloud.http", "cloud.json", "model")), //
             Map.entry("cloud.rest", Set.of("cloud", "cloud.http", "cloud.json", "cloud.auth", "model")), //
             Map.entry("event", Set.of("model")), //
             Map.entry("clips", Set.of("model")), //

@@ -230,7 +230,7 @@ public final class Account {
                 } catch (InterruptedException e) {
                     end.complete(CLOSED);
                     throw e;
-                } catch (RuntimeException | Error e) {
+                } catch (RuntimeException | Error e) { // a bug
                     end.completeExceptionally(e);
                     throw e;
                 }

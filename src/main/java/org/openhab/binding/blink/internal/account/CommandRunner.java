@@ -85,7 +85,7 @@ final class CommandRunner {
         } catch (InterruptedException e) {
             failed(run, new CloudException.Unreachable("Command", "interrupted", false));
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             failed(run, new CloudException.Malformed("Command", "unexpected answer"));
             throw e;
         }

@@ -180,7 +180,7 @@ final class Poller {
             eventFailures++;
             wait = failed(e, wait);
             watchdog.notWatched(e, wait, hasNamedTime(e));
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             eventFailures++;
             failed(e);
         } finally {
@@ -215,7 +215,7 @@ final class Poller {
             if (e instanceof CloudException.RateLimited) {
                 watchdog.notWatched(e, wait, true); // the event list has to wait, too
             }
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             statusFailures++;
             failed(e);
         } finally {
@@ -230,7 +230,7 @@ final class Poller {
             if (next.isPresent()) {
                 wait = next.get();
             }
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             failed(e);
         } finally {
             detailDue = now().plus(wait.compareTo(BETWEEN_DETAILS) > 0 ? wait : BETWEEN_DETAILS);
@@ -238,8 +238,8 @@ final class Poller {
     }
 
     /** What is a bug is told, and counts as a failed poll. */
-    private void failed(Throwable bug) {
-        logger.warn("A poll of a Blink account failed, please report this", bug);
+    private void failed(Throwable e) {
+        logger.warn("A poll of a Blink account failed, please report this", e);
     }
 
     /** Takes note of a failure and says how long to wait. */

@@ -84,7 +84,7 @@ final class Subscriptions {
     void guard(Runnable call) {
         try {
             call.run();
-        } catch (Error e) {
+        } catch (Error e) { // a bug
             logger.warn("Something that listens to a Blink account failed", e);
         } catch (RuntimeException e) { // for instance a profile of an Item
             logger.debug("Something that listens to a Blink account failed: {}",

@@ -72,7 +72,7 @@ final class ThingOutput {
                 call.run();
             } catch (RuntimeException e) { // for instance a profile, or a Thing that is just being removed
                 logger.debug("openHAB did not take what a Blink Thing tells: {}", PlainText.of(e.toString()));
-            } catch (Error e) {
+            } catch (Error e) { // a bug
                 logger.warn("openHAB did not take what a Blink Thing tells", e);
             }
         }

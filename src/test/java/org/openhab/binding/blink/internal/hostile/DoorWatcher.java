@@ -324,9 +324,9 @@ public final class DoorWatcher implements AutoCloseable {
         return run.account().getThing().getStatus() == ThingStatus.ONLINE;
     }
 
-    /** What the binding has written into the log as warnings. */
+    /** What the binding has written into the log as warnings, but for errors that {@link #makeThrow} threw. */
     public List<String> warnings() {
-        return log.warnings();
+        return log.warnings().stream().filter(line -> !line.contains("StackOverflowError: test")).toList();
     }
 
     @Override

@@ -67,7 +67,7 @@ class WatchedDoorProperties {
                 .as(Event::new).list().ofMinSize(10).ofMaxSize(40);
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void whileOnlineTheDoorIsWatchedAndEveryPressThatCanBeSeenInTimeRingsOnce(@ForAll("hours") List<Event> events)
             throws IOException {
         try (DoorWatcher door = new DoorWatcher()) {

@@ -98,7 +98,8 @@ final class Dispatcher {
             if ("POST".equals(message.method()) && request.route() != Route.MEDIA_V4) {
                 log.posted(request, answer.isLost());
             }
-            log.record(new RecordedRequest(now, request.route(), request.line(), answer.reply().status()));
+            int status = answer.isLost() ? 0 : answer.reply().status();
+            log.record(new RecordedRequest(now, request.route(), request.line(), status));
             return FaultEffects.withHeaders(due, dated(answer, now), now);
         }
     }
