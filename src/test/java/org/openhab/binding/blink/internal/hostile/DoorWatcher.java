@@ -37,6 +37,8 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 
+import com.google.gson.JsonPrimitive;
+
 /**
  * A whole house with two doorbells, and somebody who notes second by second when the door was watched, which presses
  * had to ring, and how many requests were sent. Checks while time passes that the account is not ONLINE without
@@ -57,13 +59,22 @@ public final class DoorWatcher implements AutoCloseable {
     private static final Duration PUBLISHED = Duration.ofSeconds(2);
     /** Times on the wire have whole seconds, so that an age may be off by this. */
     private static final Duration WHOLE_SECONDS = Duration.ofSeconds(2);
+    /** Longer than any test. */
+    public static final Duration ALWAYS = Duration.ofDays(365);
     private static final Duration STORM_LASTS = Duration.ofMinutes(20);
     private static final Map<String, String> SERIALS = Map.of("front", SimulatedHouse.FRONT_DOOR, "back",
             SimulatedHouse.BACK_DOOR);
 
     /** What a rule does that runs wild. */
     public enum Storm {
-        SNAPSHOT, STATUS, POLL, REFRESH
+        /** A snapshot every 30 s. */
+        SNAPSHOT,
+        /** The request {@code status} every 2 s. */
+        STATUS,
+        /** {@code lookNow} every 3 s. */
+        POLL,
+        /** A refresh every 10 s. */
+        REFRESH
     }
 
     /** Somebody at a door, and whether a list has shown it in time. */
@@ -263,8 +274,13 @@ public final class DoorWatcher implements AutoCloseable {
 
     /** A rule runs wild for some time. */
     public void storm(Storm kind) {
+        storm(kind, STORM_LASTS);
+    }
+
+    /** A rule runs wild for that long. */
+    public void storm(Storm kind, Duration time) {
         storm = kind;
-        stormUntil = run.time.now().plus(STORM_LASTS);
+        stormUntil = run.time.now().plus(time);
     }
 
     /** Something in openHAB throws when a state is shown. */
@@ -273,6 +289,21 @@ public final class DoorWatcher implements AutoCloseable {
                 "back:low-battery", "back:last-press", "home:event-interval");
         Throwable failure = kind % 5 == 0 ? new StackOverflowError("test") : new IllegalStateException("test");
         run.openhab.makeThrow(calls.get(kind % calls.size()), failure, kind % 3 == 0);
+    }
+
+    /** The thumbnails of both doorbells are shown, and none can be had. */
+    public void failStills() {
+        for (Route route : Route.values()) {
+            if (route.name().startsWith("MEDIA_FILE") || route.name().contains("THUMBNAIL")) {
+                run.cloud.injectUntil(new Fault.Status(404), route, run.time.now().plus(ALWAYS));
+            }
+        }
+        SERIALS.keySet().forEach(id -> run.link(run.thing(id), "image"));
+    }
+
+    /** The event list names the same further page in each answer. */
+    public void endlessPages() {
+        run.cloud.injectUntil(new Fault.Edit("pagination_key", new JsonPrimitive(77)), Route.MEDIA_V4, run.time.now().plus(ALWAYS));
     }
 
     /** All faults end, and no Item throws any more. */
