@@ -56,12 +56,15 @@ final class AccountText {
     List<String> state() {
         AccountReport report = diagnosis.report();
         Duration ahead = report.cloudAhead();
-        return List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
+        List<String> lines = new ArrayList<>(List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
                 "  requests in the last hour: " + report.requestsLastHour() + " of " + report.budget(),
                 "  next poll of the event list: " + in(diagnosis.untilEvents()) + ", then every "
                         + seconds(report.eventInterval()),
                 "  next poll of the states: " + in(diagnosis.untilStatus()), "  the cloud's clock is "
-                        + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours"));
+                        + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours")));
+        diagnosis.wireProblems().forEach(problem -> lines.add("  not understood: " + problem.reason() + ", "
+                + problem.count() + (problem.example().isEmpty() ? "" : ", such as " + problem.example())));
+        return lines;
     }
 
     /** Networks and devices with all that is known of them. */

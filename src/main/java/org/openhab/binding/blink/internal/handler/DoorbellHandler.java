@@ -50,6 +50,8 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     private final PressChannel press = new PressChannel(output(), this::schedule);
     private final MotionChannel motion = new MotionChannel(output(), this::schedule);
     private volatile @Nullable DoorbellConfig config;
+    /** The views of the account lack signals or the battery, which the settings may have. */
+    private volatile boolean incomplete;
     private volatile @Nullable Thumbnail thumbnail;
 
     public DoorbellHandler(Thing thing) {
@@ -64,7 +66,9 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     @Override
     Set<Detail> details() {
         Set<Detail> details = EnumSet.noneOf(Detail.class);
-        if (isAnyLinked(CHANNEL_TEMPERATURE, CHANNEL_TEMPERATURE_ALERT, CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION)) {
+        if (isAnyLinked(CHANNEL_TEMPERATURE, CHANNEL_TEMPERATURE_ALERT, CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION)
+                || incomplete && isAnyLinked(CHANNEL_WIFI_SIGNAL, CHANNEL_SYNC_SIGNAL, CHANNEL_BATTERY_SIGNAL,
+                        CHANNEL_LOW_BATTERY, CHANNEL_POWER_SOURCE)) {
             details.add(Detail.CONFIG);
         }
         if (isAnyLinked(CHANNEL_IMAGE, CHANNEL_IMAGE_TIME)) {
@@ -89,6 +93,10 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     Health show(DoorbellView doorbell) {
         DoorbellStates.of(doorbell, config).forEach(output()::show);
         motion.show();
+        if (incomplete != DoorbellStates.areIncomplete(doorbell)) {
+            incomplete = !incomplete;
+            schedule(Duration.ZERO, this::updateDetails);
+        }
         return doorbell.outOfSync() && doorbell.status() != DeviceStatus.OFFLINE && doorbell.facts().onboarded()
                 ? Health.online("online.out-of-sync")
                 : health(doorbell.facts(), "offline.doorbell-offline");

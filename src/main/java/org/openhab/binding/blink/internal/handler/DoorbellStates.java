@@ -25,7 +25,10 @@ import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.SignalReport;
+import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.core.types.State;
 
 /**
@@ -43,13 +46,17 @@ final class DoorbellStates {
     static Map<String, State> of(DoorbellView doorbell, @Nullable DoorbellConfig config) {
         Integer inConfig = config == null ? null : config.temperatureFahrenheit();
         Integer temperature = doorbell.signals().temperatureFahrenheit();
+        SignalReport settings = config == null ? SignalReport.NONE : config.signals();
+        Signals listed = doorbell.signals();
         Map<String, State> states = new LinkedHashMap<>();
-        states.put(CHANNEL_LOW_BATTERY, States.lowBattery(doorbell.battery()));
-        states.put(CHANNEL_BATTERY_SIGNAL, States.number(doorbell.signals().batteryBars()));
+        states.put(CHANNEL_LOW_BATTERY, States.lowBattery(battery(doorbell, config)));
+        states.put(CHANNEL_BATTERY_SIGNAL, States.number(first(listed.batteryBars(), settings.bars().batteryBars())));
         states.put(CHANNEL_POWER_SOURCE, States.text(powerSource(doorbell, config)));
         states.put(CHANNEL_MODE, States.text(mode(doorbell)));
-        states.put(CHANNEL_WIFI_SIGNAL, States.signalStrength(doorbell.signals().wifiBars()));
-        states.put(CHANNEL_SYNC_SIGNAL, States.signalStrength(doorbell.signals().syncBars()));
+        states.put(CHANNEL_WIFI_SIGNAL, States
+                .signalStrength(first(listed.wifiBars(), settings.bars().wifiBars()), settings.wifiDbm()));
+        states.put(CHANNEL_SYNC_SIGNAL, States
+                .signalStrength(first(listed.syncBars(), settings.bars().syncBars()), settings.syncDbm()));
         states.put(CHANNEL_MOTION_ENABLED, States.onOff(doorbell.motionEnabled()));
         states.put(CHANNEL_SNOOZE, States.minutes(doorbell.snoozed()));
         states.put(CHANNEL_TEMPERATURE, States.temperature(temperature == null ? inConfig : temperature));
@@ -60,6 +67,21 @@ final class DoorbellStates {
             states.put(CHANNEL_CHIME_DURATION, States.millis(chime == null ? null : chime.length()));
         }
         return states;
+    }
+
+    /** Whether the settings may tell what the view lacks. */
+    static boolean areIncomplete(DoorbellView doorbell) {
+        Signals signals = doorbell.signals();
+        return signals.wifiBars() == null || signals.batteryBars() == null || doorbell.battery() == Battery.UNKNOWN
+                || doorbell.mode() == DoorbellMode.LFR && signals.syncBars() == null;
+    }
+
+    private static Battery battery(DoorbellView doorbell, @Nullable DoorbellConfig config) {
+        return doorbell.battery() == Battery.UNKNOWN && config != null ? config.battery() : doorbell.battery();
+    }
+
+    private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : one;
     }
 
     /** When things last happened. */
@@ -89,7 +111,7 @@ final class DoorbellStates {
             case ALWAYS_ON -> "wired";
             case STANDALONE -> "battery";
             // a paired doorbell may be wired too; only one that runs on its battery reports it
-            case LFR, UNKNOWN -> doorbell.battery() == Battery.UNKNOWN ? null : "battery";
+            case LFR, UNKNOWN -> battery(doorbell, config) == Battery.UNKNOWN ? null : "battery";
         };
     }
 

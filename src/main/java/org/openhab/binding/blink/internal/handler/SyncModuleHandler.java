@@ -74,7 +74,7 @@ public class SyncModuleHandler extends DeviceHandler<SyncModuleView> {
 
     @Override
     Health show(SyncModuleView hub) {
-        output().show(CHANNEL_WIFI_SIGNAL, States.signalStrength(hub.wifiBars()));
+        output().show(CHANNEL_WIFI_SIGNAL, States.signalStrength(hub.wifiBars(), null));
         output().show(CHANNEL_LAST_HEARTBEAT, States.time(hub.lastHeartbeat()));
         output().show(CHANNEL_HEARTBEAT_AGE, States.wholeSeconds(age(hub.lastHeartbeat())));
         LocalStorage fetched = storage;

@@ -479,6 +479,18 @@ class DoorbellHandlerTest {
     class AsToItsStates {
 
         @Test
+        void signalsAndBatteryMayStandInTheSettingsOnly() {
+            handler.onView(Views.house(new DoorbellView(Views.facts(Views.FRONT, Views.FRONT_SERIAL, "Front", "orchid",
+                    DeviceStatus.ONLINE), DoorbellMode.LFR, Battery.UNKNOWN, Signals.NONE, true, false, null, null)));
+            handler.onConfig(new DoorbellConfig(null, null, null, null, Battery.LOW,
+                    new SignalReport(Signals.NONE, -55, -75)));
+
+            assertThat(house.openhab.state("front:wifi-signal"), is("4"));
+            assertThat(house.openhab.state("front:sync-signal"), is("2"));
+            assertThat(house.openhab.state("front:low-battery"), is("ON"));
+        }
+
+        @Test
         void theSettingsCompleteTheView() {
             handler.onView(Views.house());
             handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true, Battery.UNKNOWN,
