@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.storage.UnusedAccounts;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;

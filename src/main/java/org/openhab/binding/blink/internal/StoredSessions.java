@@ -29,15 +29,15 @@ import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.GateRecord;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
 import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
+import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
-import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.storage.AccountStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
@@ -87,7 +87,8 @@ final class StoredSessions implements SessionFactory {
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(thing, null)));
         RequestGate known = gate(settings, store);
         GatedTransport transport = new GatedTransport(jetty, known, clock);
-        TokenEndpoint tokens = new TokenEndpoint(transport, hosts, store.identity(), parts.random(), parts.ticker(), clock);
+        TokenEndpoint tokens = new TokenEndpoint(transport, hosts, store.identity(), parts.random(), parts.ticker(),
+                clock);
         OAuthAuthenticator authenticator = new OAuthAuthenticator(transport, hosts, store.identity(), tokens, session,
                 clock);
         AuthorizedTransport authorized = new AuthorizedTransport(transport, hosts, tokens, session, cloudClock,

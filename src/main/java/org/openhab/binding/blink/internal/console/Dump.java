@@ -122,8 +122,7 @@ final class Dump {
 
     private String event(EventHistory.Entry entry) {
         Instant at = entry.createdAt();
-        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device")
-                + ", seen " + entry.seenAt() + ": " + entry.disposition()
-                + (entry.isSimulated() ? " (simulated)" : "");
+        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device") + ", seen "
+                + entry.seenAt() + ": " + entry.disposition() + (entry.isSimulated() ? " (simulated)" : "");
     }
 }

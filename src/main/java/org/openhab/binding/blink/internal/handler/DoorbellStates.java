@@ -53,10 +53,10 @@ final class DoorbellStates {
         states.put(CHANNEL_BATTERY_SIGNAL, States.number(first(listed.batteryBars(), settings.bars().batteryBars())));
         states.put(CHANNEL_POWER_SOURCE, States.text(powerSource(doorbell, config)));
         states.put(CHANNEL_MODE, States.text(mode(doorbell)));
-        states.put(CHANNEL_WIFI_SIGNAL, States
-                .signalStrength(first(listed.wifiBars(), settings.bars().wifiBars()), settings.wifiDbm()));
-        states.put(CHANNEL_SYNC_SIGNAL, States
-                .signalStrength(first(listed.syncBars(), settings.bars().syncBars()), settings.syncDbm()));
+        states.put(CHANNEL_WIFI_SIGNAL,
+                States.signalStrength(first(listed.wifiBars(), settings.bars().wifiBars()), settings.wifiDbm()));
+        states.put(CHANNEL_SYNC_SIGNAL,
+                States.signalStrength(first(listed.syncBars(), settings.bars().syncBars()), settings.syncDbm()));
         states.put(CHANNEL_MOTION_ENABLED, States.onOff(doorbell.motionEnabled()));
         states.put(CHANNEL_SNOOZE, States.minutes(doorbell.snoozed()));
         states.put(CHANNEL_TEMPERATURE, States.temperature(temperature == null ? inConfig : temperature));

@@ -89,8 +89,8 @@ final class States {
     }
 
     /**
-     * openHAB's signal strength has the steps 0 to 4, Blink's bars go from 0 to 5. Where the cloud gives no bars but the
-     * received power, the steps are those that are usual for Wi-Fi.
+     * openHAB's signal strength has the steps 0 to 4, Blink's bars go from 0 to 5. Where the cloud gives no bars but
+     * the received power, the steps are those that are usual for Wi-Fi.
      */
     static State signalStrength(@Nullable Integer bars, @Nullable Integer dbm) {
         if (bars != null) {

@@ -25,7 +25,6 @@ import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.storage.Storage;
 
-
 /**
  * Everything kept about one account. Tokens and the marks of what was entered are encrypted in openHAB's OAuth store;
  * the rest, which is no secret, is one record in the storage of the binding.

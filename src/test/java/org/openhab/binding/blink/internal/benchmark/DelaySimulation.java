@@ -22,9 +22,10 @@ import java.util.function.IntConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.AccountSettings;
-import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.account.Subject;
@@ -33,13 +34,12 @@ import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
-import org.openhab.binding.blink.internal.testing.KeptEventMemory;
-import org.openhab.binding.blink.internal.account.Parts;
-import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.testing.GivenSessions;
+import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
-import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
+import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.QuietAccountListener;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.binding.blink.internal.testing.Views;
@@ -70,7 +70,8 @@ final class DelaySimulation {
     Outcome run(IntConsumer progress) {
         ManualTime time = new ManualTime(Scenario.START);
         ListingCloud cloud = new ListingCloud(listings,
-                new RequestGate(RequestLimits.of(SETTINGS.eventInterval(), SETTINGS.statusInterval()), time.ticker()), time.clock());
+                new RequestGate(RequestLimits.of(SETTINGS.eventInterval(), SETTINGS.statusInterval()), time.ticker()),
+                time.clock());
         PressWatch watch = new PressWatch(listings, time.clock());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.ticker(), time.clock());

@@ -27,8 +27,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.account.AccountReport;
-import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.account.AccountState;
+import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.types.RefreshType;
 

@@ -50,8 +50,8 @@ import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
-import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.SignalReport;
+import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.testing.Views;
 import org.openhab.core.library.types.DecimalType;
@@ -451,8 +451,8 @@ class DoorbellHandlerTest {
             handler.onEvent(motion(), AGE);
             handler.onLastEvents(new LastEvents(AT, AT, Set.of()));
             handler.onClip(Views.press(7, AT));
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true, Battery.UNKNOWN,
-                    SignalReport.NONE));
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true,
+                    Battery.UNKNOWN, SignalReport.NONE));
             handler.onThumbnail(Thumbnail.of(jpeg(), AT).orElseThrow());
             handler.bridgeStatusChanged(house.bridge.getStatusInfo());
             handler.channelUnlinked(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE));
@@ -480,10 +480,11 @@ class DoorbellHandlerTest {
 
         @Test
         void signalsAndBatteryMayStandInTheSettingsOnly() {
-            handler.onView(Views.house(new DoorbellView(Views.facts(Views.FRONT, Views.FRONT_SERIAL, "Front", "orchid",
-                    DeviceStatus.ONLINE), DoorbellMode.LFR, Battery.UNKNOWN, Signals.NONE, true, false, null, null)));
-            handler.onConfig(new DoorbellConfig(null, null, null, null, Battery.LOW,
-                    new SignalReport(Signals.NONE, -55, -75)));
+            handler.onView(Views.house(new DoorbellView(
+                    Views.facts(Views.FRONT, Views.FRONT_SERIAL, "Front", "orchid", DeviceStatus.ONLINE),
+                    DoorbellMode.LFR, Battery.UNKNOWN, Signals.NONE, true, false, null, null)));
+            handler.onConfig(
+                    new DoorbellConfig(null, null, null, null, Battery.LOW, new SignalReport(Signals.NONE, -55, -75)));
 
             assertThat(house.openhab.state("front:wifi-signal"), is("4"));
             assertThat(house.openhab.state("front:sync-signal"), is("2"));
@@ -493,8 +494,8 @@ class DoorbellHandlerTest {
         @Test
         void theSettingsCompleteTheView() {
             handler.onView(Views.house());
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true, Battery.UNKNOWN,
-                    SignalReport.NONE));
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true,
+                    Battery.UNKNOWN, SignalReport.NONE));
             handler.onView(Views.house());
 
             assertThat(house.openhab.state("front:chime-type"), is("digital"));

@@ -184,8 +184,8 @@ public final class DoorWatcher implements AutoCloseable {
         lastWatch = at;
         Instant since = backSince;
         if (since != null && !at.isBefore(since)) {
-            assertThat("seconds from the end of the outage to the first poll",
-                    Duration.between(since, at).toSeconds(), lessThanOrEqualTo(BACK_AFTER.toSeconds()));
+            assertThat("seconds from the end of the outage to the first poll", Duration.between(since, at).toSeconds(),
+                    lessThanOrEqualTo(BACK_AFTER.toSeconds()));
             backSince = null;
         }
         for (Press press : presses) {
@@ -303,7 +303,8 @@ public final class DoorWatcher implements AutoCloseable {
 
     /** The event list names the same further page in each answer. */
     public void endlessPages() {
-        run.cloud.injectUntil(new Fault.Edit("pagination_key", new JsonPrimitive(77)), Route.MEDIA_V4, run.time.now().plus(ALWAYS));
+        run.cloud.injectUntil(new Fault.Edit("pagination_key", new JsonPrimitive(77)), Route.MEDIA_V4,
+                run.time.now().plus(ALWAYS));
     }
 
     /** All faults end, and no Item throws any more. */

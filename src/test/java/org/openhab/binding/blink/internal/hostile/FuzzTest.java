@@ -241,9 +241,9 @@ class FuzzTest {
                     ? new HttpResponse(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
                     : right;
         });
-        OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), ClientIdentity.create(),
-                new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0.5),
-                        time.ticker(), time.clock()),
+        OAuthAuthenticator desk = new OAuthAuthenticator(
+                exchange, CloudHosts.real(), ClientIdentity.create(), new TokenEndpoint(exchange, CloudHosts.real(),
+                        ClientIdentity.create(), new FixedRandom(0.5), time.ticker(), time.clock()),
                 session, time.clock());
         try {
             SignInResult outcome = desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));

@@ -46,7 +46,18 @@ class WatchedDoorProperties {
 
     /** Something that happens to a house. */
     private enum Happening {
-        PRESS, PRESS_BACK, MOTION, SET_CLOCK, SAVE, RESTART, UNAVAILABLE, UNREACHABLE, STATE_UNAVAILABLE, LIMITED, STORM, THROW
+        PRESS,
+        PRESS_BACK,
+        MOTION,
+        SET_CLOCK,
+        SAVE,
+        RESTART,
+        UNAVAILABLE,
+        UNREACHABLE,
+        STATE_UNAVAILABLE,
+        LIMITED,
+        STORM,
+        THROW
     }
 
     /**

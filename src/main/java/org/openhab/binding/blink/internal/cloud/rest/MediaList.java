@@ -99,8 +99,8 @@ final class MediaList {
             if (key != null) {
                 query.put("pagination_key", key);
             }
-            ClipPage page = ClipPage.read("POST " + V4, client.postText(RequestClass.EVENTS, UrlText.query(query), "{}", V4), problems,
-                    into);
+            ClipPage page = ClipPage.read("POST " + V4,
+                    client.postText(RequestClass.EVENTS, UrlText.query(query), "{}", V4), problems, into);
             String next = page.next();
             return new Step(page, next != null, next != null && !keys.add(next));
         });
@@ -111,7 +111,8 @@ final class MediaList {
             Map<String, String> query = new LinkedHashMap<>();
             query.put("since", WireTime.format(since));
             query.put("page", Integer.toString(number));
-            ClipPage page = ClipPage.read("GET " + V1, client.getText(RequestClass.EVENTS, UrlText.query(query), V1), problems, into);
+            ClipPage page = ClipPage.read("GET " + V1, client.getText(RequestClass.EVENTS, UrlText.query(query), V1),
+                    problems, into);
             return new Step(page, page.items() > 0 && (page.isFull() || !page.hasSize()), false);
         });
     }

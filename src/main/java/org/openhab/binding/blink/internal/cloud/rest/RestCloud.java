@@ -63,7 +63,6 @@ public final class RestCloud implements BlinkCloud {
     private static final String PROGRAMS = "/api/v1/networks/{n}/programs";
     private static final int MOST_SCHEDULES = 500;
 
-
     private final WireProblems problems = new WireProblems();
     private final AccountMapper mapper;
     private final ConfigMapper configs = new ConfigMapper(problems);
@@ -140,8 +139,8 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
         String template = CommandRoutes.NETWORK + "/doorbells/{d}/config";
-        DoorbellConfigDTO dto = client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "", template, doorbell.network().value(),
-                doorbell.key().id());
+        DoorbellConfigDTO dto = client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "", template,
+                doorbell.network().value(), doorbell.key().id());
         if (dto.isError()) {
             Integer code = dto.code();
             throw new CloudException.Rejected("GET " + template, 200, code == null ? 0 : code);
@@ -208,9 +207,8 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        return CommandAnswers.progress(
-                client.get(RequestClass.COMMANDS, ProgressDTO.class, "", "/network/{n}/command/{id}", command.network().value(), command.id()),
-                command.what());
+        return CommandAnswers.progress(client.get(RequestClass.COMMANDS, ProgressDTO.class, "",
+                "/network/{n}/command/{id}", command.network().value(), command.id()), command.what());
     }
 
     @Override
