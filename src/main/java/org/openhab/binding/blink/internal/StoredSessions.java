@@ -14,7 +14,6 @@ package org.openhab.binding.blink.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -126,7 +125,7 @@ final class StoredSessions implements SessionFactory {
         RequestGate known = gate;
         if (known == null) {
             known = new RequestGate(limits, parts.ticker());
-            known.restore(store.requests().map(GateRecord::parse).orElse(GateRecord.EMPTY), parts.clock().instant());
+            known.restore(store.requests().map(GateRecord::parse).orElseGet(() -> GateRecord.EMPTY), parts.clock().instant());
             gate = known;
         }
         known.limits(limits);

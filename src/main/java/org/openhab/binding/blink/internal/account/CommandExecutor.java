@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -55,11 +56,13 @@ final class CommandExecutor {
             List<CompletableFuture<CommandResult>> ends) {
 
         boolean isSameAs(DeviceCommand other) {
-            return command != null && command.isSameAs(other);
+            DeviceCommand own = command;
+            return own != null && own.isSameAs(other);
         }
 
         boolean isReplacedBy(DeviceCommand later) {
-            return command != null && command.isReplacedBy(later) && !command.isSameAs(later);
+            DeviceCommand own = command;
+            return own != null && own.isReplacedBy(later) && !own.isSameAs(later);
         }
 
         void complete(CommandResult result) {
@@ -109,10 +112,14 @@ final class CommandExecutor {
             end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
             return;
         }
-        add(queues.computeIfAbsent(network, each -> new ArrayList<>()), new Queued(null, told -> {
+        add(queue(network), new Queued(null, told -> {
             end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
             task.run();
         }, ticker.now(), new ArrayList<>(List.of(end))));
+    }
+
+    private List<Queued> queue(NetworkId network) {
+        return Objects.requireNonNull(queues.computeIfAbsent(network, each -> new ArrayList<>()));
     }
 
     private void add(List<Queued> queue, Queued queued) {

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -88,6 +89,7 @@ public final class TolerantJson {
         }
         List<T> records = new ArrayList<>();
         for (JsonElement each : element.getAsJsonArray()) {
+            @Nullable
             T next = read(each, shape);
             if (next != null) {
                 records.add(next);
@@ -131,7 +133,7 @@ public final class TolerantJson {
             }
             var constructor = shape.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return Objects.requireNonNull(constructor.newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("Not a record that can be read: " + shape.getName(), e);
         }
