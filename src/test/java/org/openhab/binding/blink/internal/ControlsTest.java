@@ -66,8 +66,7 @@ class ControlsTest {
         run = new WholeHouse();
         run.signIn();
         back = run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
-        run.openhab.link(new ChannelUID(back.getUID(), "chime-type"));
-        run.handler(back).channelLinked(new ChannelUID(back.getUID(), "chime-type"));
+        run.link(back, "chime-type");
         run.time.advance(LOOK);
     }
 
@@ -127,7 +126,7 @@ class ControlsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 1"})
+        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 2"})
         void theAppIsSilencedForAWhile(String time, int minutes) {
             send(back, "snooze", new QuantityType<>(time));
             run.time.advance(DONE);
@@ -303,7 +302,7 @@ class ControlsTest {
         void schedulesAreListedAndSwitched() {
             assertThat(state("house:schedules"), is("Nights (on), Holidays (off)"));
             assertThat(state("house:schedule"), is("ON"));
-            run.openhab.link(new ChannelUID(house.getUID(), "schedule"));
+            run.link(house, "schedule");
 
             send(house, "schedule", OnOffType.OFF);
             run.time.advance(Duration.ofMinutes(1));

@@ -71,7 +71,7 @@ class ThumbnailTest {
     }
 
     private void link() {
-        run.openhab.link(new ChannelUID(front.getUID(), "image"));
+        run.link(front, "image");
     }
 
     private int indexOf(String beginning) {
@@ -85,7 +85,7 @@ class ThumbnailTest {
     }
 
     private long pictures() {
-        return run.openhab.lines().stream().filter(line -> line.startsWith("front:image=")).count();
+        return run.openhab.lines().stream().filter(line -> line.startsWith("front:image=data:")).count();
     }
 
     @Nested
@@ -98,7 +98,7 @@ class ThumbnailTest {
             run.house.press(SimulatedHouse.FRONT_DOOR);
             run.until(() -> pictures() > 0);
 
-            assertThat(indexOf("front:image="), is(greaterThan(indexOf("front:press!PRESSED"))));
+            assertThat(indexOf("front:image=data:"), is(greaterThan(indexOf("front:press!PRESSED"))));
             assertThat(run.openhab.state("front:image"), startsWith("data:image/jpeg"));
             assertThat(run.openhab.state("front:image-time"), is(run.openhab.state("front:last-press")));
         }

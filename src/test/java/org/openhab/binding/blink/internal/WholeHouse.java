@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -265,11 +266,14 @@ public final class WholeHouse implements AutoCloseable {
         throw new IllegalStateException("It never came");
     }
 
-    /** Lets {@code duration} go by, with a pause for what arrives in each second of it. */
+    /** Lets {@code duration} go by, with a pause for what arrives each time that something was due. */
     public void letArrive(Duration duration) {
-        for (long second = 0; second < duration.toSeconds(); second++) {
+        Instant end = time.now().plus(duration);
+        while (time.now().isBefore(end)) {
             arrive();
-            time.advance(Duration.ofSeconds(1));
+            Duration left = Duration.between(time.now(), end);
+            Duration next = time.waiting() == 0 ? left : time.untilNext();
+            time.advance(next.compareTo(left) < 0 ? next : left);
         }
     }
 

@@ -199,7 +199,7 @@ class ActionsTest {
         void anAccountLooksAndAsksForACode() {
             assertThat(rule(account::lookNow), is("done"));
             run.time.advance(Duration.ofMinutes(2));
-            assertThat(account.requestNewCode(), is("done"));
+            assertThat(rule(account::requestNewCode), is("done"));
             run.time.run();
 
             assertThat(run.account().getThing().getStatusInfo().toString(), containsString("offline.code-needed"));
