@@ -190,7 +190,7 @@ class ClipHouseTest {
             run.cloud.inject(fault, Route.MEDIA_FILE, ".mp4", 50, 0);
 
             CompletableFuture<CommandResult> end = begin("door");
-            run.letArrive(Duration.ofMinutes(5));
+            run.letArrive(Duration.ofMinutes(3));
 
             assertThat(run.whileWaiting(end), is(not(instanceOf(CommandResult.Saved.class))));
             assertThat(files(), is(empty()));

@@ -255,15 +255,15 @@ public final class WholeHouse implements AutoCloseable {
 
     /** Lets time go by until {@code arrived}: what is downloaded arrives on threads of the HTTP client. */
     public void until(BooleanSupplier arrived) {
-        for (int second = 0; second < MOST_SECONDS; second++) {
-            time.run();
-            if (arrived.getAsBoolean()) {
-                return;
+        Instant end = time.now().plusSeconds(MOST_SECONDS);
+        time.run();
+        while (!arrived.getAsBoolean()) {
+            if (!time.now().isBefore(end)) {
+                throw new IllegalStateException("It never came");
             }
             arrive();
-            time.advance(Duration.ofSeconds(1));
+            advanceToNext(end);
         }
-        throw new IllegalStateException("It never came");
     }
 
     /** Lets {@code duration} go by, with a pause for what arrives each time that something was due. */
@@ -271,10 +271,15 @@ public final class WholeHouse implements AutoCloseable {
         Instant end = time.now().plus(duration);
         while (time.now().isBefore(end)) {
             arrive();
-            Duration left = Duration.between(time.now(), end);
-            Duration next = time.waiting() == 0 ? left : time.untilNext();
-            time.advance(next.compareTo(left) < 0 ? next : left);
+            advanceToNext(end);
         }
+    }
+
+    /** Runs what is due next, at its time, unless that is after {@code end}. */
+    private void advanceToNext(Instant end) {
+        Duration left = Duration.between(time.now(), end);
+        Duration next = time.waiting() == 0 ? left : time.untilNext();
+        time.advance(next.compareTo(left) < 0 ? next : left);
     }
 
     private static void arrive() {
