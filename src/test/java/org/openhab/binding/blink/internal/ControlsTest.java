@@ -114,6 +114,17 @@ class ControlsTest {
             assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
         }
 
+        @ParameterizedTest
+        @CsvSource({"snapshot", "clip", "stay-awake", "chime"})
+        void whatChangesNoSettingHasNoneFetched(String request) {
+            int asked = run.cloud.count(Route.DOORBELL_CONFIG);
+            send(back, "request", new StringType(request));
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(state("back:request-result"), is("done"));
+            assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
+        }
+
         @Test
         void motionDetectionFollowsTheUnit() {
             send(back, "motion-enabled", OnOffType.OFF);
