@@ -82,7 +82,8 @@ class ClipHouseTest {
 
     /** Begins to save without waiting for the end. */
     private CompletableFuture<CommandResult> begin(String name) {
-        return ((DoorbellHandler) run.handler(front)).ask((account, doorbell) -> account.saveLatestClip(doorbell, name));
+        return ((DoorbellHandler) run.handler(front))
+                .ask((account, doorbell) -> account.saveLatestClip(doorbell, name));
     }
 
     private CommandResult save(String name) {

@@ -234,7 +234,9 @@ class LifeCycleTest {
             }
         }
 
-        /** A sign-in and an exchange of tokens go on until the connection breaks, which spares the test the time-out. */
+        /**
+         * A sign-in and an exchange of tokens go on until the connection breaks, which spares the test the time-out.
+         */
         private void breakConnection(Moment moment) {
             if (!moment.isCutShort) {
                 run.cloud.closeConnections();
