@@ -139,7 +139,7 @@ class ThumbnailTest {
         void whatCannotBeUsedIsFetchedOnce() {
             signIn("item");
             link();
-            run.letArrive(Duration.ofMinutes(2));
+            run.until(() -> pictures() > 0);
             run.cloud.inject(new Fault.Html(200), Route.MEDIA_FILE, ".jpg", 100, 0);
             run.house.press(SimulatedHouse.FRONT_DOOR);
             int before = run.cloud.count(Route.MEDIA_FILE);
@@ -152,7 +152,7 @@ class ThumbnailTest {
         void oneThatNeverComesIsAskedForLessAndLess() {
             signIn("item");
             link();
-            run.letArrive(Duration.ofMinutes(2));
+            run.until(() -> pictures() > 0);
             run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".jpg", 1_000, 0);
             run.house.press(SimulatedHouse.FRONT_DOOR);
             int before = run.cloud.count(Route.MEDIA_FILE);
