@@ -17,9 +17,13 @@ import static org.hamcrest.Matchers.*;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -87,12 +91,28 @@ class ClipHouseTest {
                 .ask((account, doorbell) -> account.saveLatestClip(doorbell, name)));
     }
 
+    /** What there is, while files may come and go. */
     private List<Path> files() {
-        try (Stream<Path> files = Files.walk(run.userData)) {
-            return files.filter(Files::isRegularFile).toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(run.userData, new SimpleFileVisitor<>() {
+                @Override
+                @NonNullByDefault({})
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                @NonNullByDefault({})
+                public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
     }
 
     private List<String> names() {
@@ -170,7 +190,10 @@ class ClipHouseTest {
         void whatIsBrokenForGoodLeavesNothing(Fault fault) {
             run.cloud.inject(fault, Route.MEDIA_FILE, ".mp4", 50, 0);
 
-            assertThat(save("door"), is(not(instanceOf(CommandResult.Saved.class))));
+            CompletableFuture<CommandResult> end = begin("door");
+            run.letArrive(Duration.ofMinutes(3));
+
+            assertThat(run.whileWaiting(end), is(not(instanceOf(CommandResult.Saved.class))));
             assertThat(files(), is(empty()));
         }
 

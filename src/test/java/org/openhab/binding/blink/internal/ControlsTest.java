@@ -66,8 +66,7 @@ class ControlsTest {
         run = new WholeHouse();
         run.signIn();
         back = run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
-        run.openhab.link(new ChannelUID(back.getUID(), "chime-type"));
-        run.handler(back).channelLinked(new ChannelUID(back.getUID(), "chime-type"));
+        run.link(back, "chime-type");
         run.time.advance(LOOK);
     }
 
@@ -115,6 +114,17 @@ class ControlsTest {
             assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
         }
 
+        @ParameterizedTest
+        @CsvSource({"snapshot", "clip", "stay-awake", "chime"})
+        void whatChangesNoSettingHasNoneFetched(String request) {
+            int asked = run.cloud.count(Route.DOORBELL_CONFIG);
+            send(back, "request", new StringType(request));
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(state("back:request-result"), is("done"));
+            assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
+        }
+
         @Test
         void motionDetectionFollowsTheUnit() {
             send(back, "motion-enabled", OnOffType.OFF);
@@ -127,7 +137,7 @@ class ControlsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 1"})
+        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 2"})
         void theAppIsSilencedForAWhile(String time, int minutes) {
             send(back, "snooze", new QuantityType<>(time));
             run.time.advance(DONE);
@@ -303,7 +313,7 @@ class ControlsTest {
         void schedulesAreListedAndSwitched() {
             assertThat(state("house:schedules"), is("Nights (on), Holidays (off)"));
             assertThat(state("house:schedule"), is("ON"));
-            run.openhab.link(new ChannelUID(house.getUID(), "schedule"));
+            run.link(house, "schedule");
 
             send(house, "schedule", OnOffType.OFF);
             run.time.advance(Duration.ofMinutes(1));

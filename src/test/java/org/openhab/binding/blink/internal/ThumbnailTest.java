@@ -71,7 +71,7 @@ class ThumbnailTest {
     }
 
     private void link() {
-        run.openhab.link(new ChannelUID(front.getUID(), "image"));
+        run.link(front, "image");
     }
 
     private int indexOf(String beginning) {
@@ -85,7 +85,7 @@ class ThumbnailTest {
     }
 
     private long pictures() {
-        return run.openhab.lines().stream().filter(line -> line.startsWith("front:image=")).count();
+        return run.openhab.lines().stream().filter(line -> line.startsWith("front:image=data:")).count();
     }
 
     @Nested
@@ -98,7 +98,7 @@ class ThumbnailTest {
             run.house.press(SimulatedHouse.FRONT_DOOR);
             run.until(() -> pictures() > 0);
 
-            assertThat(indexOf("front:image="), is(greaterThan(indexOf("front:press!PRESSED"))));
+            assertThat(indexOf("front:image=data:"), is(greaterThan(indexOf("front:press!PRESSED"))));
             assertThat(run.openhab.state("front:image"), startsWith("data:image/jpeg"));
             assertThat(run.openhab.state("front:image-time"), is(run.openhab.state("front:last-press")));
         }
@@ -139,7 +139,7 @@ class ThumbnailTest {
         void whatCannotBeUsedIsFetchedOnce() {
             signIn("item");
             link();
-            run.letArrive(Duration.ofMinutes(2));
+            run.until(() -> pictures() > 0);
             run.cloud.inject(new Fault.Html(200), Route.MEDIA_FILE, ".jpg", 100, 0);
             run.house.press(SimulatedHouse.FRONT_DOOR);
             int before = run.cloud.count(Route.MEDIA_FILE);
@@ -152,7 +152,7 @@ class ThumbnailTest {
         void oneThatNeverComesIsAskedForLessAndLess() {
             signIn("item");
             link();
-            run.letArrive(Duration.ofMinutes(2));
+            run.until(() -> pictures() > 0);
             run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".jpg", 1_000, 0);
             run.house.press(SimulatedHouse.FRONT_DOOR);
             int before = run.cloud.count(Route.MEDIA_FILE);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -254,23 +255,31 @@ public final class WholeHouse implements AutoCloseable {
 
     /** Lets time go by until {@code arrived}: what is downloaded arrives on threads of the HTTP client. */
     public void until(BooleanSupplier arrived) {
-        for (int second = 0; second < MOST_SECONDS; second++) {
-            time.run();
-            if (arrived.getAsBoolean()) {
-                return;
+        Instant end = time.now().plusSeconds(MOST_SECONDS);
+        time.run();
+        while (!arrived.getAsBoolean()) {
+            if (!time.now().isBefore(end)) {
+                throw new IllegalStateException("It never came");
             }
             arrive();
-            time.advance(Duration.ofSeconds(1));
+            advanceToNext(end);
         }
-        throw new IllegalStateException("It never came");
     }
 
-    /** Lets {@code duration} go by, with a pause for what arrives in each second of it. */
+    /** Lets {@code duration} go by, with a pause for what arrives each time that something was due. */
     public void letArrive(Duration duration) {
-        for (long second = 0; second < duration.toSeconds(); second++) {
+        Instant end = time.now().plus(duration);
+        while (time.now().isBefore(end)) {
             arrive();
-            time.advance(Duration.ofSeconds(1));
+            advanceToNext(end);
         }
+    }
+
+    /** Runs what is due next, at its time, unless that is after {@code end}. */
+    private void advanceToNext(Instant end) {
+        Duration left = Duration.between(time.now(), end);
+        Duration next = time.waiting() == 0 ? left : time.untilNext();
+        time.advance(next.compareTo(left) < 0 ? next : left);
     }
 
     private static void arrive() {

@@ -335,8 +335,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     }
 
     private void commandEnded(DeviceCommand command) {
-        details.outdated(command.target());
-        details.outdated(command.network());
+        command.changedDetails().ifPresent(details::outdated);
         poller.pollStatusSoon();
         poller.detailsChanged();
     }

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.cloud;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.Chime;
@@ -61,6 +62,14 @@ public sealed interface DeviceCommand {
     /** Whether a device that sleeps carries it out only when it wakes up. */
     default boolean isSetting() {
         return false;
+    }
+
+    /**
+     * The device or network whose details it may change; empty when none. To fetch details costs a request, and a rule
+     * may take a still each minute.
+     */
+    default Optional<Object> changedDetails() {
+        return isSetting() ? Optional.of(target()) : Optional.empty();
     }
 
     /** What concerns one device. */
@@ -119,6 +128,11 @@ public sealed interface DeviceCommand {
         }
 
         @Override
+        public Optional<Object> changedDetails() {
+            return Optional.of(schedule.network());
+        }
+
+        @Override
         public Object value() {
             return enabled;
         }
@@ -131,6 +145,10 @@ public sealed interface DeviceCommand {
 
     /** Makes it safe to take the USB storage out of a sync module. */
     record EjectStorage(SyncModuleView device) implements OfDevice {
+        @Override
+        public Optional<Object> changedDetails() {
+            return Optional.of(target());
+        }
     }
 
     /** Takes a still. */
@@ -143,6 +161,10 @@ public sealed interface DeviceCommand {
 
     /** Makes a device report how it is. */
     record RefreshStatus(DeviceView device) implements OfDevice {
+        @Override
+        public Optional<Object> changedDetails() {
+            return Optional.of(target());
+        }
     }
 
     /** Keeps a sleeping device awake for a while. */

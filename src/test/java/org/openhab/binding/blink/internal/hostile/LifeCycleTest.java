@@ -147,7 +147,7 @@ class LifeCycleTest {
         }
 
         @Test
-        void beginningAndEndingInOneBreathMakesNoRequest() {
+        void beginningAndEndingInOneBreathMakesFewRequests() {
             run.account().dispose();
             run.time.run();
             int requests = run.requests();
@@ -158,7 +158,7 @@ class LifeCycleTest {
             }
             run.time.advance(Duration.ofMinutes(5));
 
-            assertThat(run.requests(), is(requests));
+            assertThat("those of one beginning", run.requests() - requests, is(lessThanOrEqualTo(2)));
             assertThatNothingRuns();
         }
 
@@ -215,20 +215,31 @@ class LifeCycleTest {
             executor.shutdownNow();
         }
 
-        /** The request that does not come back, and what leads to it. */
+        /** The request that does not come back, and whether the end of the account cuts it short. */
         enum Moment {
-            AUTHORIZE(Route.AUTHORIZE),
-            PAGE(Route.SIGN_IN_PAGE),
-            PASSWORD(Route.SIGN_IN),
-            TOKEN(Route.TOKEN),
-            TIER(Route.TIER_INFO),
-            HOMESCREEN(Route.HOMESCREEN),
-            MEDIA(Route.MEDIA_V4);
+            AUTHORIZE(Route.AUTHORIZE, false),
+            PAGE(Route.SIGN_IN_PAGE, false),
+            PASSWORD(Route.SIGN_IN, false),
+            TOKEN(Route.TOKEN, false),
+            TIER(Route.TIER_INFO, true),
+            HOMESCREEN(Route.HOMESCREEN, true),
+            MEDIA(Route.MEDIA_V4, true);
 
             final Route route;
+            final boolean isCutShort;
 
-            Moment(Route route) {
+            Moment(Route route, boolean isCutShort) {
                 this.route = route;
+                this.isCutShort = isCutShort;
+            }
+        }
+
+        /**
+         * A sign-in and an exchange of tokens go on until the connection breaks, which spares the test the time-out.
+         */
+        private void breakConnection(Moment moment) {
+            if (!moment.isCutShort) {
+                run.cloud.closeConnections();
             }
         }
 
@@ -266,6 +277,7 @@ class LifeCycleTest {
             CountDownLatch done = blocked(moment.route, () -> run.addAccount());
 
             run.account().dispose(); // comes back although the executor is blocked: this very thread gets on
+            breakConnection(moment);
 
             assertThatItEnds(done);
         }
@@ -277,6 +289,7 @@ class LifeCycleTest {
             CountDownLatch done = blocked(moment.route, () -> run.addAccount());
 
             run.account().handleRemoval();
+            breakConnection(moment);
 
             assertThatItEnds(done);
             assertThat(run.oauth.find(WholeHouse.ACCOUNT.getAsString()), is(nullValue()));
@@ -289,6 +302,7 @@ class LifeCycleTest {
             CountDownLatch done = blocked(Route.VERIFY_CODE,
                     () -> run.enter("verificationCode", run.house.currentCode()));
             run.account().dispose();
+            run.cloud.closeConnections();
             assertThatItEnds(done);
 
             run.account().initialize();

@@ -68,6 +68,11 @@ final class LoopbackHttp implements AutoCloseable {
         connections.forEach(LoopbackHttp::closeQuietly);
     }
 
+    /** Closes the connections that there are; new ones are accepted as before. */
+    void closeConnections() {
+        connections.forEach(LoopbackHttp::closeQuietly);
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {

@@ -145,6 +145,11 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
+    /** Ends all connections, those too that a fault keeps waiting; the server goes on. */
+    public void closeConnections() {
+        http.closeConnections();
+    }
+
     /** Ends all connections, those too that a fault keeps waiting. */
     @Override
     public void close() {

@@ -48,8 +48,8 @@ public interface HttpTransport {
             throws CloudException;
 
     /**
-     * Ends every request under way, except those of class {@code SESSION}: an exchange of tokens that is interrupted
-     * may lose the session. Requests that begin later are sent as usual.
+     * Ends every request under way and sends no more, except those of class {@code SESSION}: a sign-in or an exchange
+     * of tokens that is interrupted may lose the session.
      */
     void abort();
 }

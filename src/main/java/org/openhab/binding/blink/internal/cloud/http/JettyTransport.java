@@ -61,6 +61,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     private final Set<JettyExchange> abortable = ConcurrentHashMap.newKeySet();
     /** Exchanges of tokens under way; the client is not stopped meanwhile. */
     private final AtomicInteger sessionRequests = new AtomicInteger();
+    private volatile boolean aborted;
     private volatile boolean closed;
 
     /** @param model not started yet, not shared with anybody; openHAB's settings are taken from it */
@@ -173,6 +174,10 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
             throws CloudException {
         if (request.requestClass() != RequestClass.SESSION) {
             abortable.add(exchange);
+            if (aborted) { // asked after the line above, so that no request is missed
+                abortable.remove(exchange);
+                throw new CloudException.Unreachable(request.what(), "the session ends", true);
+            }
         }
         try {
             exchange.begin(listener);
@@ -184,6 +189,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
 
     @Override
     public void abort() {
+        aborted = true;
         abortable.forEach(JettyExchange::abort);
     }
 

@@ -699,13 +699,27 @@ class JettyTransportTest {
         }
 
         @Test
-        void laterRequestsAreSent() throws Exception {
+        void laterRequestsAreNotSent() throws Exception {
             mayAnswer.countDown();
             RawServer server = holding();
             JettyTransport transport = transport();
             transport.abort();
 
-            assertThat(transport.send(get(server)).text(), is("ok"));
+            assertThat(unreachable(transport, get(server)).neverSent(), is(true));
+            assertThrows(CloudException.Unreachable.class,
+                    () -> transport.stream(get(server), 1, new FailingChannel(true), end -> {
+                    }));
+            assertThat(arrived.getCount(), is(1L));
+        }
+
+        @Test
+        void aSignInUnderWayGoesOn() throws Exception {
+            mayAnswer.countDown();
+            RawServer server = holding();
+            JettyTransport transport = transport();
+            transport.abort();
+
+            assertThat(transport.send(post("http://127.0.0.1:" + server.port() + "/x")).text(), is("ok"));
         }
 
         @Test
