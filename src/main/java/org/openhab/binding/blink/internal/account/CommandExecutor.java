@@ -110,10 +110,26 @@ final class CommandExecutor {
             end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
             return;
         }
-        add(queues.computeIfAbsent(network, each -> new ArrayList<>()), new Queued(null, told -> {
-            end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
+        add(queueOf(network), new Queued(null, told -> begin(task, end, told), ticker.now(),
+                new ArrayList<>(List.of(end))));
+    }
+
+    /** Whatever happens in {@code task}, the hub is free again. */
+    private void begin(SerialExecutor.Task task, CompletableFuture<CommandResult> end, Consumer<CommandResult> told)
+            throws InterruptedException {
+        end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
+        if (end.isDone()) {
+            return; // nobody waits for it any more
+        }
+        try {
             task.run();
-        }, ticker.now(), new ArrayList<>(List.of(end))));
+        } catch (InterruptedException e) {
+            end.complete(new CommandResult.Failed(new CloudException.Unreachable("Command", "interrupted", false)));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            end.complete(new CommandResult.Failed(new CloudException.Malformed("Command", "unexpected answer")));
+            throw e;
+        }
     }
 
     private void add(List<Queued> queue, Queued queued) {
