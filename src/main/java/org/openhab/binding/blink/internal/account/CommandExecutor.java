@@ -89,8 +89,7 @@ final class CommandExecutor {
         }
         List<Queued> queue = queueOf(command.network());
         replace(queue, command);
-        Optional<Queued> same = queue.stream().filter(each -> each.isSameAs(command) && isOne(each, queue))
-                .findFirst();
+        Optional<Queued> same = queue.stream().filter(each -> each.isSameAs(command) && isOne(each, queue)).findFirst();
         if (same.isPresent()) {
             same.get().ends().add(end);
             return;
@@ -110,8 +109,8 @@ final class CommandExecutor {
             end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
             return;
         }
-        add(queueOf(network), new Queued(null, told -> begin(task, end, told), ticker.now(),
-                new ArrayList<>(List.of(end))));
+        add(queueOf(network),
+                new Queued(null, told -> begin(task, end, told), ticker.now(), new ArrayList<>(List.of(end))));
     }
 
     /** Whatever happens in {@code task}, the hub is free again. */
@@ -152,8 +151,7 @@ final class CommandExecutor {
 
     /** Drops what waits and would only be undone by {@code later}. */
     private static void replace(List<Queued> queue, DeviceCommand later) {
-        List<Queued> replaced = queue.stream().skip(1)
-                .filter(each -> each.isReplacedBy(later)).toList();
+        List<Queued> replaced = queue.stream().skip(1).filter(each -> each.isReplacedBy(later)).toList();
         queue.removeAll(replaced);
         replaced.forEach(each -> each.complete(new CommandResult.Refused(Reason.REPLACED)));
     }

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides when an account is polled: the event list first, then its state, then details one by one; at the start of a session
- * the state before all else. Each turn arms the next, whatever happens in it. All times are readings of the ticker; everything runs on the account's executor.
+ * Decides when an account is polled: the event list first, then its state, then details one by one; at the start of a
+ * session the state before all else. Each turn arms the next, whatever happens in it. All times are readings of the
+ * ticker; everything runs on the account's executor.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -60,7 +60,8 @@ class AccountProperties {
     private static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
             Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", true);
     private static final SignInRequest REQUEST = new SignInRequest(
-            new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""), SignInRequest.Source.CONFIGURATION);
+            new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""),
+            SignInRequest.Source.CONFIGURATION);
 
     /** An account, a person who saves it, and a cloud that fails now and then. */
     private static final class Run {

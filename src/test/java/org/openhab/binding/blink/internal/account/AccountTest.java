@@ -64,9 +64,11 @@ class AccountTest {
     private static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
             Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false);
     private static final SignInRequest REQUEST = new SignInRequest(
-            new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""), SignInRequest.Source.CONFIGURATION);
+            new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""),
+            SignInRequest.Source.CONFIGURATION);
     private static final SignInRequest WITHOUT_PASSWORD = new SignInRequest(
-            new Credentials(new Secret("a@example.org"), new Secret("")), new Secret(""), SignInRequest.Source.CONFIGURATION);
+            new Credentials(new Secret("a@example.org"), new Secret("")), new Secret(""),
+            SignInRequest.Source.CONFIGURATION);
     private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
     private static final DeviceCommand ARM = new DeviceCommand.Arm(Views.HOUSE, true);
     private static final CommandResult DONE = new CommandResult.Done();
@@ -102,9 +104,8 @@ class AccountTest {
     }
 
     private AccountServices services() {
-        return new AccountServices(new SignInManager(authenticator, history, pending, time.ticker(),
-                time.wallClock()), cloud, memory,
-                cloud, CLIPS, new AccountServices.Connection() {
+        return new AccountServices(new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock()),
+                cloud, memory, cloud, CLIPS, new AccountServices.Connection() {
                     @Override
                     public void abort() {
                         sessions.add("abort");
