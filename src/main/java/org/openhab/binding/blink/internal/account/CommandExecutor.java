@@ -55,11 +55,13 @@ final class CommandExecutor {
             List<CompletableFuture<CommandResult>> ends) {
 
         boolean isSameAs(DeviceCommand other) {
-            return command != null && command.isSameAs(other);
+            DeviceCommand known = command;
+            return known != null && known.isSameAs(other);
         }
 
         boolean isReplacedBy(DeviceCommand later) {
-            return command != null && command.isReplacedBy(later) && !command.isSameAs(later);
+            DeviceCommand known = command;
+            return known != null && known.isReplacedBy(later) && !known.isSameAs(later);
         }
 
         void complete(CommandResult result) {
