@@ -139,7 +139,7 @@ final class ClipSaver {
             case DownloadEnd.Complete complete -> keep(saving, Objects.requireNonNull(file));
             case DownloadEnd.DiskFailed failed -> notWritten(failed.why(), saving.end());
             case DownloadEnd.Unusable unusable -> saving.end().complete(new CommandResult.Failed(unusable.why()));
-            case DownloadEnd.Dropped dropped -> saving.end().complete(new CommandResult.Refused(Reason.NOT_THERE));
+            case DownloadEnd.Dropped dropped -> saving.end().complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
             case DownloadEnd.NotThere notThere -> tryAgain(saving, new CommandResult.Refused(Reason.NO_RECORDING));
             case DownloadEnd.Failed failed -> failed(saving, failed.why());
         }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -56,13 +55,13 @@ final class CommandExecutor {
             List<CompletableFuture<CommandResult>> ends) {
 
         boolean isSameAs(DeviceCommand other) {
-            DeviceCommand own = command;
-            return own != null && own.isSameAs(other);
+            DeviceCommand known = command;
+            return known != null && known.isSameAs(other);
         }
 
         boolean isReplacedBy(DeviceCommand later) {
-            DeviceCommand own = command;
-            return own != null && own.isReplacedBy(later) && !own.isSameAs(later);
+            DeviceCommand known = command;
+            return known != null && known.isReplacedBy(later) && !known.isSameAs(later);
         }
 
         void complete(CommandResult result) {
@@ -112,14 +111,26 @@ final class CommandExecutor {
             end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
             return;
         }
-        add(queue(network), new Queued(null, told -> {
-            end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
-            task.run();
-        }, ticker.now(), new ArrayList<>(List.of(end))));
+        add(queueOf(network),
+                new Queued(null, told -> begin(task, end, told), ticker.now(), new ArrayList<>(List.of(end))));
     }
 
-    private List<Queued> queue(NetworkId network) {
-        return Objects.requireNonNull(queues.computeIfAbsent(network, each -> new ArrayList<>()));
+    /** Whatever happens in {@code task}, the hub is free again. */
+    private void begin(SerialExecutor.Task task, CompletableFuture<CommandResult> end, Consumer<CommandResult> told)
+            throws InterruptedException {
+        end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
+        if (end.isDone()) {
+            return; // nobody waits for it any more
+        }
+        try {
+            task.run();
+        } catch (InterruptedException e) {
+            end.complete(new CommandResult.Failed(new CloudException.Unreachable("Command", "interrupted", false)));
+            throw e;
+        } catch (RuntimeException | Error e) { // a bug
+            end.complete(new CommandResult.Failed(new CloudException.Malformed("Command", "unexpected answer")));
+            throw e;
+        }
     }
 
     private void add(List<Queued> queue, Queued queued) {

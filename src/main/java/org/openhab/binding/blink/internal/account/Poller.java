@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides when an account is polled: the event list first, then its state, then details one by one. Each turn arms the
- * next, whatever happens in it. All times are readings of the ticker; everything runs on the account's executor.
+ * Decides when an account is polled: the event list first, then its state, then details one by one; at the start of a
+ * session the state before all else. Each turn arms the next, whatever happens in it. All times are readings of the
+ * ticker; everything runs on the account's executor.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -113,9 +114,18 @@ final class Poller {
         if (silence.isPositive()) {
             watchdog.notWatched(limited(silence), silence, true);
         } else if (isDue(statusDue)) {
-            pollStatus(); // first: any answer tells the cloud's time, by which events are judged
+            pollStatusFirst();
         }
         turn();
+    }
+
+    /** Any answer tells the cloud's time, by which events are judged. */
+    private void pollStatusFirst() throws InterruptedException {
+        try {
+            pollStatus();
+        } finally {
+            arm();
+        }
     }
 
     /** Whether polls are made. */

@@ -113,7 +113,7 @@ final class StoredClipFetcher {
         StoredClip clip = found.get();
         send(end, () -> {
             String address = cloud.requestStoredClip(syncModule, list.manifest(), clip);
-            tasks.in(PAUSES.get(0), () -> save(address, clip, name, end));
+            tasks.in(PAUSES.get(0), () -> send(end, () -> save(address, clip, name, end)));
         });
     }
 
@@ -134,7 +134,10 @@ final class StoredClipFetcher {
         send(ticker.now().plus(BUSY_PATIENCE), end, request);
     }
 
-    /** Sends, and again after a while when the sync module is at work for somebody else. */
+    /**
+     * Sends, and again after a while when the sync module is at work for somebody else. Whatever happens, {@code end}
+     * is completed: the commands of the network wait for it.
+     */
     private void send(Duration until, CompletableFuture<CommandResult> end, Request request)
             throws InterruptedException {
         try {
@@ -146,6 +149,12 @@ final class StoredClipFetcher {
             } else {
                 end.complete(new CommandResult.Failed(e));
             }
+        } catch (InterruptedException e) {
+            end.complete(new CommandResult.Failed(new CloudException.Unreachable("Storage", "interrupted", false)));
+            throw e;
+        } catch (RuntimeException | Error e) { // a bug
+            end.complete(new CommandResult.Failed(new CloudException.Malformed("Storage", "unexpected answer")));
+            throw e;
         }
     }
 }

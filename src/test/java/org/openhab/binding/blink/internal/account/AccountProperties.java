@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.*;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,6 +74,7 @@ class AccountProperties {
         final List<CompletableFuture<CommandResult>> ends = new ArrayList<>();
         final List<Long> pressed = new ArrayList<>();
         final Random random;
+        Instant lastPress = Instant.EPOCH;
         int open;
         int mostOpen;
         final Account account = new Account(new AccountExecutor(time), new SessionFactory() {
@@ -136,7 +139,13 @@ class AccountProperties {
             time.advance(Duration.ofMillis(random.nextInt(5_000)));
         }
 
+        /** Two presses within a second are one. */
         void press() {
+            Instant second = time.now().truncatedTo(ChronoUnit.SECONDS);
+            if (second.equals(lastPress)) {
+                return;
+            }
+            lastPress = second;
             long id = pressed.size() + 1;
             pressed.add(id);
             cloud.clips.add(Views.press(id, time.now()));

@@ -52,7 +52,7 @@ class ClipDownloaderTest {
     private static final Instant AT = Instant.parse("2026-11-23T11:59:58Z");
     private static final String OWN_NAME = "blink/Front-Door-20261123-115958-press.mp4";
     private static final CommandResult OPEN = new CommandResult.Pending();
-    private static final CommandResult CLOSED = new CommandResult.Refused(Reason.NOT_THERE);
+    private static final CommandResult CLOSED = new CommandResult.Refused(Reason.ACCOUNT_CLOSED);
     private static final DownloadEnd NOT_THERE = new DownloadEnd.NotThere();
 
     @TempDir

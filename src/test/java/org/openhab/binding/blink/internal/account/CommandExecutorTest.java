@@ -568,6 +568,167 @@ class CommandExecutorTest {
         }
     }
 
+    /** What is not a command of a device but keeps its hub busy: storages that are listed and read. */
+    @Nested
+    class WithOtherWorkOfTheHub {
+
+        private final CompletableFuture<CommandResult> work = new CompletableFuture<>();
+        private final List<String> begun = new ArrayList<>();
+
+        private void execute(CompletableFuture<CommandResult> end, SerialExecutor.Task task) {
+            executor.run(() -> commands.execute(Views.HOUSE, end, task));
+            time.run();
+        }
+
+        private void work() {
+            execute(work, () -> begun.add("work"));
+        }
+
+        private void done() {
+            work.complete(DONE);
+            time.run();
+        }
+
+        @Test
+        void itBeginsAtOnceWithoutACommand() {
+            work();
+
+            assertThat(begun, contains("work"));
+            assertThat(work.isDone(), is(false));
+            assertThat(ended, is(empty()));
+        }
+
+        @Test
+        void itWaitsForTheEndOfACommand() {
+            CommandExecutorTest.this.execute(ARM);
+            work();
+            time.advance(Duration.ofSeconds(2).minus(NANO));
+            assertThat(begun, is(empty()));
+            time.advance(NANO);
+
+            assertThat(begun, contains("work"));
+        }
+
+        @Test
+        void aCommandWaitsForItsEnd() {
+            work();
+            CompletableFuture<CommandResult> arm = CommandExecutorTest.this.execute(ARM);
+            seconds(30);
+            assertThat(cloud.calls, is(empty()));
+            done();
+            seconds(2);
+
+            assertThat(arm.resultNow(), is(DONE));
+            assertThat(ended, contains(ARM));
+        }
+
+        @Test
+        void eachIsItself() {
+            CompletableFuture<CommandResult> second = new CompletableFuture<>();
+            work();
+            execute(second, () -> begun.add("second"));
+            assertThat(begun, contains("work"));
+            done();
+            assertThat(begun, contains("work", "second"));
+
+            assertThat(second.isDone(), is(false));
+        }
+
+        @Test
+        void otherNetworksDoNotWait() {
+            work();
+            CommandExecutorTest.this.execute(ARM_CABIN);
+
+            assertThat(cloud.calls, contains("arm 51002"));
+        }
+
+        @Test
+        void noCommandReplacesIt() {
+            CommandExecutorTest.this.execute(SNAPSHOT);
+            work();
+            CommandExecutorTest.this.execute(ARM);
+            CommandExecutorTest.this.execute(DISARM);
+            seconds(2);
+            assertThat(begun, contains("work"));
+            done();
+            seconds(2);
+
+            assertThat(cloud.calls, contains("snapshot 73001", "progress", "disarm 51001", "progress"));
+        }
+
+        @Test
+        void afterAMinuteOfWaitingItIsBusy() {
+            running(1_000);
+            CommandExecutorTest.this.execute(ARM);
+            work();
+            seconds(60);
+            assertThat(((CloudException.Rejected) why(work)).isBusy(), is(true));
+            seconds(60);
+
+            assertThat(begun, is(empty()));
+        }
+
+        @Test
+        void onceBegunItIsNotGivenUp() {
+            work();
+            seconds(600);
+            assertThat(work.isDone(), is(false));
+            CompletableFuture<CommandResult> arm = CommandExecutorTest.this.execute(ARM);
+            done();
+            seconds(2);
+
+            assertThat(arm.resultNow(), is(DONE));
+        }
+
+        @Test
+        void doneWithinItsTaskTheNextBegins() {
+            execute(work, () -> work.complete(DONE));
+            CommandExecutorTest.this.execute(ARM);
+
+            assertThat(work.resultNow(), is(DONE));
+            assertThat(cloud.calls, contains("arm 51001"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.openhab.binding.blink.internal.account.CommandExecutorTest#bugs")
+        void aBugEndsItAndNotTheQueue(Throwable bug) {
+            execute(work, () -> sneak(bug));
+            CompletableFuture<CommandResult> arm = CommandExecutorTest.this.execute(ARM);
+            seconds(2);
+
+            assertThat(work.resultNow(), is(instanceOf(CommandResult.Failed.class)));
+            assertThat(arm.resultNow(), is(DONE));
+        }
+
+        @Test
+        void cancelledWhileItWaitsItDoesNotBegin() {
+            CommandExecutorTest.this.execute(ARM);
+            work();
+            work.cancel(false);
+            CompletableFuture<CommandResult> snapshot = CommandExecutorTest.this.execute(SNAPSHOT);
+            seconds(4);
+
+            assertThat(begun, is(empty()));
+            assertThat(snapshot.resultNow(), is(DONE));
+        }
+
+        @Test
+        void closedItEnds() {
+            CompletableFuture<CommandResult> second = new CompletableFuture<>();
+            CompletableFuture<CommandResult> late = new CompletableFuture<>();
+            work();
+            execute(second, () -> begun.add("second"));
+            executor.run(commands::close);
+            time.run();
+            execute(late, () -> begun.add("late"));
+            seconds(100);
+
+            assertThat(List.of(work.resultNow(), second.resultNow(), late.resultNow()), everyItem(is(CLOSED)));
+            assertThat(begun, contains("work"));
+            assertThat(time.waiting(), is(0L));
+        }
+    }
+
     @Nested
     class WhenItIsClosed {
 

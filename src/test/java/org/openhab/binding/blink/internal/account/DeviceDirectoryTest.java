@@ -123,10 +123,12 @@ class DeviceDirectoryTest {
 
         @Test
         void itsSerialNumbersReplaceThoseOfBefore() {
-            DeviceDirectory directory = of(Map.of(DOORBELL_5, Views.HUB_SERIAL));
+            DeviceDirectory directory = of(Map.of(DOORBELL_5, Views.HUB_SERIAL, CAMERA_5, Views.GARDEN_SERIAL));
             directory.update(view(DOORBELL_5, Views.FRONT_SERIAL));
 
-            assertThat(directory.serials(), is(Map.of(DOORBELL_5, Views.FRONT_SERIAL)));
+            assertThat(directory.serials(), hasEntry(DOORBELL_5, Views.FRONT_SERIAL));
+            assertThat(directory.serials(), hasEntry(Views.GARDEN, Views.GARDEN_SERIAL));
+            assertThat(directory.knows(CAMERA_5), is(false));
         }
 
         @Test

@@ -324,8 +324,8 @@ class EventDeliveryTest {
         @Test
         void namedByTheirNumberOnlyItRings() {
             subscribe();
-            delivery.deliver(
-                    list(Views.clip(1, new DeviceKey(DeviceFamily.UNKNOWN, Views.FRONT.id()), Kind.PRESS, time.now())));
+            delivery.deliver(delivery.resolve(list(
+                    Views.clip(1, new DeviceKey(DeviceFamily.UNKNOWN, Views.FRONT.id()), Kind.PRESS, time.now()))));
 
             assertThat(front.eventIds(), contains(1L));
             assertThat(front.events.get(0).device(), is(Views.FRONT));

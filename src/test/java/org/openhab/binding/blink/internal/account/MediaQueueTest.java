@@ -279,7 +279,7 @@ class MediaQueueTest {
             tasks.in(Duration.ofSeconds(1), () -> ends.add("ran"));
             time.advance(Duration.ofSeconds(2));
 
-            CommandResult ended = new CommandResult.Refused(CommandResult.Reason.NOT_THERE);
+            CommandResult ended = new CommandResult.Refused(CommandResult.Reason.ACCOUNT_CLOSED);
             assertThat(before.getNow(new CommandResult.Done()), is(ended));
             assertThat(after.getNow(new CommandResult.Done()), is(ended));
             assertThat(ends, is(empty()));

@@ -111,8 +111,18 @@ class PollerTest {
     class WhileAllIsWell {
 
         @Test
-        void theDoorComesFirstThenTheStateThenDetails() {
+        void theStateComesFirstThenTheEventsThenDetails() {
             start();
+
+            assertThat(polls.calls, contains("status", "events", "detail"));
+        }
+
+        @Test
+        void laterTheEventsComeFirst() {
+            start();
+            time.advance(seconds(59));
+            polls.calls.clear();
+            time.advance(seconds(1));
 
             assertThat(polls.calls, contains("events", "status", "detail"));
         }
@@ -129,11 +139,14 @@ class PollerTest {
 
         @Test
         void aDetailWaitsForTheDoor() {
+            start();
+            time.advance(seconds(59));
+            polls.calls.clear();
             polls.statusEnd = () -> {
                 time.advance(seconds(10));
                 return null;
             };
-            start();
+            time.advance(seconds(1));
             time.run();
 
             assertThat(polls.calls, contains("events", "status", "events", "detail"));
@@ -223,7 +236,19 @@ class PollerTest {
             start();
             time.advance(seconds(100));
 
-            assertThat(polls.calls, contains("events"));
+            assertThat(polls.calls, contains("status", "events"));
+        }
+
+        @Test
+        void stoppedInItsFirstPollItEndsThere() {
+            polls.statusEnd = () -> {
+                poller.stop();
+                return null;
+            };
+            start();
+            time.advance(seconds(40));
+
+            assertThat(polls.calls, contains("status"));
         }
 
         @ParameterizedTest
@@ -334,7 +359,7 @@ class PollerTest {
             watchdog.end();
             time.advance(Duration.ofHours(1));
 
-            assertThat(polls.calls, contains("events"));
+            assertThat(polls.calls, contains("status", "events"));
             assertThat(polls.sessionsEnded, is(1));
             assertThat(time.waiting(), is(0L));
         }
@@ -345,7 +370,7 @@ class PollerTest {
             start();
             time.advance(Duration.ofHours(1));
 
-            assertThat(polls.calls, contains("events", "status"));
+            assertThat(polls.calls, contains("status"));
             assertThat(polls.sessionsEnded, is(1));
         }
     }
@@ -402,12 +427,12 @@ class PollerTest {
             polls.eventEnd = failing(limited(seconds(100)));
             start();
             time.advance(seconds(100).minusNanos(1));
-            assertThat(polls.calls, contains("events"));
+            assertThat(polls.calls, contains("status", "events"));
             assertThat(poller.untilEvents(), is(Duration.ofNanos(1)));
             assertThat(poller.untilStatus(), is(Duration.ofNanos(1)));
             time.advance(Duration.ofNanos(1));
 
-            assertThat(polls.calls, contains("events", "events", "status", "detail"));
+            assertThat(polls.calls, contains("status", "events", "events", "status", "detail"));
             assertThat(polls.silences, is(allSeconds(100)));
         }
 
@@ -416,10 +441,10 @@ class PollerTest {
             polls.statusEnd = failing(limited(seconds(100)));
             start();
             time.advance(seconds(99));
-            assertThat(polls.calls, contains("events", "status"));
+            assertThat(polls.calls, contains("status"));
             time.advance(seconds(1));
 
-            assertThat(polls.calls, contains("events", "status", "events", "status", "detail"));
+            assertThat(polls.calls, contains("status", "events", "status", "detail"));
         }
 
         @Test
@@ -459,7 +484,7 @@ class PollerTest {
             start();
             time.advance(seconds(60));
 
-            assertThat(polls.calls, contains("events"));
+            assertThat(polls.calls, contains("status", "events"));
             assertThat(watchdog.state(), is(instanceOf(AccountState.Trouble.class)));
             assertThat(((AccountState.Trouble) watchdog.state()).until(), is(start.plusSeconds(3_600)));
         }
@@ -471,7 +496,7 @@ class PollerTest {
             time.advance(Duration.ofHours(1));
 
             assertThat(polls.events, is(allSeconds(0, 30, 90, 210, 450, 930, 1_830, 2_730)));
-            assertThat(polls.status, is(empty()));
+            assertThat(polls.status, is(allSeconds(0)));
         }
 
         @Test
@@ -506,7 +531,7 @@ class PollerTest {
                 assertThat(((CloudException.RateLimited) failed.why()).retryAfter(), is(seconds(60)));
             }
             time.advance(seconds(59));
-            assertThat(polls.calls, hasSize(1));
+            assertThat(polls.calls, hasSize(2));
         }
 
         @Test

@@ -79,6 +79,24 @@ class StoredClipFetcherTest {
                 new CloudException.Rejected("POST x", 200, 307));
     }
 
+    static Stream<Throwable> bugs() {
+        return Stream.of(new IllegalStateException("on purpose"), new AssertionError("on purpose"),
+                new InterruptedException("on purpose"));
+    }
+
+    /** From now on {@code call} throws {@code bug}. */
+    private void breakAt(String call, Throwable bug) {
+        kit.cloud.onCall = called -> {
+            if (called.startsWith(call)) {
+                switch (bug) {
+                    case InterruptedException e -> throw e;
+                    case Error e -> throw e;
+                    default -> throw new IllegalStateException(bug);
+                }
+            }
+        };
+    }
+
     private void fail(CloudException why, int times) {
         for (int i = 0; i < times; i++) {
             kit.cloud.failures.add(why);
@@ -177,6 +195,39 @@ class StoredClipFetcherTest {
     }
 
     @Nested
+    class WhenSomethingThrows {
+
+        @ParameterizedTest
+        @MethodSource("org.openhab.binding.blink.internal.account.StoredClipFetcherTest#bugs")
+        void theFirstRequestEndsIt(Throwable bug) {
+            breakAt("list storage", bug);
+
+            assertThat(result(list()), is(instanceOf(CommandResult.Failed.class)));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.openhab.binding.blink.internal.account.StoredClipFetcherTest#bugs")
+        void aLaterRequestDoesToo(Throwable bug) {
+            breakAt("stored clips", bug);
+            CompletableFuture<CommandResult> end = list();
+            kit.seconds(3);
+
+            assertThat(result(end), is(instanceOf(CommandResult.Failed.class)));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.openhab.binding.blink.internal.account.StoredClipFetcherTest#bugs")
+        void theUploadDoesToo(Throwable bug) {
+            kit.cloud.stored.add(LIST);
+            list();
+            kit.seconds(3);
+            breakAt("upload", bug);
+
+            assertThat(result(save("11", "door")), is(instanceOf(CommandResult.Failed.class)));
+        }
+    }
+
+    @Nested
     class WhenOneIsSaved {
 
         @BeforeEach
@@ -244,8 +295,8 @@ class StoredClipFetcherTest {
             kit.run(kit.media::close);
             kit.seconds(100);
 
-            assertThat(result(end), is(new CommandResult.Refused(Reason.NOT_THERE)));
-            assertThat(result(listing), is(new CommandResult.Refused(Reason.NOT_THERE)));
+            assertThat(result(end), is(new CommandResult.Refused(Reason.ACCOUNT_CLOSED)));
+            assertThat(result(listing), is(new CommandResult.Refused(Reason.ACCOUNT_CLOSED)));
             assertThat(kit.running(), is(0));
             assertThat(kit.time.waiting(), is(0L));
         }
