@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.cloud.json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
-import com.google.gson.FieldNamingPolicy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -113,54 +111,29 @@ public final class TolerantJson {
     /** Names of the members for which a record has no component, in the order of the object. */
     public static Set<String> unknownMembers(JsonObject object, Class<? extends Record> shape) {
         Set<String> names = new LinkedHashSet<>(object.keySet());
-        for (RecordComponent component : shape.getRecordComponents()) {
-            names.removeAll(names(shape, component));
-        }
+        RecordShape.of(shape).components().forEach(component -> names.removeAll(component.names()));
         return names;
     }
 
     private static Object record(JsonObject object, Class<?> shape) {
-        RecordComponent[] components = shape.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
+        RecordShape known = RecordShape.of(shape);
         @Nullable
-        Object[] values = new @Nullable Object[components.length];
-        try {
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = member(object, shape, components[i]);
-            }
-            var constructor = shape.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("Not a record that can be read: " + shape.getName(), e);
+        Object[] values = new @Nullable Object[known.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = member(object, known.components().get(i));
         }
+        return known.create(values);
     }
 
-    private static @Nullable Object member(JsonObject object, Class<?> shape, RecordComponent component) {
-        for (String name : names(shape, component)) {
+    private static @Nullable Object member(JsonObject object, RecordShape.Component component) {
+        for (String name : component.names()) {
             JsonElement element = object.get(name);
-            Object value = element == null ? null : value(element, component.getGenericType());
+            Object value = element == null ? null : value(element, component.type());
             if (value != null) {
                 return value;
             }
         }
         return null;
-    }
-
-    private static List<String> names(Class<?> shape, RecordComponent component) {
-        try {
-            var field = shape.getDeclaredField(component.getName());
-            SerializedName given = field.getAnnotation(SerializedName.class);
-            if (given == null) {
-                return List.of(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES.translateName(field));
-            }
-            List<String> names = new ArrayList<>(List.of(given.value()));
-            names.addAll(List.of(given.alternate()));
-            return names;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalArgumentException("Not a record: " + shape.getName(), e);
-        }
     }
 
     private static @Nullable Object value(JsonElement element, Type type) {
