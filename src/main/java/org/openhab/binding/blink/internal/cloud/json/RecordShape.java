@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -44,6 +46,7 @@ final class RecordShape {
 
     private final String name;
     private final List<Component> components;
+    private final Set<String> members;
     private final Constructor<?> constructor;
 
     /**
@@ -66,6 +69,7 @@ final class RecordShape {
                 found.add(new Component(names(type, component), component.getGenericType()));
             }
             components = List.copyOf(found);
+            members = found.stream().map(Component::names).flatMap(List::stream).collect(Collectors.toSet());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("Not a record that can be read: " + name, e);
         }
@@ -88,6 +92,11 @@ final class RecordShape {
 
     List<Component> components() {
         return components;
+    }
+
+    /** Whether a component is read from the member of that name. */
+    boolean reads(String member) {
+        return members.contains(member);
     }
 
     /** The record with these values, in the order of its components. */

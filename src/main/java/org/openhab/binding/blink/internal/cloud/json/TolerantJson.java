@@ -29,6 +29,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -55,7 +56,15 @@ public final class TolerantJson {
 
     /** The record in {@code json}; null when it is no JSON object. */
     public static <T extends Record> @Nullable T read(String json, Class<T> shape) {
-        return read(parse(json), shape);
+        if (json.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try (JsonReader reader = reader(json)) {
+            T found = read(reader, shape);
+            return reader.peek() == JsonToken.END_DOCUMENT ? found : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** The record in an element; null when it is no object. */
@@ -71,27 +80,55 @@ public final class TolerantJson {
      * @throws IOException when the text is no JSON
      */
     public static <T extends Record> @Nullable T read(JsonReader in, Class<T> shape) throws IOException {
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+            in.skipValue();
+            return null;
+        }
         try {
-            return read(JsonParser.parseReader(in), shape);
+            return shape.cast(record(knownMembers(in, RecordShape.of(shape)), shape));
         } catch (JsonParseException e) {
             throw new IOException("Not JSON", e);
         }
     }
 
-    /** The records in a list; null when {@code json} is no list. */
-    public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
-        JsonElement element = parse(json);
-        if (element == null || !element.isJsonArray()) {
-            return null;
-        }
-        List<T> records = new ArrayList<>();
-        for (JsonElement each : element.getAsJsonArray()) {
-            T next = read(each, shape);
-            if (next != null) {
-                records.add(next);
+    /** What is skipped is never held, however much it is. */
+    private static JsonObject knownMembers(JsonReader in, RecordShape shape) throws IOException {
+        JsonObject known = new JsonObject();
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (shape.reads(name)) {
+                known.add(name, JsonParser.parseReader(in));
+            } else {
+                in.skipValue();
             }
         }
-        return records;
+        in.endObject();
+        return known;
+    }
+
+    /** The records in a list; null when {@code json} is no list. */
+    public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
+        if (json.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try (JsonReader reader = reader(json)) {
+            if (reader.peek() != JsonToken.BEGIN_ARRAY) {
+                return null;
+            }
+            List<T> records = new ArrayList<>();
+            reader.beginArray();
+            while (reader.hasNext()) {
+                T next = read(reader, shape);
+                if (next != null) {
+                    records.add(next);
+                }
+            }
+            reader.endArray();
+            return reader.peek() == JsonToken.END_DOCUMENT ? records : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** The tree of {@code json}; null when it is no JSON, too long or nested too deeply. */
@@ -99,13 +136,19 @@ public final class TolerantJson {
         if (json.length() > LONGEST_TEXT) {
             return null;
         }
-        try (JsonReader reader = new JsonReader(new StringReader(json))) {
-            reader.setNestingLimit(DEEPEST_NESTING);
+        try (JsonReader reader = reader(json)) {
             JsonElement element = JsonParser.parseReader(reader);
             return reader.peek() == JsonToken.END_DOCUMENT ? element : null;
         } catch (JsonParseException | IOException e) {
             return null;
         }
+    }
+
+    private static JsonReader reader(String json) {
+        JsonReader reader = new JsonReader(new StringReader(json));
+        reader.setStrictness(Strictness.LENIENT);
+        reader.setNestingLimit(DEEPEST_NESTING);
+        return reader;
     }
 
     /** Names of the members for which a record has no component, in the order of the object. */
