@@ -235,7 +235,7 @@ public final class WholeHouse implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The test makes the cloud give something that the client has to send back, and that counts as its mistake then. */
+    /** The test has the cloud give something that the client has to send back and that counts as its mistake then. */
     public void tolerate(String partOfMistake) {
         tolerated.add(partOfMistake);
     }

@@ -35,8 +35,8 @@ final class PollTimes {
 
     /** Adds what the budget knows of an earlier run. */
     void restore(RequestBudget budget, Duration now) {
-        events = later(events, budget.sinceLast(RequestClass.EVENTS).map(now::minus).orElse(LONG_AGO));
-        status = later(status, budget.sinceLast(RequestClass.STATE).map(now::minus).orElse(LONG_AGO));
+        budget.sinceLast(RequestClass.EVENTS).ifPresent(since -> events = later(events, now.minus(since)));
+        budget.sinceLast(RequestClass.STATE).ifPresent(since -> status = later(status, now.minus(since)));
     }
 
     private static Duration later(Duration one, Duration other) {

@@ -68,7 +68,8 @@ class FaultMatrixTest {
     private static final int BUDGET = 360 + 60 + 150;
     private static final String TIME = "\"(2026-\\d\\d-\\d\\d )?\\d\\d:\\d\\d\"";
     private static final String WHY = "\"(HTTP \\d{3}|@text/why\\.[a-z-]+)\"";
-    private static final String LIMITED = "@text/offline\\.rate-limited\\.until \\[" + TIME + ", " + WHY + ", " + TIME + "]";
+    private static final String LIMITED = "@text/offline\\.rate-limited\\.until \\[" + TIME + ", " + WHY + ", " + TIME
+            + "]";
     private static final String OUTAGE = "@text/offline\\.(outdated|(unreachable|rejected|unknown-answer) \\[" + TIME
             + ", " + WHY + "])";
     private static final String WITHOUT_STATES = "@text/online\\.without-states \\[" + TIME + ", " + WHY + "]";

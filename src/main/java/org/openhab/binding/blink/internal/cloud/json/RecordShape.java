@@ -39,7 +39,7 @@ final class RecordShape {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
-        protected RecordShape computeValue(@Nullable Class<?> type) {
+        protected @Nullable RecordShape computeValue(@Nullable Class<?> type) {
             return new RecordShape(Objects.requireNonNull(type));
         }
     };
@@ -76,7 +76,7 @@ final class RecordShape {
     }
 
     static RecordShape of(Class<?> type) {
-        return SHAPES.get(type);
+        return Objects.requireNonNull(SHAPES.get(type));
     }
 
     private static List<String> names(Class<?> type, RecordComponent component) throws NoSuchFieldException {
@@ -102,7 +102,7 @@ final class RecordShape {
     /** The record with these values, in the order of its components. */
     Object create(@Nullable Object[] values) {
         try {
-            return constructor.newInstance(values);
+            return Objects.requireNonNull(constructor.newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("Not a record that can be read: " + name, e);
         }

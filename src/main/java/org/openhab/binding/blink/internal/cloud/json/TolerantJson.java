@@ -30,15 +30,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
-import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 /**
  * Reads JSON into records and expects anything: a member of the wrong type counts as absent and never affects its
- * neighbors. Members have snake case names on the wire, or those of {@link SerializedName}. A record may hold records,
- * texts, boxed numbers, truth values, JSON elements and lists of these; a list that is none is null, an element that
- * does not fit is left out. A number may be written as a text and the other way round.
+ * neighbors. Members have snake case names on the wire, or those of Gson's {@code SerializedName}. A record may hold
+ * records, texts, boxed numbers, truth values, JSON elements and lists of these; a list that is none is null, an
+ * element that does not fit is left out. A number may be written as a text and the other way round.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -60,6 +59,7 @@ public final class TolerantJson {
             return null;
         }
         try (JsonReader reader = reader(json)) {
+            @Nullable
             T found = read(reader, shape);
             return reader.peek() == JsonToken.END_DOCUMENT ? found : null;
         } catch (IOException e) {
@@ -119,6 +119,7 @@ public final class TolerantJson {
             List<T> records = new ArrayList<>();
             reader.beginArray();
             while (reader.hasNext()) {
+                @Nullable
                 T next = read(reader, shape);
                 if (next != null) {
                     records.add(next);
