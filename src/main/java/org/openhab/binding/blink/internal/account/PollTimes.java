@@ -15,10 +15,13 @@ package org.openhab.binding.blink.internal.account;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 
 /**
- * When an account was last polled, as readings of the ticker. Outlives sessions: an account that is saved ten times a
- * second is not polled more often for that. Belongs to the account's executor.
+ * When an account was last polled, as readings of the ticker. Outlives sessions and, by way of the budget, openHAB: an
+ * account that is saved or started ten times a second is not polled more often for that. Belongs to the account's
+ * executor.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -29,4 +32,14 @@ final class PollTimes {
 
     Duration events = LONG_AGO;
     Duration status = LONG_AGO;
+
+    /** Adds what the budget knows of an earlier run. */
+    void restore(RequestBudget budget, Duration now) {
+        budget.sinceLast(RequestClass.EVENTS).ifPresent(since -> events = later(events, now.minus(since)));
+        budget.sinceLast(RequestClass.STATE).ifPresent(since -> status = later(status, now.minus(since)));
+    }
+
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
 }

@@ -86,6 +86,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.parts = parts;
         this.executor = new SessionExecutor(account);
         this.cloud = services.cloud();
+        lastPolls.restore(services.budget(), parts.ticker().now());
         this.watchdog = new Watchdog(parts, settings.eventInterval(), this::restart, this::onState);
         this.poller = new Poller(executor, parts, settings, this, watchdog, lastPolls);
         this.eventPoll = new EventPoll(cloud, settings.pressMaxAge(), parts.ticker());

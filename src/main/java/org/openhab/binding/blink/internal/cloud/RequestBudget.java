@@ -31,6 +31,9 @@ public interface RequestBudget {
     /** Requests of one class in the last hour. */
     int lastHour(RequestClass requestClass);
 
+    /** How long ago the last request of one class was sent, also by an earlier run; empty after an hour. */
+    Optional<Duration> sinceLast(RequestClass requestClass);
+
     /** The limits in force. */
     RequestLimits limits();
 

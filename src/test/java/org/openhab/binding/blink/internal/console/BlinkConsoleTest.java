@@ -91,7 +91,7 @@ class BlinkConsoleTest {
         void itTellsStatusBudgetAndWhatComesNext() {
             assertThat(type("accounts"),
                     allOf(containsString("blink:account:home: ONLINE"), containsString("requests in the last hour: "),
-                            containsString("of 570"), containsString("next poll of the event list: in "),
+                            containsString("of 880"), containsString("next poll of the event list: in "),
                             containsString("then every 10.0 s")));
         }
 

@@ -147,6 +147,11 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
+    public Optional<Duration> sinceLast(RequestClass requestClass) {
+        return Optional.empty();
+    }
+
+    @Override
     public RequestLimits limits() {
         return new RequestLimits(40, 500, 220, 240, 120, 60);
     }

@@ -23,7 +23,7 @@ import org.openhab.binding.blink.internal.cloud.RequestClass;
 
 /**
  * Sends what the request gate admits, and tells the gate when a response limits the request rate. A 429 or 403 without
- * {@code Retry-After} does not: the poller then backs off by itself.
+ * {@code Retry-After} does not: the poller then backs off by itself. A request that was never sent does not count.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -46,22 +46,34 @@ public final class GatedTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) throws CloudException, InterruptedException {
-        gate.admit(request);
-        HttpResponse response = transport.send(request);
-        observe(request, response);
-        return response;
+        Duration admitted = gate.admit(request);
+        try {
+            HttpResponse response = transport.send(request);
+            observe(request, response);
+            return response;
+        } catch (CloudException e) {
+            failed(request, admitted, e);
+            throw e;
+        }
     }
 
     @Override
     public void stream(HttpRequest request, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
             throws CloudException {
-        gate.admit(request);
+        Duration admitted = gate.admit(request);
         transport.stream(request, maxBytes, into, end -> {
-            if (end instanceof StreamEnd.Whole whole) {
-                observe(request, whole.head());
+            switch (end) {
+                case StreamEnd.Whole whole -> observe(request, whole.head());
+                case StreamEnd.Broken broken -> failed(request, admitted, broken.why());
             }
             ended.accept(end);
         });
+    }
+
+    private void failed(HttpRequest request, Duration admitted, CloudException failure) {
+        if (failure instanceof CloudException.Unreachable unreachable && unreachable.neverSent()) {
+            gate.neverSent(request, admitted);
+        }
     }
 
     @Override

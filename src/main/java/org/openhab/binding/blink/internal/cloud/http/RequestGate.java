@@ -65,10 +65,12 @@ public final class RequestGate implements RequestBudget {
     /**
      * Admits and counts a request, or refuses it.
      *
+     * @return the reading of the ticker that it counts at, for {@link #neverSent}
      * @throws CloudException.OutOfBudget when the limits of its class are reached
      * @throws CloudException.RateLimited while the cloud wants no requests; those of class {@code SESSION} pass
      */
-    public synchronized void admit(HttpRequest request) throws CloudException.OutOfBudget, CloudException.RateLimited {
+    public synchronized Duration admit(HttpRequest request)
+            throws CloudException.OutOfBudget, CloudException.RateLimited {
         RequestClass requestClass = request.requestClass();
         Duration now = now();
         Duration silence = silentUntil.minus(now);
@@ -80,6 +82,17 @@ public final class RequestGate implements RequestBudget {
             throw new CloudException.OutOfBudget(request.what(), wait);
         }
         of(requestClass).addLast(now);
+        return now;
+    }
+
+    /**
+     * A request that was admitted has not left this machine, so it does not count: while the cloud cannot be reached,
+     * nothing may be used up that is needed as soon as it can.
+     *
+     * @param admitted what {@link #admit} has returned
+     */
+    public synchronized void neverSent(HttpRequest request, Duration admitted) {
+        of(request.requestClass()).removeLastOccurrence(admitted);
     }
 
     /** Requests of the common share that must stay free: what begins a command leaves enough to follow it. */
@@ -147,6 +160,12 @@ public final class RequestGate implements RequestBudget {
     public synchronized int lastHour(RequestClass requestClass) {
         now();
         return of(requestClass).size();
+    }
+
+    @Override
+    public synchronized Optional<Duration> sinceLast(RequestClass requestClass) {
+        Duration now = now();
+        return Optional.ofNullable(of(requestClass).peekLast()).map(now::minus);
     }
 
     @Override

@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.cloud.json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,20 +26,19 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
-import com.google.gson.FieldNamingPolicy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.annotations.SerializedName;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 /**
  * Reads JSON into records and expects anything: a member of the wrong type counts as absent and never affects its
- * neighbors. Members have snake case names on the wire, or those of {@link SerializedName}. A record may hold records,
- * texts, boxed numbers, truth values, JSON elements and lists of these; a list that is none is null, an element that
- * does not fit is left out. A number may be written as a text and the other way round.
+ * neighbors. Members have snake case names on the wire, or those of Gson's {@code SerializedName}. A record may hold
+ * records, texts, boxed numbers, truth values, JSON elements and lists of these; a list that is none is null, an
+ * element that does not fit is left out. A number may be written as a text and the other way round.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -58,7 +56,16 @@ public final class TolerantJson {
 
     /** The record in {@code json}; null when it is no JSON object. */
     public static <T extends Record> @Nullable T read(String json, Class<T> shape) {
-        return read(parse(json), shape);
+        if (json.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try (JsonReader reader = reader(json)) {
+            @Nullable
+            T found = read(reader, shape);
+            return reader.peek() == JsonToken.END_DOCUMENT ? found : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** The record in an element; null when it is no object. */
@@ -74,13 +81,18 @@ public final class TolerantJson {
      * @throws IOException when the text is no JSON
      */
     public static <T extends Record> @Nullable T read(JsonReader in, Class<T> shape) throws IOException {
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+            in.skipValue();
+            return null;
+        }
         try {
-            return read(JsonParser.parseReader(in), shape);
+            return shape.cast(record(knownMembers(in, RecordShape.of(shape)), shape));
         } catch (JsonParseException e) {
             throw new IOException("Not JSON", e);
         }
     }
 
+<<<<<<< HEAD
     /** The records in a list; null when {@code json} is no list. */
     public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
         JsonElement element = parse(json);
@@ -93,9 +105,47 @@ public final class TolerantJson {
             T next = read(each, shape);
             if (next != null) {
                 records.add(next);
+=======
+    /** What is skipped is never held, however much it is. */
+    private static JsonObject knownMembers(JsonReader in, RecordShape shape) throws IOException {
+        JsonObject known = new JsonObject();
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (shape.reads(name)) {
+                known.add(name, JsonParser.parseReader(in));
+            } else {
+                in.skipValue();
+>>>>>>> fb
             }
         }
-        return records;
+        in.endObject();
+        return known;
+    }
+
+    /** The records in a list; null when {@code json} is no list. */
+    public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
+        if (json.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try (JsonReader reader = reader(json)) {
+            if (reader.peek() != JsonToken.BEGIN_ARRAY) {
+                return null;
+            }
+            List<T> records = new ArrayList<>();
+            reader.beginArray();
+            while (reader.hasNext()) {
+                @Nullable
+                T next = read(reader, shape);
+                if (next != null) {
+                    records.add(next);
+                }
+            }
+            reader.endArray();
+            return reader.peek() == JsonToken.END_DOCUMENT ? records : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** The tree of {@code json}; null when it is no JSON, too long or nested too deeply. */
@@ -103,8 +153,7 @@ public final class TolerantJson {
         if (json.length() > LONGEST_TEXT) {
             return null;
         }
-        try (JsonReader reader = new JsonReader(new StringReader(json))) {
-            reader.setNestingLimit(DEEPEST_NESTING);
+        try (JsonReader reader = reader(json)) {
             JsonElement element = JsonParser.parseReader(reader);
             return reader.peek() == JsonToken.END_DOCUMENT ? element : null;
         } catch (JsonParseException | IOException e) {
@@ -112,19 +161,24 @@ public final class TolerantJson {
         }
     }
 
+    private static JsonReader reader(String json) {
+        JsonReader reader = new JsonReader(new StringReader(json));
+        reader.setStrictness(Strictness.LENIENT);
+        reader.setNestingLimit(DEEPEST_NESTING);
+        return reader;
+    }
+
     /** Names of the members for which a record has no component, in the order of the object. */
     public static Set<String> unknownMembers(JsonObject object, Class<? extends Record> shape) {
         Set<String> names = new LinkedHashSet<>(object.keySet());
-        for (RecordComponent component : shape.getRecordComponents()) {
-            names.removeAll(names(shape, component));
-        }
+        RecordShape.of(shape).components().forEach(component -> names.removeAll(component.names()));
         return names;
     }
 
     private static Object record(JsonObject object, Class<?> shape) {
-        RecordComponent[] components = shape.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
+        RecordShape known = RecordShape.of(shape);
         @Nullable
+<<<<<<< HEAD
         Object[] values = new @Nullable Object[components.length];
         try {
             for (int i = 0; i < components.length; i++) {
@@ -136,33 +190,24 @@ public final class TolerantJson {
             return Objects.requireNonNull(constructor.newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("Not a record that can be read: " + shape.getName(), e);
+=======
+        Object[] values = new @Nullable Object[known.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = member(object, known.components().get(i));
+>>>>>>> fb
         }
+        return known.create(values);
     }
 
-    private static @Nullable Object member(JsonObject object, Class<?> shape, RecordComponent component) {
-        for (String name : names(shape, component)) {
+    private static @Nullable Object member(JsonObject object, RecordShape.Component component) {
+        for (String name : component.names()) {
             JsonElement element = object.get(name);
-            Object value = element == null ? null : value(element, component.getGenericType());
+            Object value = element == null ? null : value(element, component.type());
             if (value != null) {
                 return value;
             }
         }
         return null;
-    }
-
-    private static List<String> names(Class<?> shape, RecordComponent component) {
-        try {
-            var field = shape.getDeclaredField(component.getName());
-            SerializedName given = field.getAnnotation(SerializedName.class);
-            if (given == null) {
-                return List.of(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES.translateName(field));
-            }
-            List<String> names = new ArrayList<>(List.of(given.value()));
-            names.addAll(List.of(given.alternate()));
-            return names;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalArgumentException("Not a record: " + shape.getName(), e);
-        }
     }
 
     private static @Nullable Object value(JsonElement element, Type type) {

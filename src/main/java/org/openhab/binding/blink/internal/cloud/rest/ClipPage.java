@@ -100,7 +100,7 @@ final class ClipPage {
 
     private void readItems(JsonReader in) throws IOException {
         JsonToken first = in.peek();
-        boolean found = WireReader.elements(in, ClipDTO.class, item -> {
+        long skipped = WireReader.elements(in, ClipDTO.class, item -> {
             if (item == null) {
                 problems.note("media: not an object", null);
             } else {
@@ -108,7 +108,11 @@ final class ClipPage {
             }
             items++;
         });
-        list = found && (first == JsonToken.BEGIN_ARRAY || items > 0);
+        if (skipped > 0) {
+            items += (int) skipped;
+            problems.note("media: more than " + WireReader.MOST_ELEMENTS + " items on a page", skipped, null);
+        }
+        list = skipped != WireReader.NO_LIST && (first == JsonToken.BEGIN_ARRAY || items > 0);
     }
 
     private void readKey(@Nullable String key) {

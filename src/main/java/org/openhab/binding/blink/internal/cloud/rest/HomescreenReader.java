@@ -47,6 +47,8 @@ final class HomescreenReader {
     private final Map<DeviceFamily, List<DeviceDTO>> devices = new EnumMap<>(DeviceFamily.class);
     private final Map<DeviceFamily, List<DeviceDTO>> elsewhere = new EnumMap<>(DeviceFamily.class);
     private @Nullable List<NetworkDTO> networks;
+    /** In lists of other names. */
+    private int elementsElsewhere;
 
     private HomescreenReader(WireProblems problems) {
         this.problems = problems;
@@ -80,14 +82,16 @@ final class HomescreenReader {
     private <T extends Record> @Nullable List<T> list(String name, JsonReader in, Class<T> shape) throws IOException {
         JsonToken first = in.peek();
         List<T> kept = new ArrayList<>();
-        boolean found = WireReader.elements(in, shape, element -> {
+        long skipped = WireReader.elements(in, shape, element -> {
             if (element == null) {
                 problems.note(name + ": not an object", null);
             } else if (keeps(name, kept)) {
                 kept.add(element);
             }
         });
-        if (!found && first != JsonToken.NULL) {
+        if (skipped > 0) {
+            problems.note(name + ": more than " + MOST, skipped, null);
+        } else if (skipped == WireReader.NO_LIST && first != JsonToken.NULL) {
             problems.note(name + ": not a list", first);
         }
         return first == JsonToken.BEGIN_ARRAY || !kept.isEmpty() ? kept : null;
@@ -106,24 +110,34 @@ final class HomescreenReader {
         switch (in.peek()) {
             case BEGIN_ARRAY -> {
                 in.beginArray();
-                while (in.hasNext()) {
+                while (in.hasNext() && elementsElsewhere < WireReader.MOST_ELEMENTS) {
                     otherElement(name, in, depth);
                 }
+                skipRest(in);
                 in.endArray();
             }
             case BEGIN_OBJECT -> {
                 in.beginObject();
-                while (in.hasNext()) {
+                while (in.hasNext() && elementsElsewhere < WireReader.MOST_ELEMENTS) {
                     String key = in.nextName();
                     otherElement(in.peek() == JsonToken.BEGIN_ARRAY ? key : name, in, depth);
                 }
+                skipRest(in);
                 in.endObject();
             }
             default -> in.skipValue();
         }
     }
 
+    private void skipRest(JsonReader in) throws IOException {
+        long skipped = WireReader.skipRest(in);
+        if (skipped > 0) {
+            problems.note("other lists: more than " + WireReader.MOST_ELEMENTS, skipped, null);
+        }
+    }
+
     private void otherElement(String name, JsonReader in, int depth) throws IOException {
+        elementsElsewhere++;
         if (in.peek() == JsonToken.BEGIN_ARRAY && depth < DEEPEST) {
             other(name, in, depth + 1);
             return;

@@ -33,6 +33,11 @@ import com.google.gson.stream.JsonToken;
 @NonNullByDefault
 final class WireReader {
 
+    /** The largest answer has no room for more elements with an id and a time; more are skipped, to save time. */
+    static final int MOST_ELEMENTS = 100_000;
+    /** There was no list. */
+    static final long NO_LIST = -1;
+
     private WireReader() {
     }
 
@@ -68,33 +73,50 @@ final class WireReader {
      * Gives each element of a list to {@code each}, null for one that is no object. An object whose members are the
      * elements counts as a list: some answers name them by their ids.
      *
-     * @return whether there was a list
+     * @return how many elements were skipped, because the list has more than {@link #MOST_ELEMENTS}; {@link #NO_LIST}
+     *         when there was none
      */
-    static <T extends Record> boolean elements(JsonReader in, Class<T> shape, Consumer<@Nullable T> each)
+    static <T extends Record> long elements(JsonReader in, Class<T> shape, Consumer<@Nullable T> each)
             throws IOException {
         switch (in.peek()) {
             case BEGIN_ARRAY -> {
                 in.beginArray();
-                while (in.hasNext()) {
+                int read = 0;
+                for (; in.hasNext() && read < MOST_ELEMENTS; read++) {
                     each.accept(TolerantJson.read(in, shape));
                 }
+                long skipped = skipRest(in);
                 in.endArray();
-                return true;
+                return skipped;
             }
             case BEGIN_OBJECT -> {
                 in.beginObject();
-                while (in.hasNext()) {
+                int read = 0;
+                for (; in.hasNext() && read < MOST_ELEMENTS; read++) {
                     in.nextName();
                     each.accept(TolerantJson.read(in, shape));
                 }
+                long skipped = skipRest(in);
                 in.endObject();
-                return true;
+                return skipped;
             }
             default -> {
                 in.skipValue();
-                return false;
+                return NO_LIST;
             }
         }
+    }
+
+    /** Skips what is left of a list or an object, and says how much that was. */
+    static long skipRest(JsonReader in) throws IOException {
+        long skipped = 0;
+        for (; in.hasNext(); skipped++) {
+            if (in.peek() == JsonToken.NAME) {
+                in.nextName();
+            }
+            in.skipValue();
+        }
+        return skipped;
     }
 
     /** The text or number at which {@code in} stands; null for anything else. */

@@ -70,6 +70,18 @@ class GatedTransportTest {
     }
 
     @Test
+    void whatWasNeverSentDoesNotCount() {
+        for (RequestClass requestClass : RequestClass.values()) {
+            for (int tries = 0; tries < 50; tries++) {
+                cloud.fail(new CloudException.Unreachable("GET", "refused", true));
+
+                assertThrows(CloudException.Unreachable.class, () -> send(requestClass));
+            }
+            assertThat(gate.lastHour(requestClass), is(0));
+        }
+    }
+
+    @Test
     void whatFailsCountsToo() {
         cloud.fail(new CloudException.Unreachable("GET", "reset", false));
 

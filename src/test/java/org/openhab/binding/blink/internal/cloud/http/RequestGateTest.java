@@ -101,6 +101,32 @@ class RequestGateTest {
         }
 
         @Test
+        void whatWasNeverSentDoesNotCount() throws Exception {
+            admitted(RequestClass.SESSION);
+            time.advance(Duration.ofMinutes(59));
+            HttpRequest request = request(RequestClass.EVENTS);
+            gate.admit(request);
+            gate.neverSent(request, gate.admit(request));
+
+            assertThat(gate.lastHour(RequestClass.EVENTS), is(1));
+            assertThat(gate.lastHour(RequestClass.SESSION), is(40));
+        }
+
+        @Test
+        void theLastOfAClassIsKnownForAnHourAlsoAfterARestart() throws Exception {
+            gate.admit(request(RequestClass.STATE));
+            GateRecord record = GateRecord.parse(gate.export(time.now()).toText());
+            time.advance(Duration.ofSeconds(3));
+            RequestGate next = new RequestGate(gate.limits(), time.ticker());
+            next.restore(record, time.now());
+
+            assertThat(next.sinceLast(RequestClass.STATE), is(Optional.of(Duration.ofSeconds(3))));
+            assertThat(next.sinceLast(RequestClass.EVENTS), is(Optional.empty()));
+            time.advance(HOUR);
+            assertThat(next.sinceLast(RequestClass.STATE), is(Optional.empty()));
+        }
+
+        @Test
         void commandsMediaAndDetailsShareOneLimit() {
             admitted(RequestClass.DETAILS);
             admitted(RequestClass.MEDIA);
