@@ -125,7 +125,8 @@ final class StoredSessions implements SessionFactory {
         RequestGate known = gate;
         if (known == null) {
             known = new RequestGate(limits, parts.ticker());
-            known.restore(store.requests().map(GateRecord::parse).orElseGet(() -> GateRecord.EMPTY), parts.clock().instant());
+            known.restore(store.requests().map(GateRecord::parse).orElseGet(() -> GateRecord.EMPTY),
+                    parts.clock().instant());
             gate = known;
         }
         known.limits(limits);

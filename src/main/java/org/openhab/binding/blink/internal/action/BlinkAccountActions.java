@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.internal.action;
 
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.core.automation.annotation.ActionOutput;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -617,7 +618,7 @@ class PressDetectorTest {
         @Test
         void beforeAnythingIsDeliveredAllIsNews() {
             Step step = PressDetector.step(memory, new ClipList(List.of(press), noonPlus(10)), MAX_AGE);
-            RememberedItem item = step.memory().items().get(press.id());
+            RememberedItem item = Objects.requireNonNull(step.memory().items().get(press.id()));
 
             assertThat(item, is(new RememberedItem(FRONT, Kind.PRESS, noonPlus(3), noonPlus(10), Set.of(),
                     EventDisposition.NOT_DELIVERED)));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -209,7 +210,7 @@ public final class DoorWatcher implements AutoCloseable {
 
     /** Somebody pushes the button. Nobody pushes one twice within a second. */
     public void press(String door) {
-        run.house.press(SERIALS.get(door));
+        run.house.press(Objects.requireNonNull(SERIALS.get(door)));
         presses.add(new Press(door, run.time.now()));
         pass(Duration.ofSeconds(1));
     }

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.*;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +115,8 @@ class HardKillTest {
         run.house.press(SimulatedHouse.FRONT_DOOR);
         run.time.advance(LOOK);
         run.openhab.clear();
-        JsonObject record = JsonParser.parseString(disk.get(run.uid.getAsString())).getAsJsonObject();
+        JsonObject record = JsonParser.parseString(Objects.requireNonNull(disk.get(run.uid.getAsString())))
+                .getAsJsonObject();
         record.remove("events");
         disk.put(run.uid.getAsString(), record.toString());
         run.kill(disk, Duration.ofSeconds(10));

@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -92,20 +91,6 @@ public final class TolerantJson {
         }
     }
 
-<<<<<<< HEAD
-    /** The records in a list; null when {@code json} is no list. */
-    public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
-        JsonElement element = parse(json);
-        if (element == null || !element.isJsonArray()) {
-            return null;
-        }
-        List<T> records = new ArrayList<>();
-        for (JsonElement each : element.getAsJsonArray()) {
-            @Nullable
-            T next = read(each, shape);
-            if (next != null) {
-                records.add(next);
-=======
     /** What is skipped is never held, however much it is. */
     private static JsonObject knownMembers(JsonReader in, RecordShape shape) throws IOException {
         JsonObject known = new JsonObject();
@@ -116,7 +101,6 @@ public final class TolerantJson {
                 known.add(name, JsonParser.parseReader(in));
             } else {
                 in.skipValue();
->>>>>>> fb
             }
         }
         in.endObject();
@@ -178,23 +162,9 @@ public final class TolerantJson {
     private static Object record(JsonObject object, Class<?> shape) {
         RecordShape known = RecordShape.of(shape);
         @Nullable
-<<<<<<< HEAD
-        Object[] values = new @Nullable Object[components.length];
-        try {
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = member(object, shape, components[i]);
-            }
-            var constructor = shape.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return Objects.requireNonNull(constructor.newInstance(values));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("Not a record that can be read: " + shape.getName(), e);
-=======
         Object[] values = new @Nullable Object[known.components().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = member(object, known.components().get(i));
->>>>>>> fb
         }
         return known.create(values);
     }
