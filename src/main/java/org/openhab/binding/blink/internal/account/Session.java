@@ -279,8 +279,9 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     }
 
     private AccountReport currentReport() {
-        return new AccountReport(services.budget().lastHour(), services.budget().limits().total(), poller.eventInterval(),
-                Duration.between(parts.clock().instant(), cloud.cloudTime()), pressDelays.latest());
+        return new AccountReport(services.budget().lastHour(), services.budget().limits().total(),
+                poller.eventInterval(), Duration.between(parts.clock().instant(), cloud.cloudTime()),
+                pressDelays.latest());
     }
 
     @Override
@@ -365,9 +366,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         Instant now = cloud.cloudTime();
         Clip press = new Clip(new ClipId(--lastSimulated), device.key(), Kind.PRESS, now, now, Set.of(), null, null,
                 null);
-        return delivery.simulate(press)
-                ? new CommandResult.Done()
-                : new CommandResult.Refused(Reason.NOT_THERE);
+        return delivery.simulate(press) ? new CommandResult.Done() : new CommandResult.Refused(Reason.NOT_THERE);
     }
 
     AccountDiagnosis diagnose() {

@@ -253,8 +253,7 @@ class FaultMatrixTest {
         (hasWayOut ? ofBoth : List.of("source", "deleted", "metadata", "created_at")).stream().map("media.*."::concat)
                 .flatMap(path -> Stream.concat(wrong(path, false), Stream.of(list(path)))).forEach(rows::add);
         wrong("media.0", false).forEach(rows::add);
-        Stream.of("pagination_key", "page_size", "limit").flatMap(path -> wrong(path, false))
-                .forEach(rows::add);
+        Stream.of("pagination_key", "page_size", "limit").flatMap(path -> wrong(path, false)).forEach(rows::add);
         return rows;
     }
 
@@ -360,8 +359,7 @@ class FaultMatrixTest {
             return;
         }
         assertThat("after two failures", account().getStatus(), is(ThingStatus.OFFLINE));
-        assertThat(account().getStatusInfo().getDescription(),
-                matchesPattern(isSilenceAsked(row) ? LIMITED : OUTAGE));
+        assertThat(account().getStatusInfo().getDescription(), matchesPattern(isSilenceAsked(row) ? LIMITED : OUTAGE));
         assertThat(front.getStatusInfo().toString(), containsString("BRIDGE_OFFLINE"));
     }
 
