@@ -17,6 +17,9 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -40,6 +43,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,9 +57,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPid = "binding.blink", service = ThingHandlerFactory.class)
 public class BlinkHandlerFactory extends BaseThingHandlerFactory {
 
+    /** By then openHAB has made the handlers of all Things that there are. */
+    private static final Duration THINGS_ARE_READY = Duration.ofMinutes(10);
+
     private final Accounts accounts;
     private final AccountHealth health;
     private final Clock clock;
+    private final Future<?> cleaning;
 
     @Activate
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
@@ -69,13 +77,21 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     private BlinkHandlerFactory(HttpClientFactory httpClientFactory, StorageService storageService,
             OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, Parts parts) {
         this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                parts), timeZoneProvider, parts.clock());
+                parts), timeZoneProvider, parts);
     }
 
-    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, Clock clock) {
-        this.accounts = accounts;
-        this.health = new AccountHealth(timeZoneProvider, clock);
-        this.clock = clock;
+    /** @param parts what the registry works with, too; its pool deletes what no Thing uses any more */
+    BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, Parts parts) {
+        this.accounts = registry;
+        this.health = new AccountHealth(timeZoneProvider, parts.clock());
+        this.clock = parts.clock();
+        this.cleaning = parts.pool().schedule(registry::deleteUnused, THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    protected void deactivate(ComponentContext componentContext) {
+        cleaning.cancel(false);
+        super.deactivate(componentContext);
     }
 
     @Override
