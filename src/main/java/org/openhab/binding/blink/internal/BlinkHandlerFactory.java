@@ -80,12 +80,17 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
                 parts), timeZoneProvider, parts);
     }
 
-    /** @param parts what the registry works with, too; its pool deletes what no Thing uses any more */
-    BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, Parts parts) {
-        this.accounts = registry;
-        this.health = new AccountHealth(timeZoneProvider, parts.clock());
-        this.clock = parts.clock();
-        this.cleaning = parts.pool().schedule(registry::deleteUnused, THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS);
+    private BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, Parts parts) {
+        this(registry, timeZoneProvider, parts.clock(),
+                parts.pool().schedule(registry::deleteUnused, THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** @param cleaning ends with this factory */
+    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, Clock clock, Future<?> cleaning) {
+        this.accounts = accounts;
+        this.health = new AccountHealth(timeZoneProvider, clock);
+        this.clock = clock;
+        this.cleaning = cleaning;
     }
 
     @Override

@@ -130,7 +130,8 @@ public final class WholeHouse implements AutoCloseable {
     private BlinkHandlerFactory newFactory() {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
         registry = new AccountRegistry(clients, storage, oauth, userData, parts);
-        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, parts.clock());
+        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, parts.clock(),
+                CompletableFuture.completedFuture(null));
     }
 
     /** Adds the account with the right credentials and lets it begin. */
