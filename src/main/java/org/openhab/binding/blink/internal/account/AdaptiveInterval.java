@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -46,16 +47,19 @@ final class AdaptiveInterval {
     private final Duration usual;
     private Duration quickUntil = Duration.ZERO;
     private Duration slowUntil = Duration.ZERO;
-    private double credit = MOST_CREDIT;
+    private double credit;
     private Duration paidAt;
 
     /**
      * @param usual the interval that the person set
      * @param now when polling begins
+     * @param lastHour the polls of earlier sessions in the last hour, oldest first; they are paid for again
      */
-    AdaptiveInterval(Duration usual, Duration now) {
+    AdaptiveInterval(Duration usual, Duration now, List<Duration> lastHour) {
         this.usual = usual;
-        this.paidAt = now;
+        this.paidAt = lastHour.isEmpty() ? now : lastHour.getFirst();
+        this.credit = MOST_CREDIT;
+        lastHour.forEach(this::polled);
     }
 
     /** Something is going on: quick polls for as long as {@code window}, if they can be paid. */

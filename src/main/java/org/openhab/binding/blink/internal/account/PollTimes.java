@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
@@ -32,11 +33,18 @@ final class PollTimes {
 
     Duration events = LONG_AGO;
     Duration status = LONG_AGO;
+    /** The polls of events in the hour before the session began, oldest first. */
+    List<Duration> lastHour = List.of();
 
     /** Adds what the budget knows of an earlier run. */
     void restore(RequestBudget budget, Duration now) {
-        budget.sinceLast(RequestClass.EVENTS).ifPresent(since -> events = later(events, now.minus(since)));
-        budget.sinceLast(RequestClass.STATE).ifPresent(since -> status = later(status, now.minus(since)));
+        lastHour = budget.ages(RequestClass.EVENTS).stream().map(now::minus).toList();
+        for (Duration poll : lastHour) {
+            events = later(events, poll);
+        }
+        for (Duration age : budget.ages(RequestClass.STATE)) {
+            status = later(status, now.minus(age));
+        }
     }
 
     private static Duration later(Duration one, Duration other) {

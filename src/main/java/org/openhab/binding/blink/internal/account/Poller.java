@@ -92,7 +92,7 @@ final class Poller {
         this.watchdog = watchdog;
         this.last = last;
         Duration now = now();
-        this.interval = new AdaptiveInterval(settings.eventInterval(), now);
+        this.interval = new AdaptiveInterval(settings.eventInterval(), now, last.lastHour);
         this.extraStatusPolls = new Allowance(EXTRA_STATUS_POLLS_PER_HOUR, EXTRA_STATUS_POLLS_AT_ONCE, parts.ticker());
         this.shownInterval = settings.eventInterval();
         this.eventsDue = now;

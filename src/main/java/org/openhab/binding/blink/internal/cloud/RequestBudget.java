@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.cloud;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -31,8 +32,8 @@ public interface RequestBudget {
     /** Requests of one class in the last hour. */
     int lastHour(RequestClass requestClass);
 
-    /** How long ago the last request of one class was sent, also by an earlier run; empty after an hour. */
-    Optional<Duration> sinceLast(RequestClass requestClass);
+    /** How long ago each request of one class was sent in the last hour, also by an earlier run; the oldest first. */
+    List<Duration> ages(RequestClass requestClass);
 
     /** The limits in force. */
     RequestLimits limits();

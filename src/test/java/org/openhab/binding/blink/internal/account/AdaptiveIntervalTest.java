@@ -16,6 +16,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +38,7 @@ class AdaptiveIntervalTest {
     private static final Duration STRETCHED = Duration.ofSeconds(11);
     private static final int MOST_QUICK = (int) (AdaptiveInterval.MOST_DEBT + AdaptiveInterval.MOST_CREDIT);
 
-    private final AdaptiveInterval interval = new AdaptiveInterval(USUAL, NOON);
+    private final AdaptiveInterval interval = new AdaptiveInterval(USUAL, NOON, List.of());
 
     private Duration after(long seconds) {
         return interval.interval(NOON.plusSeconds(seconds));
@@ -60,6 +62,15 @@ class AdaptiveIntervalTest {
         for (int i = 0; i < times; i++) {
             interval.polled(at);
         }
+    }
+
+    @Test
+    void aNewSessionHasTheCreditThatTheEarlierOnesHaveLeft() {
+        List<Duration> usual = Stream.iterate(NOON, now -> now.plus(USUAL)).limit(300).toList();
+        List<Duration> quick = Stream.iterate(NOON, now -> now.plus(AdaptiveInterval.QUICK)).limit(300).toList();
+
+        assertThat(new AdaptiveInterval(USUAL, usual.getLast(), usual).mayHurry(usual.getLast()), is(true));
+        assertThat(new AdaptiveInterval(USUAL, quick.getLast(), quick).mayHurry(quick.getLast()), is(false));
     }
 
     @Test
@@ -100,7 +111,7 @@ class AdaptiveIntervalTest {
         @ParameterizedTest
         @ValueSource(longs = {1, 2})
         void aQuickSettingIsNotSlowedDown(long usual) {
-            AdaptiveInterval quick = new AdaptiveInterval(seconds(usual), NOON);
+            AdaptiveInterval quick = new AdaptiveInterval(seconds(usual), NOON, List.of());
             quick.hurry(NOON, seconds(40));
 
             assertThat(quick.interval(NOON), is(seconds(usual)));
@@ -206,7 +217,7 @@ class AdaptiveIntervalTest {
         @ParameterizedTest
         @ValueSource(longs = {30, 45, 600})
         void aSlowSettingIsNotSpedUp(long usual) {
-            AdaptiveInterval slow = new AdaptiveInterval(seconds(usual), NOON);
+            AdaptiveInterval slow = new AdaptiveInterval(seconds(usual), NOON, List.of());
             slow.limited(NOON);
 
             assertThat(slow.interval(NOON), is(seconds(usual)));

@@ -147,8 +147,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public Optional<Duration> sinceLast(RequestClass requestClass) {
-        return Optional.empty();
+    public List<Duration> ages(RequestClass requestClass) {
+        return List.of();
     }
 
     @Override

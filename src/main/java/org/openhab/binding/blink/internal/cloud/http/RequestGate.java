@@ -15,11 +15,14 @@ package org.openhab.binding.blink.internal.cloud.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -45,6 +48,7 @@ public final class RequestGate implements RequestBudget {
 
     private static final List<RequestClass> COMMON = List.of(RequestClass.COMMANDS, RequestClass.MEDIA,
             RequestClass.DETAILS);
+    private static final List<RequestClass> POLLS = List.of(RequestClass.EVENTS, RequestClass.STATE);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Ticker ticker;
@@ -163,9 +167,9 @@ public final class RequestGate implements RequestBudget {
     }
 
     @Override
-    public synchronized Optional<Duration> sinceLast(RequestClass requestClass) {
+    public synchronized List<Duration> ages(RequestClass requestClass) {
         Duration now = now();
-        return Optional.ofNullable(of(requestClass).peekLast()).map(now::minus);
+        return of(requestClass).stream().map(now::minus).toList();
     }
 
     @Override
@@ -173,9 +177,29 @@ public final class RequestGate implements RequestBudget {
         return limits;
     }
 
-    /** Changes the limits; what was sent goes on counting. */
+    /** Changes the limits; what was sent goes on counting, as far as the new limits could have allowed it. */
     public synchronized void limits(RequestLimits changed) {
         limits = changed;
+        now();
+        forgetExcess();
+    }
+
+    /**
+     * Polls of a short interval must not use up those of a longer one that follows it: of more than the limit allows,
+     * three quarters of the limit count, spread over the hour as they were.
+     */
+    private void forgetExcess() {
+        for (RequestClass requestClass : POLLS) {
+            List<Duration> times = List.copyOf(of(requestClass));
+            int most = limits.of(requestClass);
+            if (times.size() > most) {
+                int kept = most * 3 / 4;
+                sent.put(requestClass,
+                        IntStream.rangeClosed(1, kept)
+                                .mapToObj(i -> times.get((int) ((long) i * times.size() / kept) - 1))
+                                .collect(Collectors.toCollection(ArrayDeque::new)));
+            }
+        }
     }
 
     /** What must survive a restart, in wall time. */
@@ -189,26 +213,27 @@ public final class RequestGate implements RequestBudget {
     }
 
     /**
-     * Adds what an earlier run knew. The wall clock may have been set in between: a time in the future counts as now,
-     * one more than an hour ago does not count, and a silence lasts at most 24 hours from now.
+     * Adds what an earlier run knew. The wall clock may have been set in between: if the last request lies in the
+     * future it counts as now, and those before it keep their distances; one more than an hour ago does not count, and
+     * a silence lasts at most 24 hours from now.
      */
     public synchronized void restore(GateRecord earlier, Instant wallTime) {
         Duration now = now();
+        Instant present = earlier.sent().values().stream().flatMap(List::stream).max(Comparator.naturalOrder())
+                .filter(wallTime::isBefore).orElse(wallTime);
         for (RequestClass requestClass : RequestClass.values()) {
-            List<Duration> times = Stream.concat(of(requestClass).stream(), earlier.sent()
-                    .getOrDefault(requestClass, List.of()).stream().map(stamp -> now.minus(age(stamp, wallTime))))
-                    .sorted().toList();
+            List<Duration> times = Stream
+                    .concat(of(requestClass).stream(),
+                            earlier.sent().getOrDefault(requestClass, List.of()).stream()
+                                    .map(stamp -> now.minus(Duration.between(stamp, present))))
+                    .filter(time -> time.compareTo(now.minus(HOUR)) > 0).sorted().toList();
             sent.put(requestClass, new ArrayDeque<>(times));
         }
+        forgetExcess();
         Instant until = earlier.silentUntil();
         if (until != null) {
             silence(Duration.between(wallTime, until));
         }
-    }
-
-    private static Duration age(Instant stamp, Instant wallTime) {
-        Duration age = Duration.between(stamp, wallTime);
-        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** Forgets what was sent; for tests that need a fresh hour. */

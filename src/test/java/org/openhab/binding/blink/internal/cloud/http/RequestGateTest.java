@@ -120,10 +120,10 @@ class RequestGateTest {
             RequestGate next = new RequestGate(gate.limits(), time.ticker());
             next.restore(record, time.now());
 
-            assertThat(next.sinceLast(RequestClass.STATE), is(Optional.of(Duration.ofSeconds(3))));
-            assertThat(next.sinceLast(RequestClass.EVENTS), is(Optional.empty()));
+            assertThat(next.ages(RequestClass.STATE), is(List.of(Duration.ofSeconds(3))));
+            assertThat(next.ages(RequestClass.EVENTS), is(List.of()));
             time.advance(HOUR);
-            assertThat(next.sinceLast(RequestClass.STATE), is(Optional.empty()));
+            assertThat(next.ages(RequestClass.STATE), is(List.of()));
         }
 
         @Test
@@ -189,14 +189,20 @@ class RequestGateTest {
         }
 
         @Test
-        void aSmallerLimitWaitsUntilEnoughAreOld() {
-            admitted(request(RequestClass.EVENTS), 1);
-            time.advance(Duration.ofMinutes(10));
-            admitted(request(RequestClass.EVENTS), 479);
-            gate.limits(RequestLimits.of(Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        void aSmallerLimitLeavesRoomForItsPolls() {
+            for (int second = 0; second < 3_600; second += 10) {
+                admitted(request(RequestClass.EVENTS), 1);
+                admitted(request(RequestClass.STATE), 1);
+                time.advance(Duration.ofSeconds(10));
+            }
+            admitted(RequestClass.SESSION);
+            gate.limits(new RequestLimits(20, 100, 400, 240, 120, 60));
 
-            assertThat(again(request(RequestClass.EVENTS)), is(HOUR));
-            assertThat(gate.limits().events(), is(360));
+            assertThat(gate.lastHour(RequestClass.EVENTS), is(75));
+            assertThat(gate.lastHour(RequestClass.STATE), is(119));
+            assertThat(gate.lastHour(RequestClass.SESSION), is(40));
+            time.advance(Duration.ofMinutes(30));
+            assertThat(gate.lastHour(RequestClass.EVENTS), is(both(greaterThan(36)).and(lessThan(39))));
         }
 
         @Test
@@ -287,12 +293,14 @@ class RequestGateTest {
     @Nested
     class AfterARestart {
 
+        private final ManualTime later = new ManualTime(Instant.EPOCH);
+
         /** The gate of the next run, after the text was stored and the clock was set. */
         private RequestGate next(Duration pause, Duration clock) {
             String text = gate.export(time.wallTime()).toText();
             time.advance(pause);
             time.setClock(clock);
-            RequestGate next = new RequestGate(gate.limits(), new ManualTime(Instant.EPOCH).ticker());
+            RequestGate next = new RequestGate(gate.limits(), later.ticker());
             next.restore(GateRecord.parse(text), time.wallTime());
             return next;
         }
@@ -313,6 +321,19 @@ class RequestGateTest {
             admitted(request(RequestClass.EVENTS), 7);
 
             assertThat(next(HOUR.plusSeconds(1), Duration.ZERO).lastHour(), is(0));
+        }
+
+        @Test
+        void whatSeemsToLieAheadKeepsItsDistances() {
+            admitted(request(RequestClass.EVENTS), 7);
+            time.advance(Duration.ofMinutes(50));
+            admitted(request(RequestClass.EVENTS), 3);
+
+            RequestGate next = next(Duration.ZERO, Duration.ofDays(-2));
+
+            assertThat(next.lastHour(RequestClass.EVENTS), is(10));
+            later.advance(Duration.ofMinutes(11));
+            assertThat(next.lastHour(RequestClass.EVENTS), is(3));
         }
 
         @Test
