@@ -112,6 +112,17 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
         super.dispose();
     }
 
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
+        try {
+            super.handleConfigurationUpdate(configurationParameters);
+        } finally {
+            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway
+                initialize();
+            }
+        }
+    }
+
     private void subscribe() {
         Subject wanted = subject;
         Account target = findAccount().orElse(null);

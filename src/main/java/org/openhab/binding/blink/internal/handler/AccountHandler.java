@@ -136,9 +136,11 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
         typed.set(entry != null && !entry.equals(getConfig().get(CONFIG_VERIFICATION_CODE)));
         try {
             super.handleConfigurationUpdate(configurationParameters);
-        } catch (RuntimeException e) { // the configuration is not valid
+        } finally {
             typed.set(false);
-            throw e;
+            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway: without this, nobody watches the door
+                initialize();
+            }
         }
     }
 

@@ -228,7 +228,11 @@ public final class DoorWatcher implements AutoCloseable {
     /** A person saves the account several times, a tenth of a second apart. */
     public void save(int times) {
         for (int i = 0; i < times; i++) {
-            run.enter("clipRetention", 1 + (second + i) % 300);
+            try {
+                run.enter("clipRetention", 1 + (second + i) % 300);
+            } catch (IllegalStateException e) { // openHAB tells the person
+                run.time.run();
+            }
             run.time.advance(Duration.ofMillis(100));
         }
         note();
@@ -289,7 +293,9 @@ public final class DoorWatcher implements AutoCloseable {
         List<String> calls = List.of("front:last-press", "front:press-delay", "front", "front:motion-enabled", "home",
                 "back:low-battery", "back:last-press", "home:event-interval");
         Throwable failure = kind % 5 == 0 ? new StackOverflowError("test") : new IllegalStateException("test");
-        run.openhab.makeThrow(calls.get(kind % calls.size()), failure, kind % 3 == 0);
+        String call = calls.get(kind % calls.size());
+        // a status that can never be shown would stay as it is
+        run.openhab.makeThrow(call, failure, kind % 3 == 0 && call.contains(":"));
     }
 
     /** The thumbnails of both doorbells are shown, and none can be had. */
