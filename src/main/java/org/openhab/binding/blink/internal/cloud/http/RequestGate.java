@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.cloud.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -219,13 +218,18 @@ public final class RequestGate implements RequestBudget {
      */
     public synchronized void restore(GateRecord earlier, Instant wallTime) {
         Duration now = now();
-        Instant present = earlier.sent().values().stream().flatMap(List::stream).max(Comparator.naturalOrder())
-                .filter(wallTime::isBefore).orElse(wallTime);
+        Instant present = wallTime;
+        for (List<Instant> stamps : earlier.sent().values()) {
+            for (Instant stamp : stamps) {
+                present = stamp.isAfter(present) ? stamp : present;
+            }
+        }
+        Duration ahead = Duration.between(wallTime, present);
         for (RequestClass requestClass : RequestClass.values()) {
             List<Duration> times = Stream
                     .concat(of(requestClass).stream(),
                             earlier.sent().getOrDefault(requestClass, List.of()).stream()
-                                    .map(stamp -> now.minus(Duration.between(stamp, present))))
+                                    .map(stamp -> now.minus(ahead).plus(Duration.between(wallTime, stamp))))
                     .filter(time -> time.compareTo(now.minus(HOUR)) > 0).sorted().toList();
             sent.put(requestClass, new ArrayDeque<>(times));
         }
