@@ -24,30 +24,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public class OpenHAB {
 
-    public static final String RUNTIME_DIR_PROG_ARGUMENT = "openhab.runtime";
     public static final String USERDATA_DIR_PROG_ARGUMENT = "openhab.userdata";
-    public static final String CONFIG_DIR_PROG_ARGUMENT = "openhab.conf";
-    public static final String DEFAULT_RUNTIME_FOLDER = "runtime";
-    public static final String DEFAULT_CONFIG_FOLDER = "conf";
     public static final String DEFAULT_USERDATA_FOLDER = "userdata";
-    public static final String SERVICE_CONTEXT = "openhab.servicecontext";
-    public static final String SERVICE_CONTEXT_MARKER = "#";
-    public static final String ADDONS_SERVICE_PID = "org.openhab.addons";
-    public static final String CFG_PACKAGE = "package";
-
-    public static String getRuntimeFolder() {
-        return folder(RUNTIME_DIR_PROG_ARGUMENT, DEFAULT_RUNTIME_FOLDER);
-    }
-
-    public static String getConfigFolder() {
-        return folder(CONFIG_DIR_PROG_ARGUMENT, DEFAULT_CONFIG_FOLDER);
-    }
 
     public static String getUserDataFolder() {
-        return folder(USERDATA_DIR_PROG_ARGUMENT, DEFAULT_USERDATA_FOLDER);
-    }
-
-    private static String folder(String property, String fallback) {
-        return Objects.requireNonNullElse(System.getProperty(property), fallback);
+        return Objects.requireNonNullElse(System.getProperty(USERDATA_DIR_PROG_ARGUMENT), DEFAULT_USERDATA_FOLDER);
     }
 }

@@ -31,11 +31,6 @@ public abstract class AbstractUID {
 
     private final List<String> segments;
 
-    // for deserializers only
-    protected AbstractUID() {
-        segments = List.of();
-    }
-
     protected AbstractUID(String uid) {
         this(List.of(uid.split(SEPARATOR)));
     }
@@ -88,7 +83,7 @@ public abstract class AbstractUID {
 
     @Override
     public int hashCode() {
-        return segments.hashCode();
+        return 31 + segments.hashCode();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A named box of values with text keys.
+ * Values by text keys.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Gives out storages by name.
+ * Provides storages by name.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -12,9 +12,6 @@
  */
 package org.openhab.core.thing;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -29,28 +26,8 @@ public class ChannelGroupUID extends UID {
         super(channelGroupUid);
     }
 
-    public ChannelGroupUID(ThingUID thingUID, String id) {
-        super(segments(thingUID, id));
-    }
-
-    private static List<String> segments(ThingUID thingUID, String id) {
-        List<String> segments = new ArrayList<>(thingUID.getAllSegments());
-        segments.add(id);
-        return segments;
-    }
-
-    public String getId() {
-        List<String> segments = getAllSegments();
-        return segments.get(segments.size() - 1);
-    }
-
     @Override
     protected int getMinimalNumberOfSegments() {
         return 4;
-    }
-
-    public ThingUID getThingUID() {
-        List<String> segments = getAllSegments();
-        return new ThingUID(segments.subList(0, segments.size() - 1).toArray(new String[0]));
     }
 }

@@ -37,14 +37,6 @@ public class ChannelUID extends UID {
         super(segments(thingUID, id));
     }
 
-    public ChannelUID(ChannelGroupUID channelGroupUID, String id) {
-        super(segments(channelGroupUID.getThingUID(), channelGroupUID.getId() + CHANNEL_GROUP_SEPARATOR + id));
-    }
-
-    public ChannelUID(ThingUID thingUID, String groupId, String id) {
-        super(segments(thingUID, groupId + CHANNEL_GROUP_SEPARATOR + id));
-    }
-
     private static List<String> segments(ThingUID thingUID, String id) {
         List<String> segments = new ArrayList<>(thingUID.getAllSegments());
         segments.add(id);

@@ -29,11 +29,6 @@ public class ThingStatusInfo {
     private final ThingStatusDetail statusDetail;
     private final @Nullable String description;
 
-    // for deserializers only
-    protected ThingStatusInfo() {
-        this(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, null);
-    }
-
     public ThingStatusInfo(ThingStatus status, ThingStatusDetail statusDetail, @Nullable String description) {
         this.status = status;
         this.statusDetail = statusDetail;

@@ -22,10 +22,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public class ThingTypeUID extends UID {
 
-    public ThingTypeUID(String uid) {
-        super(uid);
-    }
-
     public ThingTypeUID(String bindingId, String thingTypeId) {
         super(bindingId, thingTypeId);
     }

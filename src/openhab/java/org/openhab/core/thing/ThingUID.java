@@ -33,22 +33,6 @@ public class ThingUID extends UID {
         super(segments(thingTypeUID.getBindingId(), thingTypeUID.getId(), id, bridgeIds(bridgeUID)));
     }
 
-    public ThingUID(ThingTypeUID thingTypeUID, String id, String... bridgeIds) {
-        super(segments(thingTypeUID.getBindingId(), thingTypeUID.getId(), id, List.of(bridgeIds)));
-    }
-
-    public ThingUID(String bindingId, String id) {
-        super(bindingId, "", id);
-    }
-
-    public ThingUID(String bindingId, ThingUID bridgeUID, String id) {
-        super(segments(bindingId, "", id, bridgeIds(bridgeUID)));
-    }
-
-    public ThingUID(String bindingId, String thingTypeId, String id) {
-        super(bindingId, thingTypeId, id);
-    }
-
     public ThingUID(String thingUID) {
         super(thingUID);
     }

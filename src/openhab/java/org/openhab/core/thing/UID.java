@@ -26,10 +26,6 @@ import org.openhab.core.common.AbstractUID;
 @NonNullByDefault
 public abstract class UID extends AbstractUID {
 
-    // for deserializers only
-    public UID() {
-    }
-
     public UID(String uid) {
         super(uid);
     }

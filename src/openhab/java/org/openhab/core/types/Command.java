@@ -15,7 +15,7 @@ package org.openhab.core.types;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Something that is asked of a device.
+ * A command to an Item.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -15,7 +15,7 @@ package org.openhab.core.types;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The wish to hear a channel's state again.
+ * A request for the current state of a channel.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -25,7 +25,7 @@ public enum RefreshType implements PrimitiveType, Command {
 
     @Override
     public String format(String pattern) {
-        return String.format(pattern, toString());
+        throw new UnsupportedOperationException("RefreshType.format");
     }
 
     @Override
@@ -35,6 +35,6 @@ public enum RefreshType implements PrimitiveType, Command {
 
     @Override
     public String toFullString() {
-        return super.toString();
+        return name();
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What is known of a device.
+ * A state of an Item.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -24,6 +24,6 @@ import org.eclipse.jdt.annotation.Nullable;
 public interface State extends Type {
 
     default <T extends @Nullable State> @Nullable T as(@Nullable Class<T> target) {
-        return target != null && target.isInstance(this) ? target.cast(this) : null;
+        throw new UnsupportedOperationException("State.as");
     }
 }

@@ -15,7 +15,7 @@ package org.openhab.core.types;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A value or a wish that openHAB passes around.
+ * A value that openHAB passes around: a state or a command.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -25,7 +25,7 @@ public enum UnDefType implements PrimitiveType, State {
 
     @Override
     public String format(String pattern) {
-        return String.format(pattern, toString());
+        throw new UnsupportedOperationException("UnDefType.format");
     }
 
     @Override
@@ -35,6 +35,6 @@ public enum UnDefType implements PrimitiveType, State {
 
     @Override
     public String toFullString() {
-        return super.toString();
+        return name();
     }
 }

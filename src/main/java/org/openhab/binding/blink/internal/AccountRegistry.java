@@ -13,47 +13,25 @@
 package org.openhab.binding.blink.internal;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.AccountListener;
-import org.openhab.binding.blink.internal.account.AccountServices;
-import org.openhab.binding.blink.internal.account.PollSettings;
-import org.openhab.binding.blink.internal.account.SerialExecutor;
-import org.openhab.binding.blink.internal.account.SignInManager;
-import org.openhab.binding.blink.internal.clips.ClipFolder;
-import org.openhab.binding.blink.internal.cloud.CloudClock;
-import org.openhab.binding.blink.internal.cloud.PendingSignIn;
-import org.openhab.binding.blink.internal.cloud.SignInHistory;
-import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
-import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
-import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
-import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
-import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
-import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.handler.Accounts;
-import org.openhab.binding.blink.internal.storage.AccountStore;
+import org.openhab.binding.blink.internal.storage.UnusedAccounts;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.storage.Storage;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.ThingUID;
-import org.openhab.core.thing.util.ThingWebClientUtil;
 
 /**
- * Puts the parts of an account together: exchange, session, cloud, memory, loop.
+ * The accounts of this bundle. An account belongs to the UID of its Thing and outlives its handlers: openHAB makes new
+ * ones whenever a configuration is saved.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -61,91 +39,38 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
 final class AccountRegistry implements Accounts {
 
     private static final String STORAGE = "org.openhab.binding.blink";
-    private static final int EXTRA_REQUESTS = 150;
 
     private final HttpClientFactory httpClientFactory;
     private final Storage<String> storage;
     private final OAuthFactory oAuthFactory;
     private final Path userData;
-    private final RandomGenerator random;
-    private final Clock clock;
-    /** A sign-in that waits for its code outlives the handler: openHAB makes a new one when a text file changes. */
-    private final Map<ThingUID, AtomicReference<@Nullable PendingSignIn>> pending = new ConcurrentHashMap<>();
-
-    /** What an account has sent counts for an hour, however often its loop is replaced. */
-    private final Map<ThingUID, RequestBudget> ledgers = new ConcurrentHashMap<>();
+    private final Parts parts;
+    private final Map<ThingUID, Account> accounts = new ConcurrentHashMap<>();
 
     /** @param userData openHAB's folder for what it keeps */
     AccountRegistry(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
-            Path userData, RandomGenerator random, Clock clock) {
+            Path userData, Parts parts) {
         this.httpClientFactory = httpClientFactory;
         // once: each call makes an independent copy of the file, and copies overwrite each other
         this.storage = storageService.getStorage(STORAGE);
         this.oAuthFactory = oAuthFactory;
         this.userData = userData;
-        this.random = random;
-        this.clock = clock;
+        this.parts = parts;
     }
 
     @Override
-    public Account open(ThingUID account, PollSettings settings, AccountListener listener,
-            ScheduledExecutorService scheduler) {
-        CloudHosts hosts = CloudHosts.fromSystemProperty();
-        AccountStore store = store(account);
-        SessionStore session = store.session();
-        CloudClock cloudClock = new CloudClock(clock, store.clockOffset());
-        JettyTransport jetty = new JettyTransport(
-                httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(account, null)));
-        RequestBudget ledger = ledger(account, store);
-        BudgetedTransport exchange = new BudgetedTransport(jetty, jetty, ledger, budget(settings), clock);
-        TokenEndpoint tokens = new TokenEndpoint(exchange, hosts, store.identity(), random, clock);
-        OAuthAuthenticator desk = new OAuthAuthenticator(exchange, hosts, store.identity(), tokens, session, clock);
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, hosts, tokens, session, cloudClock,
-                clock);
-        RestCloud cloud = new RestCloud(authorized, exchange, hosts, session, cloudClock, clock);
-        ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
-                .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
-        SignInManager signIn = new SignInManager(desk, store.journal(), pending(account), clock);
-        return new Account(new SerialExecutor(scheduler),
-                new AccountServices(signIn, cloud, store.memory(), exchange, clips, () -> {
-                    jetty.close();
-                    store.keep(cloudClock.offset(), ledger.lastHour(clock.instant()));
-                }), settings, listener, random, clock);
+    public Account account(ThingUID thing) {
+        return Objects.requireNonNull(accounts.computeIfAbsent(thing, this::newAccount));
     }
 
-    @Override
-    public void entryTyped(ThingUID account) {
-        SignInHistory journal = store(account).journal();
-        journal.findLast().ifPresent(last -> journal.write(last.withTyped(journal.mark(""))));
+    private Account newAccount(ThingUID thing) {
+        return new Account(new AccountExecutor(parts.pool()),
+                new StoredSessions(thing, httpClientFactory, storage, oAuthFactory, userData, parts), parts);
     }
 
-    @Override
-    public void remove(ThingUID account) {
-        pending.remove(account);
-        ledgers.remove(account);
-        store(account).delete();
-    }
-
-    /** What the two polls need, and something for orders, pages, renewals and quick looks. */
-    private static int budget(PollSettings settings) {
-        Duration hour = Duration.ofHours(1);
-        return (int) (hour.dividedBy(settings.events()) + hour.dividedBy(settings.status())) + EXTRA_REQUESTS;
-    }
-
-    private AtomicReference<@Nullable PendingSignIn> pending(ThingUID account) {
-        return Objects.requireNonNull(pending.computeIfAbsent(account, uid -> new AtomicReference<>()));
-    }
-
-    private RequestBudget ledger(ThingUID account, AccountStore store) {
-        return Objects.requireNonNull(ledgers.computeIfAbsent(account, uid -> new RequestBudget(store.requests())));
-    }
-
-    /** For tests: every account begins a new hour. */
-    void forgetRequests() {
-        ledgers.values().forEach(RequestBudget::clear);
-    }
-
-    private AccountStore store(ThingUID account) {
-        return new AccountStore(storage, oAuthFactory, account.getAsString());
+    /** Deletes what is kept about accounts that no Thing has used for long. */
+    void deleteUnused() {
+        new UnusedAccounts(storage, oAuthFactory, parts.ticker(), parts.clock())
+                .delete(uid -> accounts.keySet().stream().anyMatch(used -> used.getAsString().equals(uid)));
     }
 }

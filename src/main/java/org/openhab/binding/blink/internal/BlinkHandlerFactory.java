@@ -17,17 +17,23 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.handler.NetworkHandler;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
+import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.core.storage.StorageService;
@@ -37,6 +43,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,20 +57,46 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPid = "binding.blink", service = ThingHandlerFactory.class)
 public class BlinkHandlerFactory extends BaseThingHandlerFactory {
 
+    /** By then openHAB has made the handlers of all Things that there are. */
+    private static final Duration THINGS_ARE_READY = Duration.ofMinutes(10);
+
     private final Accounts accounts;
     private final AccountHealth health;
+    private final Clock clock;
+    private final Future<?> cleaning;
 
     @Activate
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
             final @Reference TimeZoneProvider timeZoneProvider) {
-        this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                new SecureRandom(), Clock.systemUTC()), new AccountHealth(timeZoneProvider));
+        this(httpClientFactory, storageService, oAuthFactory, timeZoneProvider,
+                new Parts(ThreadPoolManager.getScheduledPool(BINDING_ID), new SecureRandom(), Ticker.system(),
+                        Clock.systemUTC()));
     }
 
-    BlinkHandlerFactory(Accounts accounts, AccountHealth health) {
+    private BlinkHandlerFactory(HttpClientFactory httpClientFactory, StorageService storageService,
+            OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, Parts parts) {
+        this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
+                parts), timeZoneProvider, parts);
+    }
+
+    private BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, Parts parts) {
+        this(registry, timeZoneProvider, parts.clock(),
+                parts.pool().schedule(registry::deleteUnused, THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** @param cleaning ends with this factory */
+    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, Clock clock, Future<?> cleaning) {
         this.accounts = accounts;
-        this.health = health;
+        this.health = new AccountHealth(timeZoneProvider, clock);
+        this.clock = clock;
+        this.cleaning = cleaning;
+    }
+
+    @Override
+    protected void deactivate(ComponentContext componentContext) {
+        cleaning.cancel(false);
+        super.deactivate(componentContext);
     }
 
     @Override
@@ -79,7 +112,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
         } else if (THING_TYPE_NETWORK.equals(type)) {
             return new NetworkHandler(thing);
         } else if (THING_TYPE_SYNC_MODULE.equals(type)) {
-            return new SyncModuleHandler(thing);
+            return new SyncModuleHandler(thing, clock);
         } else if (THING_TYPE_DOORBELL.equals(type)) {
             return new DoorbellHandler(thing);
         }

@@ -18,16 +18,16 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Fills plain classes and records from a configuration.
+ * Fills plain classes and records from a configuration. A value of a wrong type counts as missing.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -47,70 +47,72 @@ class ConfigurationReader {
 
     private static <T> T readRecord(Map<String, Object> properties, Class<T> type) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            Object value = convert(properties.get(components[i].getName()), types[i]);
-            values[i] = value != null || !types[i].isPrimitive() ? value : Array.get(Array.newInstance(types[i], 1), 0);
+            Class<?> target = components[i].getType();
+            Object value = convert(properties.get(components[i].getName()), target);
+            values[i] = value == null && target.isPrimitive() ? Array.get(Array.newInstance(target, 1), 0) : value;
         }
-        Constructor<T> constructor = type.getDeclaredConstructor(types);
+        Constructor<T> constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         return constructor.newInstance(values);
     }
 
     private static <T> T readClass(Map<String, Object> properties, Class<T> type) throws ReflectiveOperationException {
         T instance = type.getConstructor().newInstance();
-        for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
+        for (Class<?> level = type; level != null; level = level.getSuperclass()) {
             for (Field field : level.getDeclaredFields()) {
-                Object value = properties.get(field.getName());
-                if (value == null || Modifier.isFinal(field.getModifiers())
-                        || Modifier.isStatic(field.getModifiers())) {
-                    continue;
-                }
-                Object converted = convert(value, field.getType());
-                if (converted != null) {
+                Object value = convert(properties.get(field.getName()), field.getType());
+                if (value != null && !Modifier.isFinal(field.getModifiers())) {
                     field.setAccessible(true);
-                    field.set(instance, converted);
+                    field.set(instance, value);
                 }
             }
         }
         return instance;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable Object convert(@Nullable Object value, Class<?> type) {
-        if (value == null || type.isInstance(value)) {
-            return value;
+        if (value instanceof Collection) {
+            throw new UnsupportedOperationException("Configuration.as with several values for one parameter");
         }
-        String text = value.toString();
-        try {
-            if (type == String.class) {
-                return text;
-            } else if (type == boolean.class || type == Boolean.class) {
-                return Boolean.valueOf(text);
-            } else if (type == int.class || type == Integer.class) {
-                return new BigDecimal(text).intValue();
-            } else if (type == long.class || type == Long.class) {
-                return new BigDecimal(text).longValue();
-            } else if (type == short.class || type == Short.class) {
-                return new BigDecimal(text).shortValue();
-            } else if (type == double.class || type == Double.class) {
-                return new BigDecimal(text).doubleValue();
-            } else if (type == float.class || type == Float.class) {
-                return new BigDecimal(text).floatValue();
-            } else if (type == BigDecimal.class) {
-                return new BigDecimal(text);
-            } else if (type.isEnum()) {
-                return Enum.valueOf((Class<? extends Enum>) type, text);
-            } else if (type == List.class) {
-                return List.of(value);
-            } else if (type == Set.class) {
-                return value instanceof Collection<?> many ? Set.copyOf(many) : Set.of(value);
-            }
-        } catch (IllegalArgumentException e) {
-            return null;
+        return switch (value) {
+            case null -> null;
+            case Boolean flag -> type == boolean.class || type == Boolean.class ? flag : null;
+            case Number number -> type.isInstance(number) ? number : convertNumber(number, type);
+            case String text when type == String.class -> text;
+            case String text when type == boolean.class || type == Boolean.class -> Boolean.valueOf(text);
+            case String text when type.isEnum() -> constant(text, type);
+            case String text -> parse(text, type);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object convertNumber(Number number, Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return number.intValue();
+        } else if (type == long.class || type == Long.class) {
+            return number.longValue();
+        } else if (type == double.class || type == Double.class) {
+            return number.doubleValue();
         }
         return null;
+    }
+
+    private static @Nullable Object parse(String number, Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return Integer.valueOf(number);
+        } else if (type == long.class || type == Long.class) {
+            return Long.valueOf(number);
+        } else if (type == double.class || type == Double.class) {
+            return Double.valueOf(number);
+        }
+        return type == BigDecimal.class ? new BigDecimal(number) : null;
+    }
+
+    private static @Nullable Object constant(String name, Class<?> type) {
+        return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
+                .filter(constant -> name.equals(((Enum<?>) constant).name())).findFirst().orElse(null);
     }
 }

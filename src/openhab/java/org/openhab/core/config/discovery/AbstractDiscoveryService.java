@@ -12,19 +12,13 @@
  */
 package org.openhab.core.config.discovery;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,15 +54,8 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
     private final Set<DiscoveryListener> listeners = new CopyOnWriteArraySet<>();
     private final Map<ThingUID, DiscoveryResult> cachedResults = new HashMap<>();
     private final Set<ThingTypeUID> supportedThingTypes;
-    private final int timeout;
-    private final @Nullable String scanInputLabel;
-    private final @Nullable String scanInputDescription;
 
     protected @Nullable ScanListener scanListener;
-
-    private volatile boolean backgroundDiscoveryEnabled;
-    private Instant timestampOfLastScan = Instant.MIN;
-    private @Nullable ScheduledFuture<?> scheduledStop;
 
     protected @NonNullByDefault({}) TranslationProvider i18nProvider;
     protected @NonNullByDefault({}) LocaleProvider localeProvider;
@@ -88,24 +75,6 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
         }
         this.scheduler = scheduler;
         this.supportedThingTypes = supportedThingTypes == null ? Set.of() : Set.copyOf(supportedThingTypes);
-        this.timeout = timeout;
-        this.scanInputLabel = scanInputLabel;
-        this.scanInputDescription = scanInputDescription;
-        backgroundDiscoveryEnabled = backgroundDiscoveryEnabledByDefault;
-    }
-
-    protected AbstractDiscoveryService(@Nullable Set<ThingTypeUID> supportedThingTypes, int timeout,
-            boolean backgroundDiscoveryEnabledByDefault) throws IllegalArgumentException {
-        this(supportedThingTypes, timeout, backgroundDiscoveryEnabledByDefault, null, null);
-    }
-
-    protected AbstractDiscoveryService(@Nullable Set<ThingTypeUID> supportedThingTypes, int timeout)
-            throws IllegalArgumentException {
-        this(supportedThingTypes, timeout, true);
-    }
-
-    protected AbstractDiscoveryService(int timeout) throws IllegalArgumentException {
-        this(null, timeout);
     }
 
     @Override
@@ -115,27 +84,27 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
 
     @Override
     public boolean isScanInputSupported() {
-        return getScanInputLabel() != null && getScanInputDescription() != null;
+        throw new UnsupportedOperationException("AbstractDiscoveryService.isScanInputSupported");
     }
 
     @Override
     public @Nullable String getScanInputLabel() {
-        return scanInputLabel;
+        throw new UnsupportedOperationException("AbstractDiscoveryService.getScanInputLabel");
     }
 
     @Override
     public @Nullable String getScanInputDescription() {
-        return scanInputDescription;
+        throw new UnsupportedOperationException("AbstractDiscoveryService.getScanInputDescription");
     }
 
     @Override
     public int getScanTimeout() {
-        return timeout;
+        throw new UnsupportedOperationException("AbstractDiscoveryService.getScanTimeout");
     }
 
     @Override
     public boolean isBackgroundDiscoveryEnabled() {
-        return backgroundDiscoveryEnabled;
+        throw new UnsupportedOperationException("AbstractDiscoveryService.isBackgroundDiscoveryEnabled");
     }
 
     @Override
@@ -158,58 +127,20 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
 
     @Override
     public void startScan(@Nullable ScanListener listener) {
-        scan(null, listener);
+        throw new UnsupportedOperationException("AbstractDiscoveryService.startScan(ScanListener)");
     }
 
     @Override
     public void startScan(String input, @Nullable ScanListener listener) {
-        scan(input, listener);
-    }
-
-    private synchronized void scan(@Nullable String input, @Nullable ScanListener listener) {
-        stopScan();
-        cancelStop();
-        scanListener = listener;
-        if (getScanTimeout() > 0) {
-            scheduledStop = scheduler.schedule(this::stopScan, getScanTimeout(), TimeUnit.SECONDS);
-        }
-        timestampOfLastScan = Instant.now();
-        try {
-            if (input != null && isScanInputSupported()) {
-                startScan(input);
-            } else {
-                startScan();
-            }
-        } catch (RuntimeException e) {
-            cancelStop();
-            scanListener = null;
-            throw e;
-        }
-    }
-
-    private void cancelStop() {
-        ScheduledFuture<?> stop = scheduledStop;
-        if (stop != null) {
-            stop.cancel(false);
-            scheduledStop = null;
-        }
+        throw new UnsupportedOperationException("AbstractDiscoveryService.startScan(String, ScanListener)");
     }
 
     @Override
-    public synchronized void abortScan() {
-        cancelStop();
-        ScanListener listener = scanListener;
-        if (listener != null) {
-            listener.onErrorOccurred(new CancellationException("The scan was aborted"));
-            scanListener = null;
-        }
+    public void abortScan() {
+        throw new UnsupportedOperationException("AbstractDiscoveryService.abortScan");
     }
 
     protected abstract void startScan();
-
-    protected void startScan(String input) {
-        logger.warn("Discovery service {} cannot use a scan input", getClass().getName());
-    }
 
     protected synchronized void stopScan() {
         ScanListener listener = scanListener;
@@ -220,18 +151,18 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
     }
 
     protected void thingDiscovered(DiscoveryResult discoveryResult) {
-        thingDiscovered(discoveryResult, FrameworkUtil.getBundle(getClass()));
+        Bundle bundle = FrameworkUtil.getBundle(getClass());
+        scheduler.execute(() -> deliver(localize(discoveryResult, bundle)));
     }
 
-    protected void thingDiscovered(DiscoveryResult discoveryResult, @Nullable Bundle bundle) {
-        DiscoveryResult localized = getLocalizedDiscoveryResult(discoveryResult, bundle);
-        tell(listener -> listener.thingDiscovered(this, localized));
+    private void deliver(DiscoveryResult result) {
+        notifyListeners(listener -> listener.thingDiscovered(this, result));
         synchronized (cachedResults) {
-            cachedResults.put(localized.getThingUID(), localized);
+            cachedResults.put(result.getThingUID(), result);
         }
     }
 
-    private void tell(Consumer<DiscoveryListener> message) {
+    private void notifyListeners(Consumer<DiscoveryListener> message) {
         for (DiscoveryListener listener : listeners) {
             try {
                 message.accept(listener);
@@ -242,62 +173,9 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
     }
 
     protected void thingRemoved(ThingUID thingUID) {
-        tell(listener -> listener.thingRemoved(this, thingUID));
+        notifyListeners(listener -> listener.thingRemoved(this, thingUID));
         synchronized (cachedResults) {
             cachedResults.remove(thingUID);
-        }
-    }
-
-    protected void removeOlderResults(Instant timestamp) {
-        removeOlderResults(timestamp, null, null);
-    }
-
-    protected void removeOlderResults(Instant timestamp, @Nullable ThingUID bridgeUID) {
-        removeOlderResults(timestamp, null, bridgeUID);
-    }
-
-    protected void removeOlderResults(Instant timestamp, @Nullable Collection<ThingTypeUID> thingTypeUIDs,
-            @Nullable ThingUID bridgeUID) {
-        Collection<ThingTypeUID> types = thingTypeUIDs == null ? getSupportedThingTypes() : thingTypeUIDs;
-        Set<ThingUID> removed = new HashSet<>();
-        tell(listener -> {
-            Collection<ThingUID> gone = listener.removeOlderResults(this, timestamp, types, bridgeUID);
-            if (gone != null) {
-                removed.addAll(gone);
-            }
-        });
-        synchronized (cachedResults) {
-            cachedResults.keySet().removeAll(removed);
-        }
-    }
-
-    protected void activate(@Nullable Map<String, Object> configProperties) {
-        backgroundDiscoveryEnabled = background(configProperties);
-        if (backgroundDiscoveryEnabled) {
-            startBackgroundDiscovery();
-        }
-    }
-
-    protected void modified(@Nullable Map<String, Object> configProperties) {
-        boolean enabled = background(configProperties);
-        if (enabled != backgroundDiscoveryEnabled) {
-            backgroundDiscoveryEnabled = enabled;
-            if (enabled) {
-                startBackgroundDiscovery();
-            } else {
-                stopBackgroundDiscovery();
-            }
-        }
-    }
-
-    private boolean background(@Nullable Map<String, Object> configProperties) {
-        Object value = configProperties == null ? null : configProperties.get(CONFIG_PROPERTY_BACKGROUND_DISCOVERY);
-        return value == null ? backgroundDiscoveryEnabled : Boolean.parseBoolean(value.toString());
-    }
-
-    protected void deactivate() {
-        if (backgroundDiscoveryEnabled) {
-            stopBackgroundDiscovery();
         }
     }
 
@@ -307,33 +185,21 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
     protected void stopBackgroundDiscovery() {
     }
 
-    protected Instant getTimestampOfLastScan() {
-        return timestampOfLastScan;
-    }
-
-    protected DiscoveryResult getLocalizedDiscoveryResult(DiscoveryResult discoveryResult, @Nullable Bundle bundle) {
+    private DiscoveryResult localize(DiscoveryResult result, @Nullable Bundle bundle) {
         TranslationProvider translations = i18nProvider;
         LocaleProvider locales = localeProvider;
-        if (translations == null || locales == null) {
-            return discoveryResult;
+        Matcher label = TEXT.matcher(result.getLabel());
+        if (translations == null || locales == null || !label.matches()) {
+            return result;
         }
-        String label = discoveryResult.getLabel();
-        Matcher matcher = TEXT.matcher(label);
-        String key;
         List<Object> arguments = new ArrayList<>();
-        if (matcher.matches()) {
-            key = matcher.group(1);
-            String list = matcher.group(2);
-            Matcher argument = ARGUMENT.matcher(list == null ? "" : list);
-            while (argument.find()) {
-                arguments.add(argument.group(1) == null ? argument.group(2).trim() : argument.group(1));
-            }
-        } else {
-            key = "discovery." + discoveryResult.getThingUID().getAsString().replace(":", ".") + ".label";
+        String list = label.group(2);
+        Matcher argument = ARGUMENT.matcher(list == null ? "" : list);
+        while (argument.find()) {
+            arguments.add(argument.group(1) == null ? argument.group(2).trim() : argument.group(1));
         }
-        String text = translations.getText(bundle, key, label, locales.getLocale(), arguments.toArray());
-        return text == null || text.equals(label)
-                ? discoveryResult
-                : DiscoveryResultBuilder.create(discoveryResult).withLabel(text).build();
+        String text = translations.getText(bundle, label.group(1), result.getLabel(), locales.getLocale(),
+                arguments.toArray());
+        return text == null ? result : DiscoveryResultBuilder.create(result).withLabel(text).build();
     }
 }

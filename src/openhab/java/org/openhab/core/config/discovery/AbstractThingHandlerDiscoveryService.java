@@ -12,7 +12,6 @@
  */
 package org.openhab.core.config.discovery;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -22,8 +21,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The usual base of a discovery service of one Thing's handler.
@@ -34,9 +31,8 @@ import org.slf4j.LoggerFactory;
 public abstract class AbstractThingHandlerDiscoveryService<T extends ThingHandler> extends AbstractDiscoveryService
         implements ThingHandlerService {
 
-    private final Logger logger = LoggerFactory.getLogger(AbstractThingHandlerDiscoveryService.class);
     private final Class<T> thingClazz;
-    private boolean backgroundDiscoveryEnabled;
+    private final boolean backgroundDiscoveryEnabled;
 
     // initialized only because ECJ asks it of a field of a generic type
     protected @NonNullByDefault({}) T thingHandler = (@NonNull T) null;
@@ -57,10 +53,6 @@ public abstract class AbstractThingHandlerDiscoveryService<T extends ThingHandle
     protected AbstractThingHandlerDiscoveryService(Class<T> thingClazz, @Nullable Set<ThingTypeUID> supportedThingTypes,
             int timeout) throws IllegalArgumentException {
         this(thingClazz, supportedThingTypes, timeout, true);
-    }
-
-    protected AbstractThingHandlerDiscoveryService(Class<T> thingClazz, int timeout) throws IllegalArgumentException {
-        this(thingClazz, null, timeout);
     }
 
     protected AbstractThingHandlerDiscoveryService(ScheduledExecutorService scheduler, Class<T> thingClazz,
@@ -86,36 +78,6 @@ public abstract class AbstractThingHandlerDiscoveryService<T extends ThingHandle
     @Override
     public @Nullable T getThingHandler() {
         return thingHandler;
-    }
-
-    @Override
-    public void activate(@Nullable Map<String, Object> config) {
-        // the background discovery starts in initialize(), when the handler is known
-        backgroundDiscoveryEnabled = background(config);
-    }
-
-    @Override
-    public void modified(@Nullable Map<String, Object> config) {
-        boolean enabled = background(config);
-        if (enabled != backgroundDiscoveryEnabled) {
-            backgroundDiscoveryEnabled = enabled;
-            logger.debug("Background discovery of {}: {}", getClass().getName(), enabled);
-            if (enabled) {
-                startBackgroundDiscovery();
-            } else {
-                stopBackgroundDiscovery();
-            }
-        }
-    }
-
-    private boolean background(@Nullable Map<String, Object> config) {
-        Object value = config == null ? null : config.get(CONFIG_PROPERTY_BACKGROUND_DISCOVERY);
-        return value == null ? backgroundDiscoveryEnabled : Boolean.parseBoolean(value.toString());
-    }
-
-    @Override
-    public void deactivate() {
-        // the background discovery ends in dispose()
     }
 
     @Override

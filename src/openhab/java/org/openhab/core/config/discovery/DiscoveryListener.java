@@ -21,7 +21,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 
 /**
- * Hears what a discovery service finds.
+ * Receives what a discovery service finds.
  *
  * @author The Blink binding team - Initial contribution
  */

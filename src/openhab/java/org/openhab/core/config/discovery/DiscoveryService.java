@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.thing.ThingTypeUID;
 
 /**
- * Finds Things that are there already.
+ * Finds Things that could be added.
  *
  * @author The Blink binding team - Initial contribution
  */

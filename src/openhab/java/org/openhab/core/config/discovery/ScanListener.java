@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Hears how a scan ended.
+ * Receives the end of a scan.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -30,18 +30,10 @@ public class StringsCompleter implements ConsoleCommandCompleter {
     private final SortedSet<String> strings;
     private final boolean caseSensitive;
 
-    public StringsCompleter() {
-        this(List.of(), false);
-    }
-
     public StringsCompleter(Collection<String> strings, boolean caseSensitive) {
         this.strings = caseSensitive ? new TreeSet<>() : new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         this.caseSensitive = caseSensitive;
         this.strings.addAll(strings);
-    }
-
-    public SortedSet<String> getStrings() {
-        return strings;
     }
 
     @Override

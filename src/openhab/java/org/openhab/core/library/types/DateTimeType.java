@@ -14,7 +14,6 @@ package org.openhab.core.library.types;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -28,30 +27,20 @@ import org.openhab.core.types.PrimitiveType;
 import org.openhab.core.types.State;
 
 /**
- * A point in time.
+ * An instant.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public class DateTimeType implements PrimitiveType, State, Command, Comparable<DateTimeType> {
 
-    public static final String DATE_PATTERN = "yyyy-MM-dd'T'HH:mm:ss";
-    public static final String DATE_PATTERN_WITH_TZ = "yyyy-MM-dd'T'HH:mm:ssz";
-    public static final String DATE_PATTERN_WITH_TZ_AND_MS = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
-    public static final String DATE_PATTERN_WITH_TZ_AND_MS_GENERAL = "yyyy-MM-dd'T'HH:mm:ss.SSSz";
-    public static final String DATE_PATTERN_WITH_TZ_AND_MS_ISO = "yyyy-MM-dd'T'HH:mm:ss.SSSX";
-    public static final String DATE_PATTERN_JSON_COMPAT = "MMM d, yyyy, h:mm:ss aaa";
-
     private static final DateTimeFormatter READER = DateTimeFormatter.ofPattern(
             "yyyy-MM-dd['T'][' ']HH:mm[:ss]"
                     + "[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][XX][X][VV]",
             Locale.ROOT);
+    private static final int DIGITS_OF_MILLISECONDS = 12;
 
     private final Instant instant;
-
-    public DateTimeType() {
-        this(Instant.now());
-    }
 
     public DateTimeType(Instant instant) {
         this.instant = instant;
@@ -62,7 +51,13 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
     }
 
     public DateTimeType(String text) {
-        this(parse(text));
+        this(text.matches("-?\\d{1,18}") ? ofEpoch(Long.parseLong(text)) : parse(text));
+    }
+
+    private static Instant ofEpoch(long time) {
+        return Long.toString(Math.abs(time)).length() < DIGITS_OF_MILLISECONDS
+                ? Instant.ofEpochSecond(time)
+                : Instant.ofEpochMilli(time);
     }
 
     private static Instant parse(String text) {
@@ -73,45 +68,25 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
                 default -> throw new IllegalArgumentException(text);
             };
         } catch (DateTimeException e) {
-            try {
-                return LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
-            } catch (DateTimeException notADay) {
-                throw new IllegalArgumentException("Not a date and time: '" + text + "'", e);
-            }
+            throw new IllegalArgumentException("Not a date and time: '" + text + "'", e);
         }
-    }
-
-    @Deprecated
-    public ZonedDateTime getZonedDateTime() {
-        return getZonedDateTime(ZoneId.systemDefault());
-    }
-
-    public ZonedDateTime getZonedDateTime(ZoneId zoneId) {
-        return instant.atZone(zoneId);
-    }
-
-    public Instant getInstant() {
-        return instant;
     }
 
     public static DateTimeType valueOf(String value) {
         return new DateTimeType(value);
     }
 
+    public Instant getInstant() {
+        return instant;
+    }
+
+    public ZonedDateTime getZonedDateTime(ZoneId zoneId) {
+        return instant.atZone(zoneId);
+    }
+
     @Override
     public String format(@Nullable String pattern) {
-        return format(pattern, ZoneId.systemDefault());
-    }
-
-    public String format(@Nullable String pattern, ZoneId zoneId) {
-        ZonedDateTime zoned = getZonedDateTime(zoneId);
-        return pattern == null
-                ? DateTimeFormatter.ofPattern(DATE_PATTERN).format(zoned)
-                : String.format(pattern, zoned);
-    }
-
-    public String format(Locale locale, String pattern) {
-        return String.format(locale, pattern, getZonedDateTime(ZoneId.systemDefault()));
+        throw new UnsupportedOperationException("DateTimeType.format");
     }
 
     @Override
@@ -127,7 +102,7 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
     public String toFullString(ZoneId zoneId) {
         int nanos = instant.getNano();
         int digits = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
-        return DateTimeFormatter.ofPattern(DATE_PATTERN + "." + "S".repeat(digits) + "Z", Locale.ROOT)
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss." + "S".repeat(digits) + "Z", Locale.ROOT)
                 .format(getZonedDateTime(zoneId));
     }
 

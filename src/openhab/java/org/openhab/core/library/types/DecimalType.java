@@ -14,7 +14,6 @@ package org.openhab.core.library.types;
 
 import java.io.Serial;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -33,51 +32,18 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
     @Serial
     private static final long serialVersionUID = 1L;
 
-    protected static final BigDecimal BIG_DECIMAL_HUNDRED = BigDecimal.valueOf(100);
-
     public static final DecimalType ZERO = new DecimalType(0);
 
     protected BigDecimal value;
 
-    public DecimalType() {
-        this(BigDecimal.ZERO);
-    }
-
     public DecimalType(Number value) {
-        if (value instanceof QuantityType<?> quantity) {
-            this.value = quantity.toBigDecimal();
-        } else if (value instanceof BigDecimal number) {
-            this.value = number;
-        } else {
-            this.value = new BigDecimal(value.toString());
-        }
+        this.value = value instanceof QuantityType<?> quantity
+                ? quantity.toBigDecimal()
+                : new BigDecimal(value.toString());
     }
 
     public DecimalType(String value) {
-        this(value, Locale.ENGLISH);
-    }
-
-    public DecimalType(String value, Locale locale) {
-        this.value = Numbers.parse(value, locale);
-    }
-
-    @Override
-    public String toString() {
-        return toFullString();
-    }
-
-    @Override
-    public String toFullString() {
-        return value.toPlainString();
-    }
-
-    public static DecimalType valueOf(String value) {
-        return new DecimalType(value);
-    }
-
-    @Override
-    public String format(String pattern) {
-        return Numbers.format(pattern, value);
+        this(Numbers.parse(value, Locale.ENGLISH));
     }
 
     public BigDecimal toBigDecimal() {
@@ -96,7 +62,7 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
 
     @Override
     public int compareTo(DecimalType o) {
-        return value.compareTo(o.toBigDecimal());
+        return value.compareTo(o.value);
     }
 
     @Override
@@ -119,24 +85,18 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
         return value.longValue();
     }
 
-    protected <T extends @Nullable State> @Nullable T defaultConversion(@Nullable Class<T> target) {
-        return State.super.as(target);
+    @Override
+    public String format(String pattern) {
+        throw new UnsupportedOperationException("DecimalType.format");
     }
 
     @Override
-    public <T extends @Nullable State> @Nullable T as(@Nullable Class<T> target) {
-        if (target == OnOffType.class) {
-            return target.cast(OnOffType.from(value.signum() != 0));
-        } else if (target == PercentType.class) {
-            return target.cast(new PercentType(value.multiply(BIG_DECIMAL_HUNDRED)));
-        } else if (target == OpenClosedType.class) {
-            if (value.signum() == 0) {
-                return target.cast(OpenClosedType.CLOSED);
-            }
-            return value.compareTo(BigDecimal.ONE) == 0 ? target.cast(OpenClosedType.OPEN) : null;
-        } else if (target == DateTimeType.class) {
-            return target.cast(new DateTimeType(Instant.ofEpochSecond(value.longValue())));
-        }
-        return defaultConversion(target);
+    public String toString() {
+        return toFullString();
+    }
+
+    @Override
+    public String toFullString() {
+        return value.toPlainString();
     }
 }

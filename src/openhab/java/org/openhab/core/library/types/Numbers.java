@@ -16,13 +16,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.ParsePosition;
-import java.util.IllegalFormatConversionException;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Reads and writes numbers for people.
+ * Reads numbers as people write them.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -41,14 +40,5 @@ class Numbers {
             return value;
         }
         throw new NumberFormatException("Not a number: '" + text + "'");
-    }
-
-    static String format(String pattern, BigDecimal value) {
-        try {
-            return String.format(pattern, value.toBigIntegerExact());
-        } catch (ArithmeticException | IllegalFormatConversionException e) {
-            // the value has a fraction, or the pattern asks for one
-            return String.format(pattern, value);
-        }
     }
 }

@@ -13,7 +13,6 @@
 package org.openhab.core.library.types;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.PrimitiveType;
 import org.openhab.core.types.State;
@@ -37,7 +36,7 @@ public enum OnOffType implements PrimitiveType, State, Command {
 
     @Override
     public String format(String pattern) {
-        return String.format(pattern, toString());
+        throw new UnsupportedOperationException("OnOffType.format");
     }
 
     @Override
@@ -47,16 +46,6 @@ public enum OnOffType implements PrimitiveType, State, Command {
 
     @Override
     public String toFullString() {
-        return super.toString();
-    }
-
-    @Override
-    public <T extends @Nullable State> @Nullable T as(@Nullable Class<T> target) {
-        if (target == DecimalType.class) {
-            return target.cast(this == ON ? new DecimalType(1) : DecimalType.ZERO);
-        } else if (target == PercentType.class) {
-            return target.cast(this == ON ? PercentType.HUNDRED : PercentType.ZERO);
-        }
-        return State.super.as(target);
+        return name();
     }
 }

@@ -14,12 +14,8 @@ package org.openhab.core.library.types;
 
 import java.io.Serial;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.types.State;
 
 /**
  * A number from 0 to 100.
@@ -34,20 +30,12 @@ public class PercentType extends DecimalType {
     public static final PercentType ZERO = new PercentType(0);
     public static final PercentType HUNDRED = new PercentType(100);
 
-    public PercentType() {
-        this(0);
-    }
-
     public PercentType(int value) {
         this(BigDecimal.valueOf(value));
     }
 
     public PercentType(String value) {
-        this(value, Locale.ENGLISH);
-    }
-
-    public PercentType(String value, Locale locale) {
-        super(value, locale);
+        super(value);
         checkRange();
     }
 
@@ -57,27 +45,8 @@ public class PercentType extends DecimalType {
     }
 
     private void checkRange() {
-        if (value.signum() < 0 || value.compareTo(BIG_DECIMAL_HUNDRED) > 0) {
-            throw new IllegalArgumentException("A percentage lies between 0 and 100, not at " + value);
+        if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new IllegalArgumentException("A percentage is between 0 and 100, not " + value);
         }
-    }
-
-    public static PercentType valueOf(String value) {
-        return new PercentType(value);
-    }
-
-    @Override
-    public <T extends @Nullable State> @Nullable T as(@Nullable Class<T> target) {
-        if (target == OnOffType.class) {
-            return target.cast(OnOffType.from(value.signum() != 0));
-        } else if (target == DecimalType.class) {
-            return target.cast(new DecimalType(value.divide(BIG_DECIMAL_HUNDRED, 8, RoundingMode.UP)));
-        } else if (target == OpenClosedType.class) {
-            if (value.signum() == 0) {
-                return target.cast(OpenClosedType.CLOSED);
-            }
-            return value.compareTo(BIG_DECIMAL_HUNDRED) == 0 ? target.cast(OpenClosedType.OPEN) : null;
-        }
-        return defaultConversion(target);
     }
 }

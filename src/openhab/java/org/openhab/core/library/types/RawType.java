@@ -14,8 +14,6 @@ package org.openhab.core.library.types;
 
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,10 +27,6 @@ import org.openhab.core.types.State;
  */
 @NonNullByDefault
 public class RawType implements PrimitiveType, State {
-
-    public static final String DEFAULT_MIME_TYPE = "application/octet-stream";
-
-    private static final Pattern DATA_URI = Pattern.compile("data:([^;,]+);base64,(.*)", Pattern.DOTALL);
 
     protected byte[] bytes;
     protected String mimeType;
@@ -53,14 +47,6 @@ public class RawType implements PrimitiveType, State {
         return mimeType;
     }
 
-    public static RawType valueOf(String value) {
-        Matcher matcher = DATA_URI.matcher(value);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("Not a base64 data URI with a media type");
-        }
-        return new RawType(Base64.getDecoder().decode(matcher.group(2)), matcher.group(1));
-    }
-
     @Override
     public String toString() {
         return "raw type (%s): %d bytes".formatted(mimeType, bytes.length);
@@ -78,7 +64,7 @@ public class RawType implements PrimitiveType, State {
 
     @Override
     public int hashCode() {
-        return 31 * mimeType.hashCode() + Arrays.hashCode(bytes);
+        return Arrays.hashCode(bytes);
     }
 
     @Override

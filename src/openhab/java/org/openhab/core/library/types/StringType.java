@@ -26,16 +26,16 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public class StringType implements PrimitiveType, State, Command {
 
-    public static final StringType EMPTY = new StringType();
+    public static final StringType EMPTY = new StringType("");
 
     private final String value;
 
-    public StringType() {
-        this("");
-    }
-
     public StringType(@Nullable String value) {
         this.value = value == null ? "" : value;
+    }
+
+    public static StringType valueOf(@Nullable String value) {
+        return new StringType(value);
     }
 
     @Override
@@ -48,13 +48,9 @@ public class StringType implements PrimitiveType, State, Command {
         return value;
     }
 
-    public static StringType valueOf(@Nullable String value) {
-        return new StringType(value);
-    }
-
     @Override
     public String format(String pattern) {
-        return String.format(pattern, value);
+        throw new UnsupportedOperationException("StringType.format");
     }
 
     @Override

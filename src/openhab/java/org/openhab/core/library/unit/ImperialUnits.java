@@ -12,7 +12,7 @@
  */
 package org.openhab.core.library.unit;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 
 import javax.measure.Unit;
 import javax.measure.quantity.Temperature;
@@ -20,6 +20,7 @@ import javax.measure.spi.SystemOfUnits;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import tech.units.indriya.format.SimpleUnitFormat;
 import tech.units.indriya.function.AddConverter;
 import tech.units.indriya.function.MultiplyConverter;
 import tech.units.indriya.unit.TransformedUnit;
@@ -35,7 +36,12 @@ public final class ImperialUnits extends CustomUnits {
     private static final ImperialUnits INSTANCE = new ImperialUnits();
 
     public static final Unit<Temperature> FAHRENHEIT = new TransformedUnit<>("°F", tech.units.indriya.unit.Units.KELVIN,
-            MultiplyConverter.ofRational(5, 9).concatenate(new AddConverter(new BigDecimal("459.67"))));
+            MultiplyConverter.ofRational(BigInteger.valueOf(5), BigInteger.valueOf(9))
+                    .concatenate(new AddConverter(459.67)));
+
+    static {
+        SimpleUnitFormat.getInstance().label(FAHRENHEIT, FAHRENHEIT.getSymbol());
+    }
 
     private ImperialUnits() {
     }

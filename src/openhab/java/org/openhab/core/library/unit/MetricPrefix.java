@@ -25,10 +25,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public class MetricPrefix {
 
-    public static <T extends Quantity<T>> Unit<T> KILO(Unit<T> unit) {
-        return unit.prefix(javax.measure.MetricPrefix.KILO);
-    }
-
     public static <T extends Quantity<T>> Unit<T> MILLI(Unit<T> unit) {
         return unit.prefix(javax.measure.MetricPrefix.MILLI);
     }

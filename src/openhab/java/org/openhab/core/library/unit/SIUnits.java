@@ -13,11 +13,12 @@
 package org.openhab.core.library.unit;
 
 import javax.measure.Unit;
-import javax.measure.quantity.Length;
 import javax.measure.quantity.Temperature;
 import javax.measure.spi.SystemOfUnits;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import tech.units.indriya.format.SimpleUnitFormat;
 
 /**
  * Units of the metric countries.
@@ -32,7 +33,11 @@ public final class SIUnits extends CustomUnits {
     private static final SIUnits INSTANCE = new SIUnits();
 
     public static final Unit<Temperature> CELSIUS = tech.units.indriya.unit.Units.CELSIUS;
-    public static final Unit<Length> METRE = tech.units.indriya.unit.Units.METRE;
+
+    static {
+        // instead of the single character that voice output and some fonts do not know
+        SimpleUnitFormat.getInstance().label(CELSIUS, "°C");
+    }
 
     private SIUnits() {
     }

@@ -22,6 +22,7 @@ import javax.measure.spi.SystemOfUnits;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import tech.units.indriya.AbstractUnit;
+import tech.units.indriya.format.SimpleUnitFormat;
 import tech.units.indriya.function.ExpConverter;
 import tech.units.indriya.function.MultiplyConverter;
 import tech.units.indriya.unit.TransformedUnit;
@@ -44,6 +45,10 @@ public final class Units extends CustomUnits {
             new ExpConverter(10).concatenate(MultiplyConverter.of(0.1)));
     public static final Unit<Time> SECOND = tech.units.indriya.unit.Units.SECOND;
     public static final Unit<Time> MINUTE = tech.units.indriya.unit.Units.MINUTE;
+
+    static {
+        SimpleUnitFormat.getInstance().label(DECIBEL_MILLIWATTS, DECIBEL_MILLIWATTS.getSymbol());
+    }
 
     private Units() {
     }

@@ -15,6 +15,7 @@ package org.openhab.core.test.storage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -33,7 +34,7 @@ public class VolatileStorage<T> implements Storage<T> {
 
     @Override
     public @Nullable T put(String key, @Nullable T value) {
-        return value == null ? values.remove(key) : values.put(key, value);
+        return values.put(key, Objects.requireNonNull(value));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.openhab.core.storage.Storage;
 import org.openhab.core.storage.StorageService;
 
 /**
- * Gives out storages in memory.
+ * Provides storages in memory.
  *
  * @author The Blink binding team - Initial contribution
  */

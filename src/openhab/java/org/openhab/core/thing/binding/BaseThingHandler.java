@@ -22,23 +22,19 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.common.ThreadPoolManager;
-import org.openhab.core.config.core.ConfigDescription;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.config.core.validation.ConfigValidationException;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
-import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
-import org.openhab.core.thing.type.ChannelTypeUID;
-import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
-import org.openhab.core.types.TimeSeries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +47,7 @@ import org.slf4j.LoggerFactory;
 public abstract class BaseThingHandler implements ThingHandler {
 
     private static final String POOL = "thingHandler";
-    private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{(?:ENV:)?(\\w+)}");
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{ENV:([^}]+)}");
 
     private final Logger logger = LoggerFactory.getLogger(BaseThingHandler.class);
 
@@ -150,16 +146,6 @@ public abstract class BaseThingHandler implements ThingHandler {
         }
     }
 
-    protected @Nullable ConfigDescription getConfigDescription() {
-        ThingHandlerCallback callback = callbackFor("reading a configuration description");
-        return callback == null ? null : callback.getConfigDescription(getThing().getThingTypeUID());
-    }
-
-    protected @Nullable ConfigDescription getConfigDescription(ChannelTypeUID channelTypeUID) {
-        ThingHandlerCallback callback = callbackFor("reading a configuration description");
-        return callback == null ? null : callback.getConfigDescription(channelTypeUID);
-    }
-
     protected Configuration getConfig() {
         Configuration resolved = new Configuration();
         getThing().getConfiguration().getProperties().forEach((key, value) -> resolved.put(key, resolve(value)));
@@ -170,7 +156,10 @@ public abstract class BaseThingHandler implements ThingHandler {
         if (value instanceof String text) {
             return ENVIRONMENT.matcher(text).replaceAll(match -> {
                 String found = System.getenv(match.group(1));
-                return Matcher.quoteReplacement(found == null ? match.group() : found);
+                if (found == null) {
+                    throw new IllegalArgumentException("No environment variable '" + match.group(1) + "'");
+                }
+                return Matcher.quoteReplacement(found);
             });
         }
         return value;
@@ -193,19 +182,6 @@ public abstract class BaseThingHandler implements ThingHandler {
         updateState(new ChannelUID(getThing().getUID(), channelID), state);
     }
 
-    protected void sendTimeSeries(ChannelUID channelUID, TimeSeries timeSeries) {
-        synchronized (this) {
-            ThingHandlerCallback callback = callbackFor("sending a time series");
-            if (callback != null) {
-                callback.sendTimeSeries(channelUID, timeSeries);
-            }
-        }
-    }
-
-    protected void sendTimeSeries(String channelID, TimeSeries timeSeries) {
-        sendTimeSeries(new ChannelUID(getThing().getUID(), channelID), timeSeries);
-    }
-
     protected void triggerChannel(ChannelUID channelUID, String event) {
         synchronized (this) {
             ThingHandlerCallback callback = callbackFor("triggering a channel");
@@ -217,27 +193,6 @@ public abstract class BaseThingHandler implements ThingHandler {
 
     protected void triggerChannel(String channelID, String event) {
         triggerChannel(new ChannelUID(getThing().getUID(), channelID), event);
-    }
-
-    protected void triggerChannel(String channelID) {
-        triggerChannel(channelID, "");
-    }
-
-    protected void triggerChannel(ChannelUID channelUID) {
-        triggerChannel(channelUID, "");
-    }
-
-    protected void postCommand(String channelID, Command command) {
-        postCommand(new ChannelUID(getThing().getUID(), channelID), command);
-    }
-
-    protected void postCommand(ChannelUID channelUID, Command command) {
-        synchronized (this) {
-            ThingHandlerCallback callback = callbackFor("posting a command");
-            if (callback != null) {
-                callback.postCommand(channelUID, command);
-            }
-        }
     }
 
     protected void updateStatus(ThingStatus status, ThingStatusDetail statusDetail, @Nullable String description) {
@@ -265,12 +220,26 @@ public abstract class BaseThingHandler implements ThingHandler {
         if (thing == this.thing) {
             throw new IllegalArgumentException("The given thing is the current one: change a copy (editThing())");
         }
+        ThingHandlerCallback callback = callbackFor("updating its thing");
+        if (callback == null || !isValid(callback, thing)) {
+            return;
+        }
         synchronized (this) {
-            ThingHandlerCallback callback = callbackFor("updating its thing");
-            if (callback != null) {
-                this.thing = thing;
-                callback.thingUpdated(thing);
+            this.thing = thing;
+            callback.thingUpdated(thing);
+        }
+    }
+
+    private boolean isValid(ThingHandlerCallback callback, Thing thing) {
+        try {
+            callback.validateConfigurationParameters(thing, thing.getConfiguration().getProperties());
+            for (Channel channel : thing.getChannels()) {
+                callback.validateConfigurationParameters(channel, channel.getConfiguration().getProperties());
             }
+            return true;
+        } catch (ConfigValidationException e) {
+            logger.warn("Thing {} with an invalid configuration is not stored: {}", thing.getUID(), e.getMessage());
+            return false;
         }
     }
 
@@ -308,12 +277,14 @@ public abstract class BaseThingHandler implements ThingHandler {
     }
 
     protected void updateProperties(@Nullable Map<String, String> properties) {
-        if (properties == null) {
-            return;
-        }
         boolean changed = false;
-        for (Map.Entry<String, String> property : properties.entrySet()) {
-            changed |= setProperty(property.getKey(), property.getValue());
+        if (properties == null) {
+            changed = !thing.getProperties().isEmpty();
+            thing.setProperties(Map.of());
+        } else {
+            for (Map.Entry<String, String> property : properties.entrySet()) {
+                changed |= setProperty(property.getKey(), property.getValue());
+            }
         }
         if (changed) {
             announceThing();
@@ -327,7 +298,7 @@ public abstract class BaseThingHandler implements ThingHandler {
     }
 
     private boolean setProperty(String name, @Nullable String value) {
-        if (Objects.equals(thing.getProperties().get(name), value)) {
+        if (value != null && value.equals(thing.getProperties().get(name))) {
             return false;
         }
         thing.setProperty(name, value);
@@ -372,13 +343,6 @@ public abstract class BaseThingHandler implements ThingHandler {
             updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE);
         } else if (bridgeStatusInfo.getStatus() == ThingStatus.OFFLINE) {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-        }
-    }
-
-    protected void changeThingType(ThingTypeUID thingTypeUID, Configuration configuration) {
-        ThingHandlerCallback callback = callbackFor("changing its type");
-        if (callback != null) {
-            callback.migrateThingType(getThing(), thingTypeUID, configuration);
         }
     }
 }

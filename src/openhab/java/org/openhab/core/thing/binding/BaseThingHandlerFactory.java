@@ -46,7 +46,7 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
     protected @NonNullByDefault({}) BundleContext bundleContext;
 
     private final Logger logger = LoggerFactory.getLogger(BaseThingHandlerFactory.class);
-    private final Map<ThingUID, List<LivingService<?>>> services = new ConcurrentHashMap<>();
+    private final Map<ThingUID, List<HandlerService<?>>> services = new ConcurrentHashMap<>();
 
     protected void activate(ComponentContext componentContext) {
         bundleContext = componentContext.getBundleContext();
@@ -90,7 +90,7 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
     }
 
     private <T extends ThingHandlerService> void start(ThingHandler handler, Class<T> type) {
-        LivingService<T> service;
+        HandlerService<T> service;
         try {
             service = obtain(type);
         } catch (ReflectiveOperationException e) {
@@ -99,17 +99,18 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
         }
         service.start(handler, getBundleContext());
         ThingUID uid = handler.getThing().getUID();
-        List<LivingService<?>> known = Objects.requireNonNullElse(services.get(uid), List.of());
+        List<HandlerService<?>> known = Objects.requireNonNullElse(services.get(uid), List.of());
         services.put(uid, Stream.concat(known.stream(), Stream.of(service)).toList());
     }
 
-    private <T extends ThingHandlerService> LivingService<T> obtain(Class<T> type) throws ReflectiveOperationException {
+    private <T extends ThingHandlerService> HandlerService<T> obtain(Class<T> type)
+            throws ReflectiveOperationException {
         ServiceReference<T> reference = getBundleContext().getServiceReference(type);
         if (reference == null) {
-            return new LivingService<>(Objects.requireNonNull(type.getConstructor().newInstance()), null);
+            return new HandlerService<>(Objects.requireNonNull(type.getConstructor().newInstance()), null);
         }
         ServiceObjects<T> objects = Objects.requireNonNull(getBundleContext().getServiceObjects(reference));
-        return new LivingService<>(Objects.requireNonNull(objects.getService()), objects);
+        return new HandlerService<>(Objects.requireNonNull(objects.getService()), objects);
     }
 
     protected abstract @Nullable ThingHandler createHandler(Thing thing);
@@ -120,9 +121,9 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
         if (handler != null) {
             removeHandler(handler);
         }
-        List<LivingService<?>> removed = services.remove(thing.getUID());
+        List<HandlerService<?>> removed = services.remove(thing.getUID());
         if (removed != null) {
-            removed.forEach(LivingService::stop);
+            removed.forEach(HandlerService::stop);
         }
     }
 
@@ -133,23 +134,18 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
     public void removeThing(ThingUID thingUID) {
     }
 
-    protected @Nullable Thing createThing(ThingTypeUID thingTypeUID, Configuration configuration, ThingUID thingUID) {
-        return createThing(thingTypeUID, configuration, thingUID, null);
-    }
-
     @Override
     public @Nullable Thing createThing(ThingTypeUID thingTypeUID, Configuration configuration,
             @Nullable ThingUID thingUID, @Nullable ThingUID bridgeUID) {
-        // needs the registry of thing types, which is not part of this counterpart
-        return null;
+        throw new UnsupportedOperationException("BaseThingHandlerFactory.createThing");
     }
 
-    private static final class LivingService<T extends ThingHandlerService> {
+    private static final class HandlerService<T extends ThingHandlerService> {
         private final T instance;
         private final @Nullable ServiceObjects<T> origin;
         private @Nullable ServiceRegistration<?> registration;
 
-        LivingService(T instance, @Nullable ServiceObjects<T> origin) {
+        HandlerService(T instance, @Nullable ServiceObjects<T> origin) {
             this.instance = instance;
             this.origin = origin;
         }

@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A service that lives and dies with the handler of one Thing.
+ * A service of one Thing's handler, with the same life cycle.
  *
  * @author The Blink binding team - Initial contribution
  */

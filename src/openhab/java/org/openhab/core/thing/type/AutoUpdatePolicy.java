@@ -13,26 +13,13 @@
 package org.openhab.core.thing.type;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Whether an Item may take over the state that a command wishes for.
+ * Whether an Item may take over the state that a command asks for.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public enum AutoUpdatePolicy {
-    VETO, DEFAULT, RECOMMEND;
-
-    public static AutoUpdatePolicy parse(@Nullable String input) {
-        if (input == null) {
-            return DEFAULT;
-        }
-        for (AutoUpdatePolicy policy : values()) {
-            if (policy.name().equalsIgnoreCase(input)) {
-                return policy;
-            }
-        }
-        throw new IllegalArgumentException("Unknown auto-update policy '" + input + "'");
-    }
+    VETO, DEFAULT, RECOMMEND
 }

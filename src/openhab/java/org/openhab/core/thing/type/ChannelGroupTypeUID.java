@@ -27,14 +27,6 @@ public class ChannelGroupTypeUID extends UID {
         super(channelGroupUid);
     }
 
-    public ChannelGroupTypeUID(String bindingId, String id) {
-        super(bindingId, id);
-    }
-
-    public String getId() {
-        return getSegment(1);
-    }
-
     @Override
     protected int getMinimalNumberOfSegments() {
         return 2;

@@ -13,7 +13,6 @@
 package org.openhab.core.thing.type;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Whether a channel holds a state or only fires events.
@@ -22,17 +21,5 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 public enum ChannelKind {
-    STATE, TRIGGER;
-
-    public static ChannelKind parse(@Nullable String input) {
-        if (input == null) {
-            return STATE;
-        }
-        for (ChannelKind kind : values()) {
-            if (kind.name().equalsIgnoreCase(input)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("Unknown channel kind '" + input + "'");
-    }
+    STATE, TRIGGER
 }

@@ -23,10 +23,6 @@ import org.openhab.core.thing.UID;
 @NonNullByDefault
 public class ChannelTypeUID extends UID {
 
-    public ChannelTypeUID(String channelUid) {
-        super(channelUid);
-    }
-
     public ChannelTypeUID(String bindingId, String id) {
         super(bindingId, id);
     }

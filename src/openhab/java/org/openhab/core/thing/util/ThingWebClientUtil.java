@@ -32,13 +32,14 @@ public class ThingWebClientUtil {
         if (whole.length() <= MAX_LENGTH) {
             return whole;
         }
-        String binding = head(start + uid.getBindingId(), MAX_LENGTH / 2) + "-";
+        String binding = start + uid.getBindingId();
+        binding = binding.substring(0, Math.min(binding.length(), MAX_LENGTH / 2)) + "-";
         int rest = MAX_LENGTH - binding.length();
-        String id = uid.getId();
-        return binding + (id.length() <= rest ? id : head(Integer.toHexString(uid.hashCode()), rest));
+        return binding + (uid.getId().length() <= rest ? uid.getId() : hash(uid, rest));
     }
 
-    private static String head(String text, int length) {
-        return text.substring(0, Math.min(text.length(), length));
+    private static String hash(ThingUID uid, int length) {
+        String hash = Integer.toHexString(uid.hashCode());
+        return hash.substring(Math.max(0, hash.length() - length));
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.internal.simulator.ChimeRing;
@@ -65,8 +66,7 @@ class ControlsTest {
         run = new WholeHouse();
         run.signIn();
         back = run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
-        run.openhab.link(new ChannelUID(back.getUID(), "chime-type"));
-        run.handler(back).channelLinked(new ChannelUID(back.getUID(), "chime-type"));
+        run.link(back, "chime-type");
         run.time.advance(LOOK);
     }
 
@@ -100,7 +100,7 @@ class ControlsTest {
             assertThat(state("back:chime-type"), is("mechanical"));
             assertThat(state("back:chime-duration"), is("300 ms"));
             assertThat(state("back:temperature-alert"), is("OFF"));
-            assertThat(state("back:temperature"), is("10.0 °C"));
+            assertThat(state("back:temperature"), is("10 °C"));
             assertThat(state("back:snooze"), is("0 min"));
             assertThat(state("back:mode"), is("lfr"));
         }
@@ -111,6 +111,17 @@ class ControlsTest {
             run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
             run.time.advance(Duration.ofMinutes(2));
 
+            assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"snapshot", "clip", "stay-awake", "chime"})
+        void whatChangesNoSettingHasNoneFetched(String request) {
+            int asked = run.cloud.count(Route.DOORBELL_CONFIG);
+            send(back, "request", new StringType(request));
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(state("back:request-result"), is("done"));
             assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked));
         }
 
@@ -126,7 +137,7 @@ class ControlsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 1"})
+        @CsvSource({"30 min, 30", "1 h, 60", "90 s, 2"})
         void theAppIsSilencedForAWhile(String time, int minutes) {
             send(back, "snooze", new QuantityType<>(time));
             run.time.advance(DONE);
@@ -302,7 +313,7 @@ class ControlsTest {
         void schedulesAreListedAndSwitched() {
             assertThat(state("house:schedules"), is("Nights (on), Holidays (off)"));
             assertThat(state("house:schedule"), is("ON"));
-            run.openhab.link(new ChannelUID(house.getUID(), "schedule"));
+            run.link(house, "schedule");
 
             send(house, "schedule", OnOffType.OFF);
             run.time.advance(Duration.ofMinutes(1));
@@ -368,6 +379,7 @@ class ControlsTest {
             run.house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_enabled", new JsonPrimitive(true)));
             hub = run.addChild(BlinkBindingConstants.THING_TYPE_SYNC_MODULE, "hub",
                     Map.of("serialNumber", SimulatedHouse.HUB));
+            run.link(hub, "backup");
             run.time.advance(Duration.ofMinutes(16));
         }
 
@@ -397,13 +409,14 @@ class ControlsTest {
             run.time.advance(Duration.ofMinutes(1));
             SyncModuleHandler handler = (SyncModuleHandler) run.handler(hub);
 
-            CommandResult listed = run.whileWaiting(handler.listStoredClips());
+            CommandResult listed = run.whileWaiting(handler.ask(Account::listStoredClips));
             assertThat(listed, is(instanceOf(CommandResult.Listed.class)));
             String id = ((CommandResult.Listed) listed).clips().get(0).id();
-            CommandResult saved = run.whileWaiting(handler.saveStoredClip(id, "stored"));
+            CommandResult saved = run
+                    .whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, id, "stored")));
 
             assertThat(saved, is(new CommandResult.Saved(run.userData.resolve("blink/stored.mp4").toString())));
-            assertThat(run.whileWaiting(handler.saveStoredClip("1", "")),
+            assertThat(run.whileWaiting(handler.ask((account, module) -> account.saveStoredClip(module, "1", ""))),
                     is(new CommandResult.Refused(CommandResult.Reason.NO_RECORDING)));
         }
 
@@ -412,7 +425,7 @@ class ControlsTest {
             run.cloud.inject(Fault.Status.message(409, "System is busy, please wait", 307),
                     Route.DRIVE_MANIFEST_REQUEST, 2);
 
-            assertThat(run.whileWaiting(((SyncModuleHandler) run.handler(hub)).listStoredClips()),
+            assertThat(run.whileWaiting(((SyncModuleHandler) run.handler(hub)).ask(Account::listStoredClips)),
                     is(instanceOf(CommandResult.Listed.class)));
         }
     }

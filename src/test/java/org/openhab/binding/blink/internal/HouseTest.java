@@ -197,7 +197,9 @@ class HouseTest {
         void aDoorbellThatLeavesTheAccountIsGone() {
             run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.removed());
             run.time.advance(Duration.ofSeconds(61));
+            assertThat(status(front), is("ONLINE NONE"));
 
+            run.time.advance(Duration.ofSeconds(60));
             assertThat(status(front), is("OFFLINE GONE"));
         }
     }

@@ -359,11 +359,12 @@ class OhInfTest {
             return true;
         }
         if (key.startsWith("discovery.")) {
-            return literals.contains("@text/discovery.");
+            return literals.contains("discovery.");
         }
         String beginning = key.substring(0, key.lastIndexOf('.'));
+        String end = key.substring(key.lastIndexOf('.'));
         return (literals.contains(beginning) || literals.contains(beginning + "."))
-                && literals.contains(key.substring(key.lastIndexOf('.') + 1));
+                && (literals.contains(end) || literals.contains(end.substring(1)));
     }
 
     private static Set<String> literals() throws IOException {

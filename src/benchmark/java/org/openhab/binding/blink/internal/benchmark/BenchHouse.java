@@ -34,14 +34,15 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.PressDetector;
@@ -186,18 +187,17 @@ final class BenchHouse implements Accounts {
         Instant never = time.now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
         CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-        BudgetedTransport exchange = new BudgetedTransport(cloud, (call, most, into, ended) -> {
-        }, new RequestBudget(List.of()), DelaySimulation.BUDGET,
-                time.clock());
+        RequestGate gate = new RequestGate(RequestLimits.of(events, status), time.ticker());
+        GatedTransport exchange = new GatedTransport(cloud, gate, time.clock());
         TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
                 time.clock());
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(), tokens, session, cloudClock,
+        AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), tokens, session, cloudClock,
                 time.clock());
         RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
-                time.clock());
+                time.ticker());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
                 time.clock());
-        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, exchange,
+        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, gate,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
         }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
                 "clips"), listener, new Random(1),

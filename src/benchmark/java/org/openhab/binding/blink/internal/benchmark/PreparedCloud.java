@@ -12,15 +12,18 @@
  */
 package org.openhab.binding.blink.internal.benchmark;
 
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 
 /**
  * A cloud whose answers lie ready as bytes: what is measured with it is the binding's own work.
@@ -74,6 +77,16 @@ final class PreparedCloud implements HttpTransport {
         sent += size(call);
         received += body.length;
         return new HttpResponse(200, HEADERS, body);
+    }
+
+    @Override
+    public void stream(HttpRequest request, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended) {
+        throw new UnsupportedOperationException("Nobody downloads");
+    }
+
+    @Override
+    public void abort() {
+        // every request ends at once
     }
 
     private static int size(HttpRequest call) {

@@ -12,11 +12,12 @@
  */
 package org.openhab.binding.blink.internal.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.event.EventHistory;
 import org.openhab.binding.blink.internal.model.AccountView;
 
@@ -25,15 +26,15 @@ import org.openhab.binding.blink.internal.model.AccountView;
  *
  * @param state how the account stands
  * @param report how much it asks of the cloud, and how long presses took
- * @param view what it holds; empty before the first look
- * @param nextEvents when the media list is looked at next, on our clock
- * @param nextStatus when the account is looked at next, on our clock
- * @param diary the items of the last day, oldest first
- * @param unknownWords words of the cloud that we do not know
+ * @param view what it holds; empty before the first poll
+ * @param untilEvents how long until the event list is polled; negative when it is overdue
+ * @param untilStatus how long until the state of the account is polled; negative when it is overdue
+ * @param events the items of the last day and what became of each, oldest first
+ * @param wireProblems what the cloud's answers contained that the binding does not understand
  * @param now when this was written, on our clock
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record AccountDiagnosis(AccountState state, AccountReport report, AccountView view, Instant nextEvents,
-        Instant nextStatus, List<EventHistory.Entry> diary, Set<String> unknownWords, Instant now) {
+public record AccountDiagnosis(AccountState state, AccountReport report, AccountView view, Duration untilEvents,
+        Duration untilStatus, List<EventHistory.Entry> events, List<WireProblem> wireProblems, Instant now) {
 }

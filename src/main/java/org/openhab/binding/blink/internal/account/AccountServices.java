@@ -15,21 +15,31 @@ package org.openhab.binding.blink.internal.account;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
 
 /**
- * What one account works with.
+ * What one session of an account works with.
  *
- * @param signIn gets a session
+ * @param signIn gets the session
  * @param cloud answers about the account
- * @param memory what has been seen of the media list, over restarts
- * @param meter how much the cloud has been asked
+ * @param memory what has been seen of the event list, over restarts
+ * @param budget how many requests were sent and may be sent
  * @param clips where recordings are saved
- * @param shutdown ends what {@code cloud} holds open; called once, may block for a moment
+ * @param connection to the cloud
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestMeter meter,
-        ClipFolder clips, Runnable shutdown) {
+public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestBudget budget,
+        ClipFolder clips, Connection connection) {
+
+    /** What a session holds open. */
+    public interface Connection {
+
+        /** Cuts short what is under way, except an exchange of tokens. Called on any thread; returns at once. */
+        void abort();
+
+        /** Closes it, and stores what the next session should know. Called once; may block for a moment. */
+        void close();
+    }
 }

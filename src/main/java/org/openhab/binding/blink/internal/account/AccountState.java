@@ -32,8 +32,17 @@ public sealed interface AccountState {
     record Starting() implements AccountState {
     }
 
-    /** Signed in, and the cloud answers. */
+    /** The door is watched: the event list was read not longer ago than {@link Watchdog} allows. */
     record Online() implements AccountState {
+    }
+
+    /**
+     * The door is watched, but the state of the devices cannot be read.
+     *
+     * @param failure why not
+     * @param since when the first of the failures in a row happened
+     */
+    record OnlineWithoutStates(CloudException failure, Instant since) implements AccountState {
     }
 
     /**
@@ -47,6 +56,10 @@ public sealed interface AccountState {
 
     /** The code was not accepted; the sign-in still stands, so another try, or a new code, may follow. */
     record CodeRefused(CodeHint hint, Instant resendFrom) implements AccountState {
+    }
+
+    /** What was entered is neither a verification code nor the word for another one; the cloud was not asked. */
+    record CodeUnreadable() implements AccountState {
     }
 
     /**
@@ -78,11 +91,21 @@ public sealed interface AccountState {
     }
 
     /**
-     * The cloud cannot be reached or does not answer as it should.
+     * The door is not watched: the event list cannot be read.
      *
      * @param failure the latest failure
      * @param since when the first of the failures in a row happened
+     * @param until when the list is read again, where the cloud or the budget named a time; null when it is tried all
+     *            the time
      */
-    record Trouble(CloudException failure, Instant since) implements AccountState {
+    record Trouble(CloudException failure, Instant since, @Nullable Instant until) implements AccountState {
+    }
+
+    /**
+     * The door is not watched, and no failure says why: something holds up the account.
+     *
+     * @param since when the event list was last read
+     */
+    record Stalled(Instant since) implements AccountState {
     }
 }

@@ -13,17 +13,18 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How soon to look at the media list again: sooner for a while when something stirs at a door, later for a while when
- * the cloud complains.
+ * How soon to poll the event list again: sooner for a while after motion, a press or a hint, later for a while after
+ * the cloud has limited the rate.
  * <p>
- * Looks are paid for. Each costs one; the usual interval earns one. Quick looks run into debt, and while there is debt
- * the usual interval is stretched a little until it is paid back. So in the long run there are no more looks than a
- * fixed interval would make, and where there is no credit left nothing is quick.
+ * Polls are paid for with credit. Each costs one; the usual interval earns one. Quick polls run into debt, and while
+ * there is debt the usual interval is stretched a little until it is paid back. So in the long run there are no more
+ * polls than a fixed interval would make, and where no credit is left nothing is quick. All times are readings of the
+ * ticker.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -36,55 +37,67 @@ final class AdaptiveInterval {
     /** Whoever rings twice does so soon. */
     static final Duration AFTER_PRESS = Duration.ofSeconds(20);
     static final Duration AFTER_HINT = Duration.ofSeconds(60);
-    /** The most that quick looks may run into debt: about four visitors in a row. */
+    /** The most that quick polls may run into debt: about four visitors in a row. */
     static final double MOST_DEBT = 60;
     static final double MOST_CREDIT = 15;
-
     private static final double STRETCH = 1.1;
     private static final Duration SLOW = Duration.ofSeconds(30);
     private static final Duration SLOW_FOR = Duration.ofMinutes(30);
 
     private final Duration usual;
-    private Instant quickUntil = Instant.EPOCH;
-    private Instant slowUntil = Instant.EPOCH;
-    private double credit = MOST_CREDIT;
-    private Instant paidAt;
+    private Duration quickUntil = Duration.ZERO;
+    private Duration slowUntil = Duration.ZERO;
+    private double credit;
+    private Duration paidAt;
 
     /**
      * @param usual the interval that the person set
-     * @param now when looking begins
+     * @param now when polling begins
+     * @param lastHour the polls of earlier sessions in the last hour, oldest first; they are paid for again
      */
-    AdaptiveInterval(Duration usual, Instant now) {
+    AdaptiveInterval(Duration usual, Duration now, List<Duration> lastHour) {
         this.usual = usual;
-        this.paidAt = now;
+        this.paidAt = lastHour.isEmpty() ? now : lastHour.getFirst();
+        this.credit = MOST_CREDIT;
+        lastHour.forEach(this::polled);
     }
 
-    /** Something stirs: quick looks for as long as {@code window}, if they can be paid. */
-    void stirred(Instant now, Duration window) {
-        Instant until = now.plus(window);
-        quickUntil = until.isAfter(quickUntil) ? until : quickUntil;
+    /** Something is going on: quick polls for as long as {@code window}, if they can be paid. */
+    void hurry(Duration now, Duration window) {
+        Duration until = now.plus(window);
+        quickUntil = until.compareTo(quickUntil) > 0 ? until : quickUntil;
     }
 
-    /** The cloud wants to be asked less. */
-    void limited(Instant now) {
+    /** Whether a poll that is not due yet can be paid. */
+    boolean mayHurry(Duration now) {
+        return credit > -MOST_DEBT && now.compareTo(slowUntil) >= 0;
+    }
+
+    /** How long until {@link #mayHurry} is true again, without further quick polls. */
+    Duration untilMayHurry(Duration now) {
+        Duration slow = slowUntil.minus(now);
+        return slow.isNegative() || slow.isZero() ? usual.multipliedBy(2) : slow;
+    }
+
+    /** The cloud has limited the rate. */
+    void limited(Duration now) {
         slowUntil = now.plus(SLOW_FOR);
-        quickUntil = Instant.EPOCH;
+        quickUntil = Duration.ZERO;
     }
 
-    /** One look has been made: pays for it. */
-    void looked(Instant now) {
-        Duration since = Duration.between(paidAt, now);
-        double earned = since.isNegative() ? 0 : (double) since.toMillis() / usual.toMillis();
-        credit = Math.min(MOST_CREDIT, credit + earned) - 1;
+    /** One poll has been made or tried: pays for it. An outage leaves no more debt than quick polls may. */
+    void polled(Duration now) {
+        double earned = (double) now.minus(paidAt).toMillis() / usual.toMillis();
+        credit = Math.max(-MOST_DEBT - 1, Math.min(MOST_CREDIT, credit + earned) - 1);
         paidAt = now;
     }
 
-    /** The time between two looks now. */
-    Duration interval(Instant now) {
-        if (now.isBefore(slowUntil)) {
+    /** The time between two polls now. */
+    Duration interval(Duration now) {
+        if (now.compareTo(slowUntil) < 0) {
             return usual.compareTo(SLOW) > 0 ? usual : SLOW;
         }
-        if (now.isBefore(quickUntil) && credit > -MOST_DEBT && QUICK.compareTo(usual) < 0) {
+        if (now.compareTo(quickUntil) < 0 && credit > -MOST_DEBT && QUICK.compareTo(usual) < 0) {
             return QUICK;
         }
         return credit < 0 ? Duration.ofMillis((long) (usual.toMillis() * STRETCH)) : usual;

@@ -13,70 +13,67 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.clips.ClipFile;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.clips.ClipName;
-import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the latest recording of each device, and saves recordings to the disk; the executor is free while they arrive.
+ * Knows the latest recording of each device, saves recordings to the disk and deletes old ones. To be used on the
+ * account's executor only.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class ClipDownloader {
 
-    /** Ten times the longest recording of these devices: what is larger is none. */
-    private static final long LARGEST = 256L << 20;
-    /** A recording is named before it can be had. */
-    private static final List<Duration> RETRIES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(10),
-            Duration.ofSeconds(20), Duration.ofSeconds(40));
+    static final int MOST_AWAITED = 100;
     /** How long an item may take to get its recording. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration TIDYING = Duration.ofHours(6);
+    private static final Duration TIDY_INTERVAL = Duration.ofHours(6);
+    /** No download takes that long: a part file this old is what a power failure left. */
+    private static final Duration PART_AGE = Duration.ofDays(1);
 
     private final Logger logger = LoggerFactory.getLogger(ClipDownloader.class);
-    private final SerialExecutor executor;
-    private final BlinkCloud cloud;
+    private final ClipSaver saver;
     private final ClipFolder folder;
     private final Duration retention;
-    private final Clock clock;
+    private final InstantSource cloudTime;
+    private final Ticker ticker;
     private final Map<DeviceKey, Clip> latest = new HashMap<>();
     /** Events whose recordings are to be saved as soon as a list names them. */
-    private final Map<ClipId, Wanted> wanted = new HashMap<>();
-    private Instant tidyAt = Instant.EPOCH;
+    private final Map<ClipId, Awaited> awaited = new HashMap<>();
+    private Duration tidyAt = Duration.ZERO;
+    private boolean partsRemoved;
 
-    /** An event that waits for its recording. */
-    private record Wanted(DeviceView device, Instant until) {
+    /** An event whose recording is waited for until that time. */
+    private record Awaited(DeviceView device, Duration until) {
     }
 
-    /** @param retention how long recordings stay that were saved without being asked for; zero for ever */
-    ClipDownloader(SerialExecutor executor, BlinkCloud cloud, ClipFolder folder, Duration retention, Clock clock) {
-        this.executor = executor;
-        this.cloud = cloud;
+    /**
+     * @param retention how long recordings stay whose names were made by us; zero for ever
+     * @param cloudTime the clock by which recordings are named
+     */
+    ClipDownloader(ClipSaver saver, ClipFolder folder, Duration retention, InstantSource cloudTime, Ticker ticker) {
+        this.saver = saver;
         this.folder = folder;
         this.retention = retention;
-        this.clock = clock;
+        this.cloudTime = cloudTime;
+        this.ticker = ticker;
     }
 
     /** The latest recording of each device, as far as the lists have shown. */
@@ -85,138 +82,82 @@ final class ClipDownloader {
     }
 
     /**
-     * Looks through a list.
+     * Takes what a list names.
      *
      * @return whether {@link #latest} has changed
      */
-    boolean look(List<Clip> clips) throws InterruptedException {
+    boolean onClips(List<Clip> clips) {
         boolean changed = false;
         for (Clip clip : clips) {
-            String media = clip.media();
-            if (media == null) {
-                continue;
-            }
-            Clip known = latest.get(clip.device());
-            if (known == null || !clip.equals(known) && !clip.createdAt().isBefore(known.createdAt())) {
-                latest.put(clip.device(), clip);
-                changed = true;
-            }
-            Wanted waiting = wanted.remove(clip.id());
-            if (waiting != null) {
-                save(media, ClipName.of(waiting.device().name(), clip), new CompletableFuture<>());
-            }
+            changed |= isLatest(clip);
+            saveAwaited(clip);
         }
-        wanted.values().removeIf(waiting -> clock.instant().isAfter(waiting.until()));
+        Duration now = ticker.now();
+        awaited.values().removeIf(event -> now.compareTo(event.until()) > 0);
+        tidy(now);
         return changed;
     }
 
-    /** Saves the recording of an event as soon as a list names it. */
-    void want(DeviceView device, Clip clip) throws InterruptedException {
-        wanted.put(clip.id(), new Wanted(device, clock.instant().plus(PATIENCE)));
-        String media = clip.media();
-        if (media != null) {
-            wanted.remove(clip.id());
-            save(media, ClipName.of(device.name(), clip), new CompletableFuture<>());
+    private boolean isLatest(Clip clip) {
+        Clip known = latest.get(clip.device());
+        boolean newer = clip.media() != null
+                && (known == null || !clip.equals(known) && !clip.createdAt().isBefore(known.createdAt()));
+        if (newer) {
+            latest.put(clip.device(), clip);
         }
-        tidy();
+        return newer;
+    }
+
+    /** Saves the recording of an event as soon as a list names it. A simulated event has none. */
+    void forEvent(DeviceView device, Clip clip) {
+        if (clip.id().value() >= 0 && awaited.size() < MOST_AWAITED) {
+            awaited.put(clip.id(), new Awaited(device, ticker.now().plus(PATIENCE)));
+            saveAwaited(clip);
+        }
+    }
+
+    private void saveAwaited(Clip clip) {
+        String media = clip.media();
+        Awaited event = media == null ? null : awaited.remove(clip.id());
+        if (media != null && event != null) {
+            saver.saveAutomatically(media, ClipName.of(event.device().name(), clip));
+        }
     }
 
     /**
      * Saves the recording of the last press or motion.
      *
      * @param name relative to the folder; blank for one that tells device, time and kind
+     * @param end is completed in any case, at the end of the session at the latest
      */
-    void saveLatest(DeviceView device, String name, CompletableFuture<CommandResult> end) throws InterruptedException {
+    void saveLatest(DeviceView device, String name, CompletableFuture<CommandResult> end) {
         Clip clip = latest.get(device.key());
         String media = clip == null ? null : clip.media();
         if (clip == null || media == null || clip.kind() != Kind.PRESS && clip.kind() != Kind.MOTION) {
             end.complete(new CommandResult.Refused(CommandResult.Reason.NO_RECORDING));
+        } else if (name.isBlank()) {
+            saver.saveUnderOwnName(media, ClipName.of(device.name(), clip), end);
         } else {
-            save(media, name.isBlank() ? ClipName.of(device.name(), clip) : name, end);
+            saver.save(media, name, end);
         }
     }
 
-    /** Saves what lies at {@code address}, however long the cloud takes to have it there. */
-    void save(String address, String name, CompletableFuture<CommandResult> end) throws InterruptedException {
-        attempt(address, name, 0, end);
-    }
-
-    private void attempt(String address, String name, int retry, CompletableFuture<CommandResult> end)
-            throws InterruptedException {
-        ClipFile file;
-        try {
-            Optional<ClipFile> begun = folder.begin(name);
-            if (begun.isEmpty()) {
-                end.complete(new CommandResult.Refused(CommandResult.Reason.BAD_NAME));
-                return;
-            }
-            file = begun.get();
-        } catch (IOException e) {
-            notWritten(e, end);
+    private void tidy(Duration now) {
+        if (now.compareTo(tidyAt) < 0) {
             return;
         }
-        Executor inLane = task -> {
-            if (executor.isClosed()) {
-                leave(file); // nobody else would any more
-            } else {
-                executor.run(task::run);
+        tidyAt = now.plus(TIDY_INTERVAL);
+        try {
+            if (!partsRemoved) {
+                partsRemoved = true;
+                folder.removeParts(cloudTime.instant().minus(PART_AGE));
             }
-        };
-        try {
-            cloud.download(address, LARGEST, file, inLane, how -> ended(how, file, address, name, retry, end));
-        } catch (CloudException e) {
-            ended(new DownloadEnd.Failed(e), file, address, name, retry, end);
-        }
-    }
-
-    private void ended(DownloadEnd how, ClipFile file, String address, String name, int retry,
-            CompletableFuture<CommandResult> end) {
-        try {
-            switch (how) {
-                case DownloadEnd.Complete complete -> end.complete(new CommandResult.Saved(file.keep().toString()));
-                case DownloadEnd.Failed failed -> {
-                    file.discard();
-                    tryAgain(failed.why(), address, name, retry, end);
-                }
+            if (!retention.isZero()) {
+                int deleted = folder.prune(cloudTime.instant().minus(retention));
+                logger.debug("{} old recordings deleted", deleted);
             }
         } catch (IOException e) {
-            notWritten(e, end);
-        }
-    }
-
-    private void leave(ClipFile file) {
-        try {
-            file.discard();
-        } catch (IOException e) {
-            logger.debug("Half a recording cannot be deleted: {}", e.getMessage());
-        }
-    }
-
-    private void tryAgain(CloudException why, String address, String name, int retry,
-            CompletableFuture<CommandResult> end) {
-        logger.debug("A recording cannot be had yet: {}", why.getMessage());
-        if (retry == RETRIES.size() || why instanceof CloudException.Malformed) {
-            end.complete(new CommandResult.Failed(why));
-        } else {
-            executor.in(RETRIES.get(retry), () -> attempt(address, name, retry + 1, end));
-        }
-    }
-
-    private void notWritten(IOException why, CompletableFuture<CommandResult> end) {
-        logger.debug("A recording is not written: {}", why.getMessage());
-        end.complete(new CommandResult.Refused(CommandResult.Reason.NOT_WRITTEN));
-    }
-
-    private void tidy() {
-        if (retention.isZero() || clock.instant().isBefore(tidyAt)) {
-            return;
-        }
-        tidyAt = clock.instant().plus(TIDYING);
-        try {
-            int deleted = folder.prune(clock.instant().minus(retention));
-            logger.debug("{} old recordings deleted", deleted);
-        } catch (IOException e) {
-            logger.debug("Old recordings cannot be deleted: {}", e.getMessage());
+            logger.debug("Old files cannot be deleted: {}", e.getMessage());
         }
     }
 }

@@ -12,125 +12,191 @@
  */
 package org.openhab.binding.blink.internal.account;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.CommandResult.Reason;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
- * Gives orders to the cloud and follows each to its end without holding a thread in between.
+ * Has commands carried out: those of one network one after the other, because a hub does one thing at a time, each
+ * followed to its end. Runs on the account's executor and never blocks it longer than for one request.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class CommandExecutor {
 
-    private static final Duration GAP = Duration.ofSeconds(1);
-    /** What takes long is asked for less and less often: orders and presses share one budget. */
-    private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
-    private static final Duration BUSY_GAP = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int BUSY_TRIES = 4;
-    private static final int UNCLEAR_TRIES = 3;
+    /** A command that has not begun after this time ends as busy. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Equal commands this close together are one. */
+    private static final Duration ONE_COMMAND = Duration.ofSeconds(1);
 
-    private final Logger logger = LoggerFactory.getLogger(CommandExecutor.class);
     private final SerialExecutor executor;
-    private final BlinkCloud cloud;
-    private final Clock clock;
-    private final Report report;
+    private final CommandRunner runner;
+    private final Ticker ticker;
+    private final Consumer<DeviceCommand> ended;
+    private final Map<NetworkId, List<Queued>> queues = new HashMap<>();
+    private boolean closed;
 
-    /** Is told how an order ended. */
-    interface Report {
+    /** A command with all who wait for it; the first of a queue is being carried out. */
+    private record Queued(@Nullable DeviceCommand command, Start start, Duration queuedAt,
+            List<CompletableFuture<CommandResult>> ends) {
 
-        /** The cloud says that it was carried out. */
-        void done(DeviceCommand order);
+        boolean isSameAs(DeviceCommand other) {
+            DeviceCommand known = command;
+            return known != null && known.isSameAs(other);
+        }
 
-        /** It was not, or nobody knows. */
-        void failed(DeviceCommand order, CloudException why);
+        boolean isReplacedBy(DeviceCommand later) {
+            DeviceCommand known = command;
+            return known != null && known.isReplacedBy(later) && !known.isSameAs(later);
+        }
+
+        void complete(CommandResult result) {
+            ends.forEach(end -> end.complete(result));
+        }
     }
 
-    CommandExecutor(SerialExecutor executor, BlinkCloud cloud, Clock clock, Report report) {
+    /** Begins something whose end {@code end} is told, once. */
+    @FunctionalInterface
+    private interface Start {
+        void run(Consumer<CommandResult> end) throws InterruptedException;
+    }
+
+    /** @param ended is told each command that was carried out or may have been */
+    CommandExecutor(SerialExecutor executor, CommandRunner runner, Ticker ticker, Consumer<DeviceCommand> ended) {
         this.executor = executor;
-        this.cloud = cloud;
-        this.clock = clock;
-        this.report = report;
+        this.runner = runner;
+        this.ticker = ticker;
+        this.ended = ended;
     }
 
-    /** Takes {@code order} on. */
-    void take(DeviceCommand order) {
-        executor.run(() -> give(order, 1));
-    }
-
-    private void give(DeviceCommand order, int attempt) throws InterruptedException {
-        try {
-            Optional<CommandHandle> command = cloud.give(order);
-            if (command.isEmpty()) {
-                report.done(order);
-            } else {
-                Instant giveUpAt = clock.instant().plus(PATIENCE);
-                executor.in(GAP, () -> follow(order, command.get(), giveUpAt, 0));
-            }
-        } catch (CloudException.Rejected e) {
-            // a hub that is still at work has not taken the order, so giving it again is safe
-            if (e.status() == 409 && attempt < BUSY_TRIES) {
-                executor.in(BUSY_GAP, () -> give(order, attempt + 1));
-            } else {
-                report.failed(order, e);
-            }
-        } catch (CloudException e) {
-            report.failed(order, e);
+    /** Queues {@code command}. */
+    void execute(DeviceCommand command, CompletableFuture<CommandResult> end) {
+        if (closed) {
+            end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
+            return;
         }
+        List<Queued> queue = queueOf(command.network());
+        replace(queue, command);
+        Optional<Queued> same = queue.stream().filter(each -> each.isSameAs(command) && isOne(each, queue)).findFirst();
+        if (same.isPresent()) {
+            same.get().ends().add(end);
+            return;
+        }
+        Duration giveUpAt = ticker.now().plus(LONGEST_WAIT);
+        add(queue, new Queued(command, told -> runner.run(command, giveUpAt, told), ticker.now(),
+                new ArrayList<>(List.of(end))));
     }
 
-    private void follow(DeviceCommand order, CommandHandle command, Instant giveUpAt, int unclear)
+    /**
+     * Queues something else that keeps the hub of {@code network} busy.
+     *
+     * @param end completed by {@code task} when the hub is free again
+     */
+    void execute(NetworkId network, CompletableFuture<CommandResult> end, SerialExecutor.Task task) {
+        if (closed) {
+            end.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
+            return;
+        }
+        add(queueOf(network),
+                new Queued(null, told -> begin(task, end, told), ticker.now(), new ArrayList<>(List.of(end))));
+    }
+
+    /** Whatever happens in {@code task}, the hub is free again. */
+    private void begin(SerialExecutor.Task task, CompletableFuture<CommandResult> end, Consumer<CommandResult> told)
             throws InterruptedException {
-        BlinkCloud.Progress progress;
+        end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
+        if (end.isDone()) {
+            return; // nobody waits for it any more
+        }
         try {
-            progress = cloud.progress(command);
-        } catch (CloudException.Rejected e) {
-            if (e.status() == 200) { // the answer to our question is that it failed, and why
-                report.failed(order, e);
-                return;
+            task.run();
+        } catch (InterruptedException e) {
+            end.complete(new CommandResult.Failed(new CloudException.Unreachable("Command", "interrupted", false)));
+            throw e;
+        } catch (RuntimeException | Error e) { // a bug
+            end.complete(new CommandResult.Failed(new CloudException.Malformed("Command", "unexpected answer")));
+            throw e;
+        }
+    }
+
+    private void add(List<Queued> queue, Queued queued) {
+        queue.add(queued);
+        executor.schedule(LONGEST_WAIT, () -> giveUp(queue, queued));
+        if (queue.size() == 1) {
+            begin(queue);
+        }
+    }
+
+    private List<Queued> queueOf(NetworkId network) {
+        List<Queued> known = queues.get(network);
+        if (known != null) {
+            return known;
+        }
+        List<Queued> queue = new ArrayList<>();
+        queues.put(network, queue);
+        return queue;
+    }
+
+    /** Drops what waits and would only be undone by {@code later}. */
+    private static void replace(List<Queued> queue, DeviceCommand later) {
+        List<Queued> replaced = queue.stream().skip(1).filter(each -> each.isReplacedBy(later)).toList();
+        queue.removeAll(replaced);
+        replaced.forEach(each -> each.complete(new CommandResult.Refused(Reason.REPLACED)));
+    }
+
+    /** One that waits stands for all equal ones; one that has begun only for those of the same moment. */
+    private boolean isOne(Queued known, List<Queued> queue) {
+        return queue.indexOf(known) > 0 || ticker.now().minus(known.queuedAt()).compareTo(ONE_COMMAND) < 0;
+    }
+
+    private void giveUp(List<Queued> queue, Queued queued) {
+        if (queue.indexOf(queued) > 0) {
+            queue.remove(queued);
+            queued.complete(new CommandResult.Failed(new CloudException.Rejected("Command", 409, 0)));
+        }
+    }
+
+    private void begin(List<Queued> queue) {
+        Queued first = queue.get(0);
+        executor.run(() -> first.start().run(result -> end(queue, first, result)));
+    }
+
+    private void end(List<Queued> queue, Queued first, CommandResult result) {
+        if (closed || !queue.remove(first)) {
+            return;
+        }
+        first.complete(result);
+        try {
+            DeviceCommand command = first.command();
+            if (command != null) {
+                ended.accept(command);
             }
-            progress = unclear(command, e);
-        } catch (CloudException e) {
-            progress = unclear(command, e);
-        }
-        switch (progress) {
-            case DONE -> report.done(order);
-            case FAILED -> report.failed(order, new CloudException.Rejected(command.what(), 200, 0));
-            case RUNNING -> goOn(order, command, giveUpAt, 0);
-            case UNCLEAR -> goOn(order, command, giveUpAt, unclear + 1);
+        } finally {
+            if (!queue.isEmpty()) {
+                begin(queue);
+            }
         }
     }
 
-    private BlinkCloud.Progress unclear(CommandHandle command, CloudException why) {
-        logger.debug("How far command {} is could not be asked: {}", command.what(), why.getMessage());
-        return BlinkCloud.Progress.UNCLEAR;
-    }
-
-    private void goOn(DeviceCommand order, CommandHandle command, Instant giveUpAt, int unclear) {
-        if (unclear >= UNCLEAR_TRIES || !clock.instant().isBefore(giveUpAt)) {
-            report.failed(order, new CloudException.Unreachable(command.what(), "no end in time", false));
-        } else {
-            executor.in(gap(giveUpAt), () -> follow(order, command, giveUpAt, unclear));
-        }
-    }
-
-    /** A quarter of what it has taken so far. */
-    private Duration gap(Instant giveUpAt) {
-        Duration quarter = Duration.between(giveUpAt.minus(PATIENCE), clock.instant()).dividedBy(4);
-        if (quarter.compareTo(GAP) < 0) {
-            return GAP;
-        }
-        return quarter.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : quarter;
+    /** Ends all commands; nothing more is begun. */
+    void close() {
+        closed = true;
+        queues.values().forEach(
+                queue -> queue.forEach(each -> each.complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED))));
+        queues.clear();
     }
 }

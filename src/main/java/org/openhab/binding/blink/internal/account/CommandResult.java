@@ -42,25 +42,31 @@ public sealed interface CommandResult {
     record Listed(List<StoredClip> clips) implements CommandResult {
     }
 
-    /** The cloud did not do it. */
+    /** The cloud did not do it, or was not asked because of its own wish or of our budget. */
     record Failed(CloudException why) implements CommandResult {
     }
 
-    /** We did not even ask, or could not use the answer. */
+    /** The cloud was not asked, or its answer was of no use. */
     record Refused(Reason reason) implements CommandResult {
     }
 
-    /** Why we refuse. */
+    /** Why it was refused here. */
     enum Reason {
         /** The account is not signed in, or the device is not in it. */
         NOT_THERE,
+        /** A verification code was entered or asked for, but the session works without. */
+        NOT_NEEDED,
         /** A setting of the account forbids it. */
         NOT_ALLOWED,
+        /** A newer command for the same thing took its place. */
+        REPLACED,
+        /** The account was saved, disabled or removed meanwhile. */
+        ACCOUNT_CLOSED,
         /** There is no recording. */
         NO_RECORDING,
         /** The name of the file leads out of the folder. */
         BAD_NAME,
-        /** The disk does not take it, or what came is no recording. */
+        /** The disk does not take it. */
         NOT_WRITTEN
     }
 }

@@ -12,27 +12,28 @@
  */
 package org.openhab.binding.blink.internal.account;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
-import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the account's view does not tell and somebody wants to see: settings of doorbells, schedules of networks. Asked
- * for seldom, and only while it is wanted.
+ * Fetches what listeners have declared and costs a request of its own, one at a time, and tells it to them.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -40,63 +41,136 @@ import org.slf4j.LoggerFactory;
 final class DetailFetcher {
 
     private static final Duration INTERVAL = Duration.ofMinutes(15);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Logger logger = LoggerFactory.getLogger(DetailFetcher.class);
     private final BlinkCloud cloud;
-    private final AccountListener listener;
-    private final Clock clock;
-    private final Map<DeviceKey, DoorbellConfig> configs = new HashMap<>();
-    private final Map<NetworkId, List<Schedule>> schedules = new HashMap<>();
-    /** When to ask again, by what is asked for. */
-    private final Map<Object, Instant> nextAt = new HashMap<>();
+    private final Subscriptions subscriptions;
+    private final DeviceDirectory directory;
+    private final Ticker ticker;
+    /** By what is fetched: a device's or a network's key and the detail. */
+    private final Map<Wanted, Fetched> fetched = new HashMap<>();
+    private List<Wanted> wanted = List.of();
 
-    DetailFetcher(BlinkCloud cloud, AccountListener listener, Clock clock) {
+    /** Something to fetch, and how. */
+    private record Wanted(Detail detail, Object key) {
+    }
+
+    /** What was fetched last, and when to fetch again. */
+    private record Fetched(Duration due, @Nullable Tell tell) {
+    }
+
+    /** Tells a listener what was fetched. */
+    @FunctionalInterface
+    private interface Tell {
+        void to(DeviceListener listener);
+    }
+
+    /** Fetches one thing. */
+    @FunctionalInterface
+    private interface Fetch {
+        Tell run() throws CloudException, InterruptedException;
+    }
+
+    /** One thing that can be fetched, and who wants it. */
+    private record Source(Wanted wanted, Predicate<Subject> subject, Fetch fetch) {
+    }
+
+    DetailFetcher(BlinkCloud cloud, Subscriptions subscriptions, DeviceDirectory directory, Ticker ticker) {
         this.cloud = cloud;
-        this.listener = listener;
-        this.clock = clock;
+        this.subscriptions = subscriptions;
+        this.directory = directory;
+        this.ticker = ticker;
     }
 
-    /** Tells the settings of {@code doorbell}; asks for them if what is known is old. */
-    void config(DoorbellView doorbell) throws InterruptedException {
-        if (isDue(doorbell.key())) {
-            try {
-                configs.put(doorbell.key(), cloud.fetchConfig(doorbell));
-            } catch (CloudException e) {
-                logger.debug("The settings of doorbell {} are not known: {}", doorbell.serial(), e.getMessage());
+    /**
+     * Fetches what has been due for the longest time, if anything is due.
+     *
+     * @return how long until the next one is due; empty when nothing is wanted
+     */
+    Optional<Duration> fetchNext(AccountView view) throws InterruptedException {
+        List<Source> sources = sources(view);
+        wanted = sources.stream().map(Source::wanted).toList();
+        fetched.keySet().retainAll(wanted);
+        Source next = null;
+        for (Source each : sources) {
+            if (next == null || due(each.wanted()).compareTo(due(next.wanted())) < 0) {
+                next = each;
             }
         }
-        DoorbellConfig known = configs.get(doorbell.key());
-        if (known != null) {
-            listener.onConfig(doorbell, known);
+        if (next == null) {
+            return Optional.empty();
+        }
+        if (due(next.wanted()).compareTo(ticker.now()) <= 0) {
+            fetch(next);
+        }
+        return wanted.stream().map(each -> due(each).minus(ticker.now())).min(Duration::compareTo);
+    }
+
+    private Duration due(Wanted each) {
+        Fetched known = fetched.get(each);
+        return known == null ? Duration.ZERO : known.due();
+    }
+
+    private void fetch(Source source) throws InterruptedException {
+        Fetched known = fetched.get(source.wanted());
+        Tell tell = known == null ? null : known.tell();
+        Duration wait = INTERVAL;
+        try {
+            Tell now = source.fetch().run();
+            tell = now;
+            subscriptions.callEach(source.subject(), now::to);
+        } catch (CloudException.OutOfBudget e) {
+            wait = e.again();
+        } catch (CloudException e) {
+            logger.debug("A detail is not known: {}", e.getMessage());
+        } finally {
+            fetched.put(source.wanted(), new Fetched(ticker.now().plus(wait), tell));
         }
     }
 
-    /** Tells the schedules of {@code network}; asks for them if what is known is old. */
-    void schedules(NetworkId network) throws InterruptedException {
-        if (isDue(network)) {
-            try {
-                schedules.put(network, cloud.fetchSchedules(network));
-            } catch (CloudException e) {
-                logger.debug("The schedules of a network are not known: {}", e.getMessage());
+    private List<Source> sources(AccountView view) {
+        List<Source> sources = new ArrayList<>();
+        view.doorbells().forEach(doorbell -> add(sources, Detail.CONFIG, doorbell.key(),
+                subject -> directory.isAt(doorbell.key(), subject), () -> {
+                    DoorbellConfig config = cloud.fetchConfig(doorbell);
+                    return listener -> listener.onConfig(config);
+                }));
+        view.syncModules().forEach(
+                hub -> add(sources, Detail.STORAGE, hub.key(), subject -> directory.isAt(hub.key(), subject), () -> {
+                    LocalStorage storage = cloud.fetchLocalStorage(hub);
+                    return listener -> listener.onStorage(storage);
+                }));
+        view.networks().forEach(network -> add(sources, Detail.SCHEDULES, network.id(),
+                subject -> DeviceDirectory.isNetwork(network.id(), subject), () -> {
+                    List<Schedule> schedules = cloud.fetchSchedules(network.id());
+                    return listener -> listener.onSchedules(schedules);
+                }));
+        return sources;
+    }
+
+    private void add(List<Source> sources, Detail detail, Object key, Predicate<Subject> subject, Fetch fetch) {
+        if (subscriptions.isWanted(detail, subject)) {
+            sources.add(new Source(new Wanted(detail, key), subject, fetch));
+        }
+    }
+
+    /** What is known of that device or network may be out of date. */
+    void outdated(Object key) {
+        Duration soon = ticker.now().plus(SOON);
+        fetched.replaceAll((each, known) -> each.key().equals(key) && known.due().compareTo(soon) > 0
+                ? new Fetched(soon, known.tell())
+                : known);
+    }
+
+    /** Tells a new listener what is known. */
+    void replay(AccountView view, Subject subject, DeviceListener listener) {
+        for (Source source : sources(view)) {
+            Fetched known = fetched.get(source.wanted());
+            Tell tell = known == null ? null : known.tell();
+            if (tell != null && source.subject().test(subject)) {
+                subscriptions.call(listener, tell::to);
             }
         }
-        List<Schedule> known = schedules.get(network);
-        if (known != null) {
-            listener.onSchedules(network, known);
-        }
-    }
-
-    private boolean isDue(Object asked) {
-        Instant next = nextAt.get(asked);
-        if (next != null && clock.instant().isBefore(next)) {
-            return false;
-        }
-        nextAt.put(asked, clock.instant().plus(INTERVAL));
-        return true;
-    }
-
-    /** Something was changed: what is known may be wrong. */
-    void forget() {
-        nextAt.clear();
     }
 }

@@ -13,138 +13,31 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs the tasks of one account on a pool that belongs to others: strictly one at a time, in order, none after
- * {@link #close}. Between two tasks the pool's thread is given back.
+ * Runs tasks strictly one at a time, in order.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class SerialExecutor implements AutoCloseable {
+public sealed interface SerialExecutor permits AccountExecutor, SessionExecutor {
 
-    private final Logger logger = LoggerFactory.getLogger(SerialExecutor.class);
-    private final ScheduledExecutorService pool;
-    private final Queue<Task> waiting = new ConcurrentLinkedQueue<>();
-    /** Tasks waiting or running; whoever raises it from zero puts the executor into motion. */
-    private final AtomicInteger load = new AtomicInteger();
-    private final AtomicReference<@Nullable Future<?>> running = new AtomicReference<>();
-    private final Set<Future<?>> delayed = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
-
-    /** Work for the executor. May block on the network; an interrupt means that the executor is being closed. */
+    /** Work for the executor. May block on the network for as long as the time-out of a request. */
     @FunctionalInterface
-    public interface Task {
+    interface Task {
         void run() throws InterruptedException;
     }
 
-    public SerialExecutor(ScheduledExecutorService pool) {
-        this.pool = pool;
-    }
-
     /** Runs {@code task} after everything that waits already. */
-    public void run(Task task) {
-        if (!closed) {
-            waiting.add(task);
-            if (load.getAndIncrement() == 0) {
-                next();
-            }
-        }
-    }
+    void run(Task task);
 
     /**
-     * Lines {@code task} up after {@code delay}.
+     * Queues {@code task} after {@code delay}.
      *
-     * @return cancels it while it is not in line yet
+     * @return cancels it while it is not queued yet
      */
-    public Future<?> in(Duration delay, Task task) {
-        delayed.removeIf(Future::isDone);
-        Future<?> future;
-        try {
-            future = pool.schedule(() -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) { // the pool goes down with openHAB
-            return CompletableFuture.completedFuture(null);
-        }
-        delayed.add(future);
-        if (closed) {
-            future.cancel(false);
-        }
-        return future;
-    }
-
-    @Override
-    public void close() {
-        close(() -> {
-        });
-    }
-
-    /**
-     * Interrupts what runs and drops what waits.
-     *
-     * @param last runs on the pool afterwards, without the executor
-     */
-    public void close(Runnable last) {
-        closed = true;
-        waiting.clear();
-        delayed.forEach(future -> future.cancel(false));
-        delayed.clear();
-        Future<?> current = running.getAndSet(null);
-        if (current != null) {
-            current.cancel(true);
-        }
-        try {
-            pool.execute(last);
-        } catch (RejectedExecutionException e) { // the pool goes down with openHAB, and nobody else would do it
-            last.run();
-        }
-    }
-
-    public boolean isClosed() {
-        return closed;
-    }
-
-    private void next() {
-        // known before it can run, so that a turn which ends at once is not put into the place of its successor
-        FutureTask<?> turn = new FutureTask<>(this::turn, null);
-        running.set(turn);
-        try {
-            pool.execute(turn);
-        } catch (RejectedExecutionException e) {
-            logger.debug("The pool takes no more tasks");
-        }
-    }
-
-    private void turn() {
-        Task task = waiting.poll();
-        try {
-            if (task != null && !closed) {
-                task.run();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) { // ours: the executor must survive it
-            logger.warn("A task of the Blink account failed, please report this", e);
-        } finally {
-            if (load.decrementAndGet() > 0 && !closed) {
-                next();
-            }
-        }
-    }
+    Future<?> schedule(Duration delay, Task task);
 }

@@ -19,18 +19,27 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.SignInOutcome.Effect;
+import org.openhab.binding.blink.internal.account.SignInRequest.Kind;
 import org.openhab.binding.blink.internal.cloud.Authenticator;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
+import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Entry;
+import org.openhab.binding.blink.internal.cloud.SignInHistory.Lock;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Stage;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
+import org.openhab.binding.blink.internal.model.Ticker;
+import org.openhab.binding.blink.internal.model.VerificationCode;
 
 /**
- * Decides whether to sign in, and does it at most once for each wish of a person: new credentials, a typed code, the
- * wish for a new code. Whatever goes wrong, nothing in here tries again by itself; accounts get locked that way.
+ * Decides whether to sign in, and does it at most once for each act of a person: new credentials, an entered code, the
+ * word for another code. Whatever goes wrong, nothing in here tries again by itself, because accounts get locked that
+ * way; only what never left this machine may be tried again. A session is kept until another one replaces it.
+ * <p>
+ * Belongs to the account's executor.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -40,145 +49,199 @@ public final class SignInManager {
     /** Locked accounts are left alone this long when the cloud names no time. */
     private static final Duration USUAL_LOCK = Duration.ofMinutes(60);
 
-    private final Authenticator desk;
-    private final SignInHistory journal;
+    private final Authenticator authenticator;
+    private final SignInHistory history;
     private final AtomicReference<@Nullable PendingSignIn> pending;
+    private final SignInLock locks;
     private final Clock clock;
     private @Nullable Entry current;
+    private boolean sessionRefused;
 
     /** @param pending the sign-in that waits for a code, if there is one; outlives this object */
-    public SignInManager(Authenticator desk, SignInHistory journal, AtomicReference<@Nullable PendingSignIn> pending,
-            Clock clock) {
-        this.desk = desk;
-        this.journal = journal;
+    public SignInManager(Authenticator authenticator, SignInHistory history,
+            AtomicReference<@Nullable PendingSignIn> pending, Ticker ticker, Clock clock) {
+        this.authenticator = authenticator;
+        this.history = history;
         this.pending = pending;
+        this.locks = new SignInLock(ticker, clock);
         this.clock = clock;
     }
 
-    /**
-     * Comes as near to a session as it may.
-     *
-     * @return {@link AccountState.Starting} when there is one, or what a person has to do
-     */
-    AccountState advance(SignInRequest wish) throws InterruptedException {
-        Entry fresh = new Entry(journal.mark(wish.email()), journal.mark(wish.email() + '\n' + wish.password()),
-                journal.mark(wish.typed()), Stage.BEGUN, null);
-        Entry last = journal.findLast().orElse(null);
-        current = fresh;
-        boolean forNewCode = wish.isForNewCode() && last != null && !last.typed().equals(fresh.typed());
-        if (desk.hasSession()) {
-            if (!forNewCode && (last == null || last.account().equals(fresh.account()))) {
-                markTyped(last, fresh);
-                return new AccountState.Starting();
-            }
-            desk.forget(); // the session of another e-mail address, or one that the person wants to have replaced
+    /** Comes as near to a session as it may. */
+    SignInOutcome advance(SignInRequest request) throws InterruptedException {
+        SignInAttempt attempt = SignInAttempt.of(request, history.findLast().map(this::resumed).orElse(null), history);
+        current = attempt.fresh();
+        boolean hasSession = authenticator.hasSession() && attempt.ownsSession();
+        boolean replaces = sessionRefused && attempt.kind() == Kind.NEW_CODE && request.hasPassword();
+        if (hasSession && !replaces) {
+            settle(attempt);
+            return new SignInOutcome(new AccountState.Starting(),
+                    attempt.kind() == Kind.NOTHING ? Effect.NONE : Effect.NOT_NEEDED);
         }
-        if (wish.password().isBlank()) {
-            return new AccountState.PasswordMissing();
-        }
-        boolean sameCredentials = last != null && last.credentials().equals(fresh.credentials());
-        boolean newEntry = last == null || !last.typed().equals(fresh.typed());
-        PendingSignIn waiting = sameCredentials ? pending.get() : null;
-        if (newEntry && wish.isCode() && waiting != null) {
-            return verify(waiting, wish, fresh);
-        }
-        if (!sameCredentials || newEntry && wish.isForNewCode()) {
-            Instant notBefore = notBefore(last, fresh);
-            if (notBefore == null || !clock.instant().isBefore(notBefore)) {
-                return begin(wish, fresh);
-            }
-            if (waiting == null) {
-                markTyped(last, fresh);
-                return new AccountState.SignInTooEarly(notBefore);
-            }
-        }
-        markTyped(last, fresh);
-        return waiting != null ? codeNeeded(waiting) : unchanged(last);
+        SignInOutcome outcome = signIn(attempt);
+        boolean goesOn = hasSession && !(outcome.state() instanceof AccountState.CodeNeeded);
+        return goesOn ? new SignInOutcome(new AccountState.Starting(), outcome.effect()) : outcome;
     }
 
     /** The session is over: the cloud said so. A person decides about another sign-in. */
     AccountState sessionEnded() {
-        desk.forget();
-        Entry known = current;
-        if (known != null && journal.findLast().isEmpty()) {
-            journal.write(known.ended(Stage.DONE, null));
+        authenticator.forget();
+        sessionRefused = false;
+        Entry known = history.findLast().orElse(current);
+        if (known != null) {
+            history.write(known.ended(Stage.DONE, known.lock()));
         }
         return new AccountState.SessionEnded();
     }
 
-    private AccountState begin(SignInRequest wish, Entry fresh) throws InterruptedException {
-        pending.set(null);
-        // before the first request: a crash in the middle of it must not lead to a second one
-        journal.write(fresh);
-        try {
-            return outcome(desk.signIn(wish.credentials()), null, fresh);
-        } catch (CloudException.Unreachable e) {
-            if (e.neverSent()) { // the cloud saw nothing of it, so beginning again is no second sign-in
-                journal.erase();
-                return new AccountState.Trouble(e, clock.instant());
+    /** The cloud renews the session and refuses it all the same: from now on a person may have it replaced. */
+    void sessionRefused() {
+        sessionRefused = true;
+    }
+
+    /** The cloud accepts the session. */
+    void sessionAccepted() {
+        sessionRefused = false;
+    }
+
+    private Entry resumed(Entry stored) {
+        Lock lock = stored.lock();
+        Lock counted = lock == null ? null : locks.resume(lock);
+        if (counted == null || counted.equals(lock)) {
+            return stored;
+        }
+        Entry corrected = stored.withLock(counted);
+        history.write(corrected);
+        return corrected;
+    }
+
+    private SignInOutcome signIn(SignInAttempt attempt) throws InterruptedException {
+        if (!attempt.request().hasPassword()) {
+            markUsed(attempt);
+            return new SignInOutcome(new AccountState.PasswordMissing());
+        }
+        PendingSignIn waiting = attempt.isKnown() ? pending.get() : null;
+        VerificationCode code = attempt.kind() == Kind.CODE ? attempt.request().code().orElse(null) : null;
+        if (code != null && waiting != null) {
+            return verify(waiting, code, attempt);
+        }
+        if (!attempt.isKnown() || attempt.kind() == Kind.NEW_CODE) {
+            Lock lock = attempt.lock();
+            if (lock == null || locks.isOver(lock)) {
+                return begin(attempt);
             }
-            return new AccountState.SignInFailed(e);
-        } catch (CloudException.RateLimited e) {
-            return refused(new SignInResult.Refused(Reason.TOO_MANY, e.retryAfter()), fresh);
-        } catch (CloudException e) {
-            return new AccountState.SignInFailed(e);
+            if (waiting == null) {
+                markUsed(attempt);
+                return new SignInOutcome(new AccountState.SignInTooEarly(locks.until(lock)));
+            }
         }
+        markUsed(attempt);
+        return new SignInOutcome(unchanged(attempt, waiting));
     }
 
-    private AccountState verify(PendingSignIn waiting, SignInRequest wish, Entry fresh) throws InterruptedException {
-        journal.write(fresh.ended(Stage.CODE_SENT, resendFrom(waiting)));
+    /** What to say when there is nothing to ask the cloud. */
+    private AccountState unchanged(SignInAttempt attempt, @Nullable PendingSignIn waiting) {
+        if (attempt.kind() == Kind.UNREADABLE) {
+            return new AccountState.CodeUnreadable();
+        }
+        return waiting != null ? codeNeeded(waiting) : unchanged(attempt.last());
+    }
+
+    private SignInOutcome begin(SignInAttempt attempt) throws InterruptedException {
+        PendingSignIn before = pending.get();
+        if (!attempt.isKnown()) { // a code that was sent for other credentials is of no use to these
+            pending.set(null);
+        }
+        // before the first request: a crash in the middle of it must not lead to a second one
+        history.write(attempt.fresh());
         try {
-            return outcome(desk.verify(waiting, wish.code()), waiting, fresh);
-        } catch (CloudException.RateLimited e) {
-            return refused(new SignInResult.Refused(Reason.TOO_MANY, e.retryAfter()), fresh);
+            return outcome(authenticator.signIn(attempt.request().credentials()), null, attempt);
         } catch (CloudException e) {
-            return new AccountState.SignInFailed(e);
+            SignInOutcome outcome = failed(e, attempt);
+            if (outcome.state() instanceof AccountState.Trouble) {
+                pending.set(before);
+            }
+            return outcome;
         }
     }
 
-    private AccountState outcome(SignInResult outcome, @Nullable PendingSignIn waiting, Entry fresh) {
-        return switch (outcome) {
+    private SignInOutcome verify(PendingSignIn waiting, VerificationCode code, SignInAttempt attempt)
+            throws InterruptedException {
+        SignInAttempt sent = new SignInAttempt(attempt.request(), attempt.last(),
+                attempt.fresh().ended(Stage.CODE_SENT, attempt.lock()), attempt.kind());
+        history.write(sent.fresh());
+        try {
+            return outcome(authenticator.verify(waiting, new Secret(code.digits())), waiting, sent);
+        } catch (CloudException e) {
+            return failed(e, sent);
+        }
+    }
+
+    private SignInOutcome failed(CloudException failure, SignInAttempt attempt) {
+        boolean unseen = failure instanceof CloudException.Unreachable unreachable && unreachable.neverSent()
+                || failure instanceof CloudException.OutOfBudget refused && refused.nothingSent();
+        if (unseen) { // the cloud saw nothing of it, so trying again is no second sign-in
+            Entry last = attempt.last();
+            if (last == null) {
+                history.erase();
+            } else {
+                history.write(last);
+            }
+            return new SignInOutcome(new AccountState.Trouble(failure, clock.instant(), null));
+        }
+        if (failure instanceof CloudException.RateLimited limited) {
+            return new SignInOutcome(
+                    refused(new SignInResult.Refused(Reason.TOO_MANY, limited.retryAfter()), attempt.fresh()));
+        }
+        return new SignInOutcome(new AccountState.SignInFailed(failure));
+    }
+
+    private SignInOutcome outcome(SignInResult result, @Nullable PendingSignIn waiting, SignInAttempt attempt) {
+        return switch (result) {
             case SignInResult.Done done -> {
                 pending.set(null);
-                journal.write(fresh.ended(Stage.DONE, null));
-                yield new AccountState.Starting();
+                sessionRefused = false;
+                history.write(attempt.fresh().done());
+                boolean other = !attempt.ownsSession();
+                yield new SignInOutcome(new AccountState.Starting(), other ? Effect.OTHER_ACCOUNT : Effect.NONE);
             }
             case SignInResult.CodeNeeded needed -> {
                 pending.set(needed.pending());
-                journal.write(fresh.ended(Stage.CODE_SENT, resendFrom(needed.pending())));
-                yield codeNeeded(needed.pending());
+                history.write(
+                        attempt.fresh().ended(Stage.CODE_SENT, locks.begin(needed.pending().hint().resendAfter())));
+                yield new SignInOutcome(codeNeeded(needed.pending()));
             }
             case SignInResult.Refused refused when refused.reason() == Reason.CODE && waiting != null ->
-                new AccountState.CodeRefused(waiting.hint(), resendFrom(waiting));
-            case SignInResult.Refused refused -> refused(refused, fresh);
+                new SignInOutcome(new AccountState.CodeRefused(waiting.hint(), resendFrom(waiting)));
+            case SignInResult.Refused refused -> new SignInOutcome(refused(refused, attempt.fresh()));
         };
     }
 
     private AccountState refused(SignInResult.Refused refused, Entry fresh) {
         pending.set(null);
         Duration asked = refused.retryAfter();
-        Duration lock = asked == null && refused.reason() == Reason.TOO_MANY ? USUAL_LOCK : asked;
-        Instant notBefore = lock == null ? null : clock.instant().plus(lock);
+        Duration length = asked == null && refused.reason() == Reason.TOO_MANY ? USUAL_LOCK : asked;
+        Lock lock = length == null ? null : locks.begin(length);
         return switch (refused.reason()) {
-            case CREDENTIALS -> refused(Stage.CREDENTIALS_REFUSED, refused.reason(), notBefore, fresh);
-            case TOO_MANY -> refused(Stage.TOO_MANY, refused.reason(), notBefore, fresh);
-            case BLOCKED -> refused(Stage.BLOCKED, refused.reason(), notBefore, fresh);
-            case OUTDATED -> refused(Stage.OUTDATED, refused.reason(), notBefore, fresh);
+            case CREDENTIALS -> refused(Stage.CREDENTIALS_REFUSED, refused.reason(), lock, fresh);
+            case TOO_MANY -> refused(Stage.TOO_MANY, refused.reason(), lock, fresh);
+            case BLOCKED -> refused(Stage.BLOCKED, refused.reason(), lock, fresh);
+            case OUTDATED -> refused(Stage.OUTDATED, refused.reason(), lock, fresh);
             case CODE, EXPIRED -> {
-                journal.write(fresh);
+                history.write(fresh);
                 yield new AccountState.SignInInterrupted();
             }
         };
     }
 
-    private AccountState refused(Stage outcome, Reason reason, @Nullable Instant notBefore, Entry fresh) {
-        journal.write(fresh.ended(outcome, notBefore));
-        return new AccountState.SignInRefused(reason, notBefore);
+    private AccountState refused(Stage outcome, Reason reason, @Nullable Lock lock, Entry fresh) {
+        history.write(fresh.ended(outcome, lock));
+        return new AccountState.SignInRefused(reason, lock == null ? null : lock.until());
     }
 
-    /** What to say when there is nothing new to do. */
-    private static AccountState unchanged(@Nullable Entry last) {
-        Instant notBefore = last == null ? null : last.notBefore();
+    private AccountState unchanged(@Nullable Entry last) {
+        Lock lock = last == null ? null : last.lock();
+        Instant notBefore = lock == null ? null : locks.until(lock);
         return switch (last == null ? Stage.BEGUN : last.outcome()) {
             case BEGUN, CODE_SENT -> new AccountState.SignInInterrupted();
             case DONE -> new AccountState.SessionEnded();
@@ -189,25 +252,35 @@ public final class SignInManager {
         };
     }
 
-    /** The time before which the cloud wants no sign-in. Waiting for one account's code does not hold up another's. */
-    private static @Nullable Instant notBefore(@Nullable Entry last, Entry fresh) {
-        boolean othersCode = last != null && last.outcome() == Stage.CODE_SENT
-                && !last.account().equals(fresh.account());
-        return last == null || othersCode ? null : last.notBefore();
-    }
-
-    /** Whatever stands in the field has had its effect, or never will have one. */
-    private void markTyped(@Nullable Entry last, Entry fresh) {
-        if (last != null && !last.typed().equals(fresh.typed())) {
-            journal.write(last.withTyped(fresh.typed()));
+    /** Whatever stands in the configuration has had its effect, or never will have one. */
+    private void markUsed(SignInAttempt attempt) {
+        Entry last = attempt.last();
+        if (last != null && !last.configured().equals(attempt.fresh().configured())) {
+            history.write(last.withConfigured(attempt.fresh().configured()));
         }
     }
 
-    private static AccountState codeNeeded(PendingSignIn waiting) {
+    /** The stored session goes on: it is this account's. */
+    private void settle(SignInAttempt attempt) {
+        if (attempt.last() == null) {
+            history.write(attempt.fresh().done());
+        } else if (attempt.isSameAccount()) {
+            markUsed(attempt);
+        } else { // back to it, after another account was tried
+            pending.set(null);
+            history.write(attempt.fresh().ended(Stage.DONE, attempt.lock()));
+        }
+    }
+
+    private AccountState codeNeeded(PendingSignIn waiting) {
         return new AccountState.CodeNeeded(waiting.hint(), resendFrom(waiting));
     }
 
-    private static Instant resendFrom(PendingSignIn waiting) {
-        return waiting.sentAt().plus(waiting.hint().resendAfter());
+    /** Never later than the cloud's wait from now on, however the clock was set since. */
+    private Instant resendFrom(PendingSignIn waiting) {
+        Duration wait = waiting.hint().resendAfter();
+        Instant latest = clock.instant().plus(wait);
+        Instant from = waiting.sentAt().plus(wait);
+        return from.isAfter(latest) ? latest : from;
     }
 }

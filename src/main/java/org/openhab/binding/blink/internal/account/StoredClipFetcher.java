@@ -27,72 +27,81 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
  * Lists what USB storages hold, and saves recordings from them. A sync module does one thing at a time and takes its
- * time for it, so everything is asked for again after a while, and the executor is free meanwhile.
+ * time for it, so it is asked again after a while, and the executor is free meanwhile. To be used on the account's
+ * executor only.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class StoredClipFetcher {
 
-    private static final List<Duration> RETRIES = List.of(Duration.ofSeconds(3), Duration.ofSeconds(6),
-            Duration.ofSeconds(12), Duration.ofSeconds(24));
-    private static final int BUSY = 409;
+    static final List<Duration> PAUSES = List.of(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(12),
+            Duration.ofSeconds(24));
+    private static final Duration BUSY_PAUSE = Duration.ofSeconds(5);
+    private static final Duration BUSY_PATIENCE = Duration.ofMinutes(1);
 
-    private final SerialExecutor executor;
+    private final SessionTasks tasks;
     private final BlinkCloud cloud;
-    private final ClipDownloader clips;
+    private final ClipSaver saver;
+    private final Ticker ticker;
     private final Map<SerialNumber, StoredClips> known = new HashMap<>();
 
     /** Something that is asked of the cloud. */
     @FunctionalInterface
-    private interface Ask {
-        void run() throws CloudException, InterruptedException;
+    private interface Request {
+        void send() throws CloudException, InterruptedException;
     }
 
-    StoredClipFetcher(SerialExecutor executor, BlinkCloud cloud, ClipDownloader clips) {
-        this.executor = executor;
+    StoredClipFetcher(SessionTasks tasks, BlinkCloud cloud, ClipSaver saver, Ticker ticker) {
+        this.tasks = tasks;
         this.cloud = cloud;
-        this.clips = clips;
+        this.saver = saver;
+        this.ticker = ticker;
     }
 
-    /** Lists what the storage of {@code hub} holds. */
-    void list(SyncModuleView hub, CompletableFuture<CommandResult> end) throws InterruptedException {
-        asking(0, end, () -> {
-            CommandHandle command = cloud.requestStoredClips(hub);
-            executor.in(RETRIES.get(0), () -> await(hub, command, 1, end));
+    /**
+     * Lists what the storage of {@code syncModule} holds.
+     *
+     * @param end is completed in any case, at the end of the session at the latest
+     */
+    void list(SyncModuleView syncModule, CompletableFuture<CommandResult> end) throws InterruptedException {
+        tasks.expect(end);
+        send(end, () -> {
+            CommandHandle command = cloud.requestStoredClips(syncModule);
+            tasks.in(PAUSES.get(0), () -> await(syncModule, command, 1, end));
         });
     }
 
-    private void await(SyncModuleView hub, CommandHandle command, int retry, CompletableFuture<CommandResult> end)
-            throws InterruptedException {
-        try {
-            Optional<StoredClips> listed = cloud.fetchStoredClips(hub, command);
+    private void await(SyncModuleView syncModule, CommandHandle command, int pauses,
+            CompletableFuture<CommandResult> end) throws InterruptedException {
+        send(end, () -> {
+            Optional<StoredClips> listed = cloud.fetchStoredClips(syncModule, command);
             if (listed.isPresent()) {
-                known.put(hub.serial(), listed.get());
+                known.put(syncModule.serial(), listed.get());
                 end.complete(new CommandResult.Listed(listed.get().clips()));
-            } else if (retry == RETRIES.size()) {
+            } else if (pauses == PAUSES.size()) {
                 end.complete(new CommandResult.Failed(
                         new CloudException.Unreachable(command.what(), "no end in time", false)));
             } else {
-                executor.in(RETRIES.get(retry), () -> await(hub, command, retry + 1, end));
+                tasks.in(PAUSES.get(pauses), () -> await(syncModule, command, pauses + 1, end));
             }
-        } catch (CloudException e) {
-            end.complete(new CommandResult.Failed(e));
-        }
+        });
     }
 
     /**
      * Saves a recording that the last list named.
      *
      * @param id the cloud's name of it
-     * @param name of the file; blank for one that tells device and time
+     * @param name of the file; blank for one that tells device and id
+     * @param end is completed in any case, at the end of the session at the latest
      */
-    void save(SyncModuleView hub, String id, String name, CompletableFuture<CommandResult> end)
+    void save(SyncModuleView syncModule, String id, String name, CompletableFuture<CommandResult> end)
             throws InterruptedException {
-        StoredClips list = known.get(hub.serial());
+        StoredClips list = known.get(syncModule.serial());
         Optional<StoredClip> found = list == null
                 ? Optional.empty()
                 : list.clips().stream().filter(clip -> clip.id().equals(id.strip())).findFirst();
@@ -100,11 +109,20 @@ final class StoredClipFetcher {
             end.complete(new CommandResult.Refused(CommandResult.Reason.NO_RECORDING));
             return;
         }
+        tasks.expect(end);
         StoredClip clip = found.get();
-        asking(0, end, () -> {
-            String address = cloud.requestStoredClip(hub, list.manifest(), clip);
-            executor.in(RETRIES.get(0), () -> clips.save(address, name.isBlank() ? nameOf(clip) : name, end));
+        send(end, () -> {
+            String address = cloud.requestStoredClip(syncModule, list.manifest(), clip);
+            tasks.in(PAUSES.get(0), () -> send(end, () -> save(address, clip, name, end)));
         });
+    }
+
+    private void save(String address, StoredClip clip, String name, CompletableFuture<CommandResult> end) {
+        if (name.isBlank()) {
+            saver.saveUnderOwnName(address, nameOf(clip), end);
+        } else {
+            saver.save(address, name, end);
+        }
     }
 
     private static String nameOf(StoredClip clip) {
@@ -112,18 +130,31 @@ final class StoredClipFetcher {
         return (device.isEmpty() ? "storage" : device) + "-" + clip.id();
     }
 
-    /** Asks, and again after a while when the sync module is at something else. */
-    private void asking(int retry, CompletableFuture<CommandResult> end, Ask ask) throws InterruptedException {
+    private void send(CompletableFuture<CommandResult> end, Request request) throws InterruptedException {
+        send(ticker.now().plus(BUSY_PATIENCE), end, request);
+    }
+
+    /**
+     * Sends, and again after a while when the sync module is at work for somebody else. Whatever happens, {@code end}
+     * is completed: the commands of the network wait for it.
+     */
+    private void send(Duration until, CompletableFuture<CommandResult> end, Request request)
+            throws InterruptedException {
         try {
-            ask.run();
-        } catch (CloudException.Rejected e) {
-            if (e.status() == BUSY && retry < RETRIES.size()) {
-                executor.in(RETRIES.get(retry), () -> asking(retry + 1, end, ask));
+            request.send();
+        } catch (CloudException e) {
+            boolean busy = e instanceof CloudException.Rejected rejected && rejected.isBusy();
+            if (busy && ticker.now().compareTo(until) < 0) {
+                tasks.in(BUSY_PAUSE, () -> send(until, end, request));
             } else {
                 end.complete(new CommandResult.Failed(e));
             }
-        } catch (CloudException e) {
-            end.complete(new CommandResult.Failed(e));
+        } catch (InterruptedException e) {
+            end.complete(new CommandResult.Failed(new CloudException.Unreachable("Storage", "interrupted", false)));
+            throw e;
+        } catch (RuntimeException | Error e) { // a bug
+            end.complete(new CommandResult.Failed(new CloudException.Malformed("Storage", "unexpected answer")));
+            throw e;
         }
     }
 }

@@ -13,15 +13,11 @@
 package org.openhab.binding.blink.internal.action;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.handler.AccountChildHandler;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
-import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
-import org.openhab.core.thing.binding.ThingHandler;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -33,54 +29,33 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(scope = ServiceScope.PROTOTYPE, service = BlinkAccountActions.class)
 @ThingActionsScope(name = "blink")
 @NonNullByDefault
-public class BlinkAccountActions implements ThingActions {
+public class BlinkAccountActions extends HandlerActions<AccountHandler> {
 
-    private @Nullable AccountHandler handler;
+    private static final String NEW_CODE = "new";
 
-    @Override
-    public void setThingHandler(ThingHandler thingHandler) {
-        handler = thingHandler instanceof AccountHandler known ? known : null;
+    public BlinkAccountActions() {
+        super(AccountHandler.class);
     }
 
-    @Override
-    public @Nullable ThingHandler getThingHandler() {
-        return handler;
-    }
-
-    /** Looks for presses at once, and more often for a minute. */
+    /** Polls for presses at once, and more often for a minute. */
     @RuleAction(label = "@text/action.look-now.label", description = "@text/action.look-now.description")
-    public void lookNow() {
-        AccountHandler known = handler;
-        if (known != null) {
-            known.lookNow();
-        }
+    public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String lookNow() {
+        return word(handler -> handler.account().pollEventsNow());
     }
 
     /** The same for rules in the DSL. */
-    public static void lookNow(ThingActions actions) {
-        of(actions).lookNow();
+    public static String lookNow(ThingActions actions) {
+        return of(actions, BlinkAccountActions.class).lookNow();
     }
 
     /** Has Blink send another verification code. */
     @RuleAction(label = "@text/action.request-new-code.label", description = "@text/action.request-new-code.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String requestNewCode() {
-        AccountHandler known = handler;
-        if (known == null) {
-            return CommandResultText.of(AccountChildHandler.NOT_THERE);
-        }
-        known.requestNewCode();
-        return CommandResultText.RUNNING;
+        return word(handler -> handler.account().signIn(handler.signInRequest(NEW_CODE)));
     }
 
     /** The same for rules in the DSL. */
     public static String requestNewCode(ThingActions actions) {
-        return of(actions).requestNewCode();
-    }
-
-    private static BlinkAccountActions of(ThingActions actions) {
-        if (actions instanceof BlinkAccountActions own) {
-            return own;
-        }
-        throw new IllegalArgumentException("These are not the actions of a Blink account");
+        return of(actions, BlinkAccountActions.class).requestNewCode();
     }
 }

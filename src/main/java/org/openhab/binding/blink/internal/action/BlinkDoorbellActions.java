@@ -12,12 +12,9 @@
  */
 package org.openhab.binding.blink.internal.action;
 
-import java.time.Duration;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
-import org.openhab.binding.blink.internal.handler.AccountChildHandler;
 import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.model.DoorbellView;
@@ -26,7 +23,6 @@ import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
-import org.openhab.core.thing.binding.ThingHandler;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -38,99 +34,72 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(scope = ServiceScope.PROTOTYPE, service = BlinkDoorbellActions.class)
 @ThingActionsScope(name = "blink")
 @NonNullByDefault
-public class BlinkDoorbellActions implements ThingActions {
+public class BlinkDoorbellActions extends HandlerActions<DoorbellHandler> {
 
-    private static final String NOBODY = CommandResultText.of(AccountChildHandler.NOT_THERE);
-    private static final int MOST_MINUTES = 1_440;
-
-    private @Nullable DoorbellHandler handler;
-
-    @Override
-    public void setThingHandler(ThingHandler thingHandler) {
-        handler = thingHandler instanceof DoorbellHandler known ? known : null;
-    }
-
-    @Override
-    public @Nullable ThingHandler getThingHandler() {
-        return handler;
+    public BlinkDoorbellActions() {
+        super(DoorbellHandler.class);
     }
 
     /** Takes a picture. */
     @RuleAction(label = "@text/action.take-snapshot.label", description = "@text/action.take-snapshot.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String takeSnapshot() {
-        return give(doorbell -> new DeviceCommand.Snapshot(doorbell));
+        return execute(doorbell -> new DeviceCommand.Snapshot(doorbell));
     }
 
     /** The same for rules in the DSL. */
     public static String takeSnapshot(ThingActions actions) {
-        return of(actions).takeSnapshot();
+        return of(actions, BlinkDoorbellActions.class).takeSnapshot();
     }
 
     /** Records a clip. */
     @RuleAction(label = "@text/action.record-clip.label", description = "@text/action.record-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String recordClip() {
-        return give(doorbell -> new DeviceCommand.RecordClip(doorbell));
+        return execute(doorbell -> new DeviceCommand.RecordClip(doorbell));
     }
 
     /** The same for rules in the DSL. */
     public static String recordClip(ThingActions actions) {
-        return of(actions).recordClip();
+        return of(actions, BlinkDoorbellActions.class).recordClip();
     }
 
     /** Rings the chime inside the house. */
     @RuleAction(label = "@text/action.ring-chime.label", description = "@text/action.ring-chime.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String ringChime() {
-        DoorbellHandler known = handler;
-        return known == null ? NOBODY : Waiting.word(known.ringChime());
+        return word(handler -> handler.ask((account, doorbell) -> handler.execute(handler.ringChime(doorbell))));
     }
 
     /** The same for rules in the DSL. */
     public static String ringChime(ThingActions actions) {
-        return of(actions).ringChime();
+        return of(actions, BlinkDoorbellActions.class).ringChime();
     }
 
     /** Silences the notifications of the app; presses go on ringing in openHAB. */
     @RuleAction(label = "@text/action.snooze.label", description = "@text/action.snooze.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String snooze(
-            @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = true) int minutes) {
-        return give(doorbell -> new DeviceCommand.Snooze(doorbell,
-                Duration.ofMinutes(Math.clamp(minutes, 0, MOST_MINUTES))));
+            @ActionInput(name = "minutes", label = "@text/action.input.minutes.label", description = "@text/action.input.minutes.description", required = true, defaultValue = "60") int minutes) {
+        return minutes(minutes).map(time -> execute(doorbell -> new DeviceCommand.Snooze(doorbell, time)))
+                .orElseGet(() -> CommandResultText.NOT_VALID);
     }
 
     /** The same for rules in the DSL. */
     public static String snooze(ThingActions actions, int minutes) {
-        return of(actions).snooze(minutes);
+        return of(actions, BlinkDoorbellActions.class).snooze(minutes);
     }
 
     /** Saves the recording of the last press or motion. */
     @RuleAction(label = "@text/action.save-last-clip.label", description = "@text/action.save-last-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.path.label", description = "@text/action.path.description") String saveLastClip(
             @ActionInput(name = "fileName", label = "@text/action.input.file-name.label", description = "@text/action.input.file-name.description", required = false) @Nullable String fileName) {
-        DoorbellHandler known = handler;
-        return known == null ? NOBODY : Waiting.path(known.saveLastClip(fileName == null ? "" : fileName));
+        String name = fileName == null ? "" : fileName;
+        return path(handler -> handler.ask((account, doorbell) -> account.saveLatestClip(doorbell, name)));
     }
 
     /** The same for rules in the DSL. */
     public static String saveLastClip(ThingActions actions, @Nullable String fileName) {
-        return of(actions).saveLastClip(fileName);
+        return of(actions, BlinkDoorbellActions.class).saveLastClip(fileName);
     }
 
-    private static BlinkDoorbellActions of(ThingActions actions) {
-        if (actions instanceof BlinkDoorbellActions own) {
-            return own;
-        }
-        throw new IllegalArgumentException("These are not the actions of a Blink doorbell");
-    }
-
-    /** An order for the doorbell. */
-    @FunctionalInterface
-    private interface Wanted {
-        DeviceCommand of(DoorbellView doorbell);
-    }
-
-    private String give(Wanted wanted) {
-        DoorbellHandler known = handler;
-        DoorbellView doorbell = known == null ? null : known.findDevice().orElse(null);
-        return known == null || doorbell == null ? NOBODY : Waiting.word(known.request(wanted.of(doorbell)));
+    private String execute(CommandFor<DoorbellView> command) {
+        return word(handler -> handler.ask((account, doorbell) -> handler.execute(command.of(doorbell))));
     }
 }

@@ -16,87 +16,116 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A recording that is being written: beside its place until it is whole, then in its place in one step.
+ * A recording that is being written: to a part file of its own until it is whole, then moved to its name in one step.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public final class ClipFile implements WritableByteChannel {
 
-    /** Where MP4 files say what they are. */
-    private static final int MARK_AT = 4;
-    private static final String MARK = "ftyp";
+    private static final Pattern PART = Pattern.compile("\\.blink-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+    /** Recordings of one device, second and kind; there is never more than one or two. */
+    private static final int MOST_ALIKE = 99;
 
     private final Path place;
+    private final boolean replaces;
     private final Path part;
     private final FileChannel channel;
-    private final ByteBuffer head = ByteBuffer.allocate(MARK_AT + MARK.length());
 
-    private ClipFile(Path place, Path part, FileChannel channel) {
+    private ClipFile(Path place, boolean replaces, Path part, FileChannel channel) {
         this.place = place;
+        this.replaces = replaces;
         this.part = part;
         this.channel = channel;
     }
 
-    static ClipFile create(Path place) throws IOException {
-        Path part = place.resolveSibling("." + place.getFileName() + ".part");
-        Files.deleteIfExists(part); // of a download that a restart ended
-        return new ClipFile(place, part,
+    /**
+     * @param replaces whether an older file of that name is replaced; if not, the new one gets a number
+     */
+    static ClipFile create(Path place, boolean replaces) throws IOException {
+        Path part = place.resolveSibling(".blink-" + UUID.randomUUID() + ".part");
+        return new ClipFile(place, replaces, part,
                 FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    /** Whether a file of that name is a part file of ours. */
+    static boolean isPart(String fileName) {
+        return PART.matcher(fileName).matches();
     }
 
     @Override
     public int write(@Nullable ByteBuffer bytes) throws IOException {
-        if (bytes == null) {
-            return 0;
-        }
-        ByteBuffer beginning = bytes.duplicate();
-        while (head.hasRemaining() && beginning.hasRemaining()) {
-            head.put(beginning.get());
-        }
-        return channel.write(bytes);
+        return bytes == null ? 0 : channel.write(bytes);
     }
 
     /**
-     * Puts the recording into its place, over an older one of that name.
+     * Moves the recording to its name.
      *
      * @return where it is now
-     * @throws IOException when what was written is no MP4; nothing is left of it then
+     * @throws IOException when the disk does not take it; nothing is left of it then
      */
     public Path keep() throws IOException {
-        channel.close();
-        if (!isMp4()) {
-            discard();
-            throw new IOException("That is no recording");
-        }
         try {
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+            channel.close();
+            return replaces ? move(place) : moveToFreeName();
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
-        return place;
     }
 
-    private boolean isMp4() {
-        return !head.hasRemaining()
-                && MARK.equals(new String(head.array(), MARK_AT, MARK.length(), StandardCharsets.US_ASCII));
+    /** Takes a name before the move, so that nobody else can take it in between. */
+    private Path moveToFreeName() throws IOException {
+        Path free = takeName();
+        try {
+            return move(free);
+        } catch (IOException e) {
+            Files.deleteIfExists(free);
+            throw e;
+        }
     }
 
-    /** Leaves nothing behind. */
+    private Path takeName() throws IOException {
+        String name = String.valueOf(place.getFileName());
+        for (int number = 1;; number++) {
+            try {
+                return Files.createFile(place.resolveSibling(ClipName.numbered(name, number)));
+            } catch (FileAlreadyExistsException e) {
+                if (number == MOST_ALIKE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Path move(Path target) throws IOException {
+        try {
+            return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Deletes what was written. Ends a download that still writes. */
     public void discard() throws IOException {
-        channel.close();
-        Files.deleteIfExists(part);
+        try {
+            channel.close();
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     @Override

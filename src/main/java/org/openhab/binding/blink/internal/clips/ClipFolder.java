@@ -17,32 +17,26 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The folder that recordings are saved in. Nothing is ever written outside of it, whatever it is told.
+ * The folder that recordings are saved in. Nothing is ever written or deleted outside of it.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public final class ClipFolder {
 
-    /** Names that {@link ClipName} makes; only those grow old and are deleted. */
-    private static final Pattern OWN = Pattern.compile("\\w[\\w -]*-(\\d{8})-(\\d{6})-[a-z-]+\\.mp4");
-
-    /** The last part begins with a letter or digit: no hidden files, and no dots that mean folders. */
+    /** The last part begins with a letter, digit or dash: no hidden files, and no dots that mean folders. */
     private static final Pattern VISIBLE = Pattern.compile("(.*/)?[\\w-][^/]*");
+    /** Names chosen by people may have folders in them; deeper ones than this do not occur. */
+    private static final int DEEPEST = 8;
 
     private final Path folder;
 
@@ -74,23 +68,59 @@ public final class ClipFolder {
     }
 
     /**
-     * Begins to write a recording. It takes its place only when it is whole.
+     * Whether a recording of that name may be written.
+     *
+     * @param name relative to the folder, with or without the ending
+     * @return false when the name leads out of the folder, be it by a link
+     */
+    public boolean allows(String name) throws IOException {
+        return place(name).isPresent();
+    }
+
+    /**
+     * Begins to write a recording, which replaces an older one of that name when it is whole.
      *
      * @param name relative to the folder, with or without the ending
      * @return empty when the name leads out of the folder, be it by a link
      */
     public Optional<ClipFile> begin(String name) throws IOException {
-        Optional<Path> place = VISIBLE.matcher(name.strip()).matches()
-                ? inside(folder, name.endsWith(".mp4") ? name : name + ".mp4")
-                : Optional.empty();
-        Path parent = place.isEmpty() ? null : place.get().getParent();
-        if (place.isEmpty() || parent == null || leadsOut(parent)) {
+        return begin(name, true);
+    }
+
+    /**
+     * Begins to write a recording whose name was made by us. If there is one of that name already when it is whole, it
+     * gets a number.
+     *
+     * @param name relative to the folder, with or without the ending
+     * @return empty when the name leads out of the folder, be it by a link
+     */
+    public Optional<ClipFile> beginNew(String name) throws IOException {
+        return begin(name, false);
+    }
+
+    private Optional<ClipFile> begin(String name, boolean replaces) throws IOException {
+        Optional<Path> place = place(name);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = place.get();
+        Path parent = file.getParent();
+        if (parent == null) {
             return Optional.empty();
         }
         Files.createDirectories(parent);
         return parent.toRealPath().startsWith(folder.toRealPath())
-                ? Optional.of(ClipFile.create(place.get()))
+                ? Optional.of(ClipFile.create(file, replaces))
                 : Optional.empty();
+    }
+
+    private Optional<Path> place(String name) throws IOException {
+        String bare = name.strip();
+        Optional<Path> place = VISIBLE.matcher(bare).matches()
+                ? inside(folder, bare.endsWith(ClipName.ENDING) ? bare : bare + ClipName.ENDING)
+                : Optional.empty();
+        Path parent = place.isEmpty() ? null : place.get().getParent();
+        return parent == null || leadsOut(parent) ? Optional.empty() : place;
     }
 
     /** Whether a link on the way to {@code parent} leads out: then not even folders are made there. */
@@ -107,33 +137,35 @@ public final class ClipFolder {
         return !known.toRealPath().startsWith(folder.toRealPath());
     }
 
-    /** Deletes own recordings from before {@code oldest}; how many. */
+    /**
+     * Deletes recordings from before {@code oldest} whose names were made by us. Files that people named stay.
+     *
+     * @return how many were deleted
+     */
     public int prune(Instant oldest) throws IOException {
+        return delete(1, (path, modified) -> ClipName.timeIn(fileName(path)).filter(oldest::isAfter).isPresent());
+    }
+
+    /**
+     * Deletes part files that were last written before {@code oldest}: what power failures left.
+     *
+     * @return how many were deleted
+     */
+    public int removeParts(Instant oldest) throws IOException {
+        return delete(DEEPEST, (path, modified) -> ClipFile.isPart(fileName(path)) && modified.isBefore(oldest));
+    }
+
+    private int delete(int depth, BiPredicate<Path, Instant> condition) throws IOException {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
-        List<Path> old;
-        try (Stream<Path> files = Files.list(folder)) {
-            old = files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> isBefore(file.getFileName(), oldest)).toList();
-        }
-        for (Path file : old) {
-            Files.deleteIfExists(file);
-        }
-        return old.size();
+        OldFiles old = new OldFiles(condition);
+        Files.walkFileTree(folder.toRealPath(), Set.of(), depth, old);
+        return old.deleted();
     }
 
-    private static boolean isBefore(@Nullable Path name, Instant oldest) {
-        Matcher own = OWN.matcher(String.valueOf(name));
-        if (!own.matches()) {
-            return false;
-        }
-        try {
-            return LocalDateTime.parse(own.group(1) + own.group(2), ClipName.TIME).toInstant(ZoneOffset.UTC)
-                    .isBefore(oldest);
-        } catch (DateTimeException e) {
-            return false;
-        }
+    private static String fileName(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     @Override

@@ -12,33 +12,82 @@
  */
 package org.openhab.binding.blink.internal.clips;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.Clip.Kind;
 
 /**
- * What a saved recording is called: device, time (UTC) and kind, so that names sort by time.
+ * The name of a saved recording: device, time (UTC) and kind, so that names sort by time. Names made here are
+ * recognized exactly, because files with such names are deleted when they are old.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public final class ClipName {
 
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
-    private static final DateTimeFormatter PARTS = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final int LONGEST_UNIT = 40;
+    static final String ENDING = ".mp4";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST_DEVICE = 40;
+    private static final String FALLBACK = "doorbell";
+    /** A device name as {@link #of} makes it: it ends with a dash only where it was cut. */
+    private static final String DEVICE = "(?:[A-Za-z0-9][A-Za-z0-9_-]{39}|[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9_])?)";
+    private static final Pattern OWN = Pattern.compile(DEVICE + "-(\\d{8}-\\d{6})-(?:"
+            + Arrays.stream(Kind.values()).map(ClipName::word).collect(Collectors.joining("|"))
+            + ")(?:-[2-9]|-[1-9]\\d)?\\.mp4");
 
     private ClipName() {
     }
 
-    /** @param device the name given in the app, which may hold anything */
+    /**
+     * The name of a recording, without the ending.
+     *
+     * @param device the name given in the app, which may hold anything
+     */
     public static String of(String device, Clip clip) {
         String safe = device.replaceAll("[^\\p{Alnum}_-]+", "-").replaceAll("^[-_]+|-+$", "");
-        String cut = safe.length() > LONGEST_UNIT ? safe.substring(0, LONGEST_UNIT) : safe;
-        return (cut.isEmpty() ? "doorbell" : cut) + "-" + PARTS.format(clip.createdAt().atOffset(ZoneOffset.UTC)) + "-"
-                + clip.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String cut = safe.length() > LONGEST_DEVICE ? safe.substring(0, LONGEST_DEVICE) : safe;
+        return (cut.isEmpty() ? FALLBACK : cut) + "-" + TIME.format(clip.createdAt().atOffset(ZoneOffset.UTC)) + "-"
+                + word(clip.kind());
+    }
+
+    /** {@code name} for the {@code number}th file that would have it; without a number for the first. */
+    static String numbered(String name, int number) {
+        return number == 1 ? name : name.substring(0, name.length() - ENDING.length()) + "-" + number + ENDING;
+    }
+
+    /**
+     * The time in the name of a file.
+     *
+     * @return empty unless the name is one that {@link #of} makes
+     */
+    static Optional<Instant> timeIn(String fileName) {
+        Matcher own = OWN.matcher(fileName);
+        if (!own.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(own.group(1), TIME).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

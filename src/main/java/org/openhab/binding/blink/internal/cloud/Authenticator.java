@@ -40,6 +40,6 @@ public interface Authenticator {
      */
     SignInResult verify(PendingSignIn pending, Secret code) throws CloudException, InterruptedException;
 
-    /** Gives the session up and forgets it. */
+    /** Forgets the session, which the cloud has ended. The identity of this installation stays. */
     void forget();
 }

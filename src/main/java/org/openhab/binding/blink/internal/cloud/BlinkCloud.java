@@ -15,24 +15,23 @@ package org.openhab.binding.blink.internal.cloud;
 import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * One signed-in account in the Blink cloud, as verbs. Renewing the session, the regional host and the version of the
@@ -51,7 +50,8 @@ public interface BlinkCloud {
     AccountView fetchAccount() throws CloudException, InterruptedException;
 
     /**
-     * Everything in the media list since {@code since}, all pages. One request a page.
+     * Everything in the media list since {@code since}. One request a page; at most four pages as a rule, never more
+     * than twenty, and one where further pages have brought nothing lately.
      *
      * @param since lower bound on the cloud's clock, sent in UTC with whole seconds
      * @see "doc/protocol.md, section Media list"
@@ -66,27 +66,17 @@ public interface BlinkCloud {
     LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException;
 
     /**
-     * A still. One request, or two when the cloud sends us on to its store.
+     * Begins to download a file. Returns at once, unless the session has to be renewed first; nothing waits for the
+     * file meanwhile. One request, or two when the cloud redirects to its store.
      *
-     * @param address how the cloud named it
-     * @param takenAt when it was taken; null when only its name may tell
-     * @throws CloudException.Malformed when there is something else than a JPEG, or it is too large
-     * @see "doc/protocol.md, section Stills"
+     * @param maxBytes the largest file that is taken
+     * @param into where it is written as it arrives, on a thread of the HTTP client; closing it ends the download
+     * @param executor where redirects are followed and {@code ended} is called
+     * @param ended is called exactly once, also when nothing could be sent
+     * @see "doc/protocol.md, sections Stills and Recordings"
      */
-    Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt)
-            throws CloudException, InterruptedException;
-
-    /**
-     * Begins to download a recording. Returns at once; the executor is free meanwhile.
-     *
-     * @param address how the cloud named it
-     * @param maxBytes the largest one that is taken
-     * @param into where it is written as it arrives, on a thread of the HTTP client
-     * @param executor where {@code ended} is told, and where redirects are followed
-     * @see "doc/protocol.md, section Recordings"
-     */
-    void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
-            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException;
+    void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended);
 
     /**
      * The settings of a doorbell. One request.
@@ -134,15 +124,21 @@ public interface BlinkCloud {
     /**
      * Asks how far a command is. One request.
      *
-     * @throws CloudException.Rejected with status 200 when it failed and the cloud says why
+     * @throws CloudException.Rejected with status 200 when it failed and the cloud says why, or when the system is busy
      */
     Progress progress(CommandHandle command) throws CloudException, InterruptedException;
 
     /** The cloud's clock now, as far as its answers have told it. */
     Instant cloudTime();
 
-    /** Words of the cloud that we did not know, each with the member it was found in. */
-    Set<String> unknownWords();
+    /**
+     * Tells which serial numbers were known before this session, so that a device keeps its own when the first answers
+     * lack it. To be called before the first {@link #fetchAccount}; stand-ins do not belong into it.
+     */
+    void knownSerials(Map<DeviceKey, SerialNumber> known);
+
+    /** What the cloud's answers contained that the binding does not understand, ordered by reason. */
+    List<WireProblem> wireProblems();
 
     /** How far a command is. */
     enum Progress {

@@ -85,11 +85,29 @@ public abstract sealed class CloudException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final Duration again;
+        private final boolean nothingSent;
+
+        private OutOfBudget(OutOfBudget atStep) {
+            super(String.valueOf(atStep.getMessage()), atStep);
+            this.again = atStep.again;
+            this.nothingSent = false;
+        }
 
         /** @param again after this time the budget allows the request */
         public OutOfBudget(String what, Duration again) {
             super(what + ": not sent, the budget of this hour is spent", null);
             this.again = again;
+            this.nothingSent = true;
+        }
+
+        /** Whether the cloud has seen nothing at all of what was wanted, so that it may be begun again. */
+        public boolean nothingSent() {
+            return nothingSent;
+        }
+
+        /** The same refusal in the middle of something that the cloud has already seen the beginning of. */
+        public OutOfBudget midway() {
+            return new OutOfBudget(this);
         }
 
         public Duration again() {
@@ -101,17 +119,28 @@ public abstract sealed class CloudException extends Exception {
     public static final class Unreachable extends CloudException {
         @Serial
         private static final long serialVersionUID = 1L;
+        private final String why;
         private final boolean neverSent;
 
         private Unreachable(Unreachable atStep) {
             super(String.valueOf(atStep.getMessage()), atStep);
+            this.why = atStep.why;
             this.neverSent = false;
         }
 
-        /** @param neverSent true when the connection was never made, so that the cloud saw nothing of the request */
+        /**
+         * @param why the kind of failure in plain words, such as {@code connection lost}
+         * @param neverSent true when the connection was never made, so that the cloud saw nothing of the request
+         */
         public Unreachable(String what, String why, boolean neverSent) {
             super(what + ": " + why, null);
+            this.why = why;
             this.neverSent = neverSent;
+        }
+
+        /** The kind of failure in plain words, without what was asked for. */
+        public String why() {
+            return why;
         }
 
         public boolean neverSent() {

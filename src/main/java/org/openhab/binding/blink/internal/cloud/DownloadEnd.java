@@ -12,21 +12,39 @@
  */
 package org.openhab.binding.blink.internal.cloud;
 
+import java.io.IOException;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How a download ended.
+ * How a download ended. Unless it is complete, what was written is worth nothing.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public sealed interface DownloadEnd {
 
-    /** Everything arrived and was written. */
+    /** Everything arrived, was written, and begins as a file of its kind does. */
     record Complete() implements DownloadEnd {
     }
 
-    /** It is not whole; what was written is worth nothing. */
+    /** The cloud does not have it yet, or no longer. It may be tried again. */
+    record NotThere() implements DownloadEnd {
+    }
+
+    /** Too large, not a file of its kind, or at an address that may not be asked. Another try ends the same way. */
+    record Unusable(CloudException.Malformed why) implements DownloadEnd {
+    }
+
+    /** It could not be written. The cloud has no part in it. */
+    record DiskFailed(IOException why) implements DownloadEnd {
+    }
+
+    /** The cloud or the way to it failed, or our own budget is spent. It may be tried again. */
     record Failed(CloudException why) implements DownloadEnd {
+    }
+
+    /** Not begun or not finished, because the account's session ended or too many were waiting. */
+    record Dropped() implements DownloadEnd {
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Remembers one account's last sign-in over restarts, so that nothing but a person's wish begins another.
+ * Remembers one account's last sign-in over restarts, so that nothing but an act of a person begins another.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -43,21 +43,42 @@ public interface SignInHistory {
      *
      * @param account mark of the e-mail address
      * @param credentials mark of e-mail address and password
-     * @param typed mark of the code or wish that has been used up
+     * @param configured mark of what stood in the configuration for the verification code and has been used up
+     * @param owner mark of the e-mail address that the stored session, tier and events belong to; empty without one
      * @param outcome how far it came
-     * @param notBefore no further sign-in before then; null without a limit
+     * @param lock how long no further sign-in is allowed; null without a limit
      */
-    record Entry(String account, String credentials, String typed, Stage outcome, @Nullable Instant notBefore) {
+    record Entry(String account, String credentials, String configured, String owner, Stage outcome,
+            @Nullable Lock lock) {
 
         /** The same sign-in, further on. */
-        public Entry ended(Stage at, @Nullable Instant limit) {
-            return new Entry(account, credentials, typed, at, limit);
+        public Entry ended(Stage at, @Nullable Lock limit) {
+            return new Entry(account, credentials, configured, owner, at, limit);
         }
 
-        /** The same sign-in, with another code or wish used up. */
-        public Entry withTyped(String mark) {
-            return new Entry(account, credentials, mark, outcome, notBefore);
+        /** The same sign-in, completed: what is stored belongs to its account. */
+        public Entry done() {
+            return new Entry(account, credentials, configured, account, Stage.DONE, null);
         }
+
+        /** The same sign-in, with another entry of the configuration used up. */
+        public Entry withConfigured(String mark) {
+            return new Entry(account, credentials, mark, owner, outcome, lock);
+        }
+
+        /** The same sign-in, with its lock counted from another time. */
+        public Entry withLock(Lock counted) {
+            return new Entry(account, credentials, configured, owner, outcome, counted);
+        }
+    }
+
+    /**
+     * A time without sign-ins, on the wall clock of this machine.
+     *
+     * @param from when it began
+     * @param until when it ends
+     */
+    record Lock(Instant from, Instant until) {
     }
 
     /** How far a sign-in came. */

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.config;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.model.TypedText;
 
 /**
  * The parameters of an account Thing. Out of range numbers, which only text files can hold, count as the nearest good
@@ -37,14 +38,24 @@ public class AccountConfiguration {
     public int clipRetention = 7;
     public String clipFolder = "blink";
 
+    /** The e-mail address in the form in which it is compared, stored and sent. */
+    public String email() {
+        return TypedText.trimmed(email);
+    }
+
     /** Whether the e-mail address has the form of one. */
     public boolean hasEmail() {
-        return email.strip().matches("[^@\\s]+@[^@\\s]+");
+        return email().matches("[^@\\s]++@[^@\\s]++");
     }
 
     /** Whether the folder is a plain one: no way up, no way out. */
     public boolean hasClipFolder() {
-        return clipFolder.strip().matches("[\\w-][\\w .-]*(/[\\w-][\\w .-]*)*");
+        return clipFolder().matches("[\\w-][\\w .-]*+(/[\\w-][\\w .-]*+)*+");
+    }
+
+    /** The folder for recordings, in one form. */
+    public String clipFolder() {
+        return TypedText.trimmed(clipFolder);
     }
 
     /** Zero for ever. */

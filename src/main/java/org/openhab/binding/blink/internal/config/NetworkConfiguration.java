@@ -16,6 +16,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.TypedText;
 
 /**
  * The parameters of a network Thing.
@@ -29,7 +30,7 @@ public class NetworkConfiguration {
 
     /** The number of the network; empty when what was typed is no number. */
     public Optional<NetworkId> network() {
-        String digits = networkId.strip();
+        String digits = TypedText.packed(networkId);
         return digits.matches("\\d{1,18}") ? Optional.of(new NetworkId(Long.parseLong(digits))) : Optional.empty();
     }
 }

@@ -25,7 +25,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.openhab.binding.blink.internal.account.AccountReport;
-import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventHistory;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceKey;
@@ -35,7 +34,7 @@ import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 
 /**
- * What an account knows of itself, as lines for a person at the console.
+ * What is known about an account, as lines for a person at the console.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -57,12 +56,15 @@ final class AccountText {
     List<String> state() {
         AccountReport report = diagnosis.report();
         Duration ahead = report.cloudAhead();
-        return List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
+        List<String> lines = new ArrayList<>(List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
                 "  requests in the last hour: " + report.requestsLastHour() + " of " + report.budget(),
-                "  next look for presses: " + in(diagnosis.nextEvents()) + ", then every "
+                "  next poll of the event list: " + in(diagnosis.untilEvents()) + ", then every "
                         + seconds(report.eventInterval()),
-                "  next look at the account: " + in(diagnosis.nextStatus()), "  the cloud's clock is "
-                        + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours"));
+                "  next poll of the states: " + in(diagnosis.untilStatus()), "  the cloud's clock is "
+                        + seconds(ahead.abs()) + (ahead.isNegative() ? " behind ours" : " ahead of ours")));
+        diagnosis.wireProblems().forEach(problem -> lines.add("  not understood: " + problem.reason() + ", "
+                + problem.count() + (problem.example().isEmpty() ? "" : ", such as " + problem.example())));
+        return lines;
     }
 
     /** Networks and devices with all that is known of them. */
@@ -97,26 +99,15 @@ final class AccountText {
         return bars == null ? "" : what + bars;
     }
 
-    /** The items of the last day and what we made of each. */
+    /** The items of the last day with the disposition of each. */
     List<String> events() {
         List<String> lines = new ArrayList<>();
-        for (EventHistory.Entry entry : diagnosis.diary()) {
+        for (EventHistory.Entry entry : diagnosis.events()) {
             lines.add("  " + time(entry.createdAt()) + "  " + word(entry.kind()) + " at " + name(entry.device())
-                    + ", listed " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
-                    + verdict(entry.verdict()) + (entry.isSimulated() ? " (SIMULATED)" : ""));
+                    + ", seen " + seconds(Duration.between(entry.createdAt(), entry.seenAt())) + " later: "
+                    + entry.disposition().word() + (entry.isSimulated() ? " (SIMULATED)" : ""));
         }
         return lines.isEmpty() ? List.of("  nothing in the last day") : lines;
-    }
-
-    private static String verdict(EventDisposition verdict) {
-        return switch (verdict) {
-            case RANG -> "rang";
-            case TOLD -> "motion told";
-            case NEITHER -> "not a press";
-            case SEEN_BEFORE -> "seen before";
-            case TOO_OLD -> "too old";
-            case NO_THING -> "no Thing has its serial number";
-        };
     }
 
     private String name(DeviceKey device) {
@@ -133,7 +124,7 @@ final class AccountText {
             lines.add("  %-10s %3d %s".formatted(bound, step.getValue(), "#".repeat(Math.min(BAR, step.getValue()))));
         }
         for (AccountReport.PressDelay press : presses) {
-            lines.add("  pressed, listed " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
+            lines.add("  pressed, seen " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
                     + " ms after that");
         }
         return lines;
@@ -143,8 +134,7 @@ final class AccountText {
         return TIME.format(instant.atZone(zone));
     }
 
-    private String in(Instant at) {
-        Duration wait = Duration.between(diagnosis.now(), at);
+    private static String in(Duration wait) {
         return wait.isNegative() ? "now" : "in " + seconds(wait);
     }
 

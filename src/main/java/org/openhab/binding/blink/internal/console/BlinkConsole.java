@@ -26,11 +26,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.AccountDiagnosis;
+import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
+import org.openhab.binding.blink.internal.handler.CommandResultText;
+import org.openhab.binding.blink.internal.handler.PlainText;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.core.OpenHAB;
@@ -55,10 +59,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ConsoleCommandExtension.class)
 public class BlinkConsole extends AbstractConsoleCommandExtension implements ConsoleCommandCompleter {
 
-    private static final List<String> COMMANDS = List.of("accounts", "devices", "events", "delays", "look", "press",
+    private static final List<String> COMMANDS = List.of("accounts", "devices", "events", "delays", "poll", "press",
             "new-code", "code", "dump");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    /** A executor in the middle of a slow request answers only afterwards. */
+    private static final String NEW_CODE = "new";
+    /** An executor in the middle of a slow request answers only afterwards. */
     private static final int PATIENCE_SECONDS = 15;
 
     private final ThingRegistry things;
@@ -66,19 +71,19 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
 
     @Activate
     public BlinkConsole(final @Reference ThingRegistry things, final @Reference TimeZoneProvider timeZone) {
-        super("blink", "tells what the Blink binding does");
+        super("blink", "shows what the Blink binding does");
         this.things = things;
         this.timeZone = timeZone;
     }
 
     @Override
     public List<String> getUsages() {
-        return List.of(buildCommandUsage("accounts", "shows accounts, their budgets and what they do next"),
+        return List.of(buildCommandUsage("accounts", "shows the accounts, their request budgets and next polls"),
                 buildCommandUsage("[<account>] devices", "shows networks and devices with serial numbers"),
                 buildCommandUsage("[<account>] events",
                         "shows the events of the last day, and why each rang or did not"),
                 buildCommandUsage("[<account>] delays", "shows how long the last presses took"),
-                buildCommandUsage("[<account>] look", "looks for presses now, and more often for a minute"),
+                buildCommandUsage("[<account>] poll", "polls for presses now, and more often for a minute"),
                 buildCommandUsage("[<account>] press <serial>", "simulates a press: rules will run"),
                 buildCommandUsage("[<account>] new-code", "has Blink send another verification code"),
                 buildCommandUsage("[<account>] code <code>", "enters a verification code"),
@@ -157,14 +162,11 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
             case "devices" -> text(account, console).ifPresent(text -> print(text.devices(), console));
             case "events" -> text(account, console).ifPresent(text -> print(text.events(), console));
             case "delays" -> text(account, console).ifPresent(text -> print(text.delays(), console));
-            case "look" -> {
-                account.lookNow();
-                console.println("Looking.");
-            }
+            case "poll" -> console.println("Polled: " + word(account.account().pollEventsNow()));
             case "press" -> press(account, argument, console);
             case "new-code" -> {
-                account.requestNewCode();
-                console.println("Asked for. The status of the account tells what to do next.");
+                account.account().signIn(account.signInRequest(NEW_CODE));
+                console.println("Requested. The status of the account tells what to do next.");
             }
             case "code" -> enter(account, argument, console);
             case "dump" -> dump(account, console);
@@ -182,7 +184,7 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         if (code.isBlank()) {
             console.println("Say the code.");
         } else {
-            account.enter(code);
+            account.account().signIn(account.signInRequest(code));
             console.println("Entered. The status of the account tells whether Blink took it.");
         }
     }
@@ -195,10 +197,10 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
             console.println("The account has no device with that serial number.");
             return;
         }
-        boolean rang = account.simulatePress(device.get()).flatMap(BlinkConsole::await).filter(Boolean::booleanValue)
+        boolean rang = await(account.account().simulatePress(device.get())).filter(CommandResult.Done.class::isInstance)
                 .isPresent();
         console.println(rang
-                ? "SIMULATED: " + device.get().name() + " rang."
+                ? "SIMULATED: " + PlainText.of(device.get().name()) + " rang."
                 : "SIMULATED: nothing rang, because no Thing of a doorbell has that serial number.");
     }
 
@@ -223,7 +225,7 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
     }
 
     private static Optional<AccountDiagnosis> diagnose(AccountHandler account, Console console) {
-        Optional<AccountDiagnosis> diagnosis = account.diagnose().flatMap(BlinkConsole::await);
+        Optional<AccountDiagnosis> diagnosis = await(account.account().diagnose()).flatMap(Function.identity());
         if (diagnosis.isEmpty()) {
             console.println("  The account is busy or not running. Try again in a few seconds.");
         }
@@ -241,7 +243,12 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         }
     }
 
+    private static String word(CompletableFuture<CommandResult> future) {
+        return await(future).map(CommandResultText::of).orElseGet(() -> CommandResultText.RUNNING);
+    }
+
+    /** Names come from the cloud: a line must stay one line. */
     private static void print(List<String> lines, Console console) {
-        lines.forEach(console::println);
+        lines.stream().map(PlainText::of).forEach(console::println);
     }
 }

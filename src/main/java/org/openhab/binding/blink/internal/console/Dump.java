@@ -24,6 +24,7 @@ import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.openhab.binding.blink.internal.account.AccountReport;
 import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.event.EventHistory;
+import org.openhab.binding.blink.internal.handler.PlainText;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellView;
@@ -34,7 +35,7 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 
 /**
- * What an account knows of itself, to be attached to a report: without names, full serial numbers and numbers of the
+ * What is known about an account, to be attached to a report: without names, full serial numbers and numbers of the
  * account. Secrets do not come here in the first place.
  *
  * @author The Blink binding team - Initial contribution
@@ -64,8 +65,8 @@ final class Dump {
         lines.add("state: " + state(diagnosis.state()));
         AccountReport report = diagnosis.report();
         lines.add("requests: " + report.requestsLastHour() + " of " + report.budget() + " in the last hour");
-        lines.add("event interval: " + report.eventInterval() + ", next " + diagnosis.nextEvents());
-        lines.add("next status: " + diagnosis.nextStatus());
+        lines.add("event interval: " + report.eventInterval() + ", next poll in " + diagnosis.untilEvents());
+        lines.add("next poll of the states in " + diagnosis.untilStatus());
         lines.add("cloud's clock ahead: " + report.cloudAhead());
         lines.add("");
         diagnosis.view().networks()
@@ -74,22 +75,29 @@ final class Dump {
         lines.add("");
         account.getThings().forEach(thing -> lines.add(thing(thing)));
         lines.add("");
-        diagnosis.diary().forEach(entry -> lines.add(event(entry)));
+        diagnosis.events().forEach(entry -> lines.add(event(entry)));
         lines.add("");
         report.histogram().forEach((bound, count) -> lines
                 .add("presses within " + (bound == Integer.MAX_VALUE ? "more" : bound + " s") + ": " + count));
-        report.presses().forEach(
-                press -> lines.add("press: listed after " + press.seen() + ", triggered after " + press.told()));
+        report.presses()
+                .forEach(press -> lines.add("press: seen after " + press.seen() + ", triggered after " + press.told()));
         lines.add("");
-        diagnosis.unknownWords().stream().sorted().forEach(word -> lines.add("unknown word: " + word));
-        return lines;
+        diagnosis.wireProblems().forEach(problem -> lines.add("not understood: " + problem.reason() + ", "
+                + problem.count() + (problem.example().isEmpty() ? "" : ", such as " + problem.example())));
+        return lines.stream().map(PlainText::of).toList();
     }
 
     /** Messages of failures hold no secrets, by contract. */
     private static String state(AccountState state) {
-        return state instanceof AccountState.Trouble trouble
-                ? "Trouble since " + trouble.since() + ": " + trouble.failure().getMessage()
-                : state.getClass().getSimpleName();
+        return switch (state) {
+            case AccountState.Trouble s ->
+                "Trouble since " + s.since() + " until " + s.until() + ": " + s.failure().getMessage();
+            case AccountState.OnlineWithoutStates s ->
+                "OnlineWithoutStates since " + s.since() + ": " + s.failure().getMessage();
+            case AccountState.SignInFailed s -> "SignInFailed: " + s.failure().getMessage();
+            case AccountState.Stalled s -> "Stalled since " + s.since();
+            default -> state.getClass().getSimpleName();
+        };
     }
 
     private String device(DeviceView device) {
@@ -114,7 +122,7 @@ final class Dump {
 
     private String event(EventHistory.Entry entry) {
         Instant at = entry.createdAt();
-        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device")
-                + ", listed " + entry.seenAt() + ": " + entry.verdict() + (entry.isSimulated() ? " (simulated)" : "");
+        return at + " " + entry.kind() + " at " + devices.getOrDefault(entry.device(), "an unknown device") + ", seen "
+                + entry.seenAt() + ": " + entry.disposition() + (entry.isSimulated() ? " (simulated)" : "");
     }
 }

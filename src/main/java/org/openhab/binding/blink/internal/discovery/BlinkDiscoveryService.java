@@ -15,16 +15,19 @@ package org.openhab.binding.blink.internal.discovery;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.DeviceListener;
+import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
-import org.openhab.binding.blink.internal.handler.AccountObserver;
+import org.openhab.binding.blink.internal.handler.PlainText;
+import org.openhab.binding.blink.internal.handler.StatusText;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.NetworkView;
@@ -54,11 +57,18 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private static final int SCAN_SECONDS = 10;
 
     /** Not the service itself: openHAB would offer it under every interface that it implements. */
-    private final AccountObserver observer = this::onView;
+    private final DeviceListener listener = new DeviceListener() {
+        @Override
+        public void onView(AccountView view) {
+            show(view);
+        }
+    };
     private volatile boolean background;
     private volatile boolean scanning;
-    /** What is in the Inbox because of us; belongs to the executor. */
-    private Set<ThingUID> shown = new HashSet<>();
+    /** Whether the next view is shown as a whole and not only what is new in it. */
+    private volatile boolean again;
+    /** What the Inbox was told, with its labels; belongs to the executor. */
+    private Map<ThingUID, String> shown = Map.of();
 
     @Activate
     public BlinkDiscoveryService(final @Reference TranslationProvider translationProvider,
@@ -78,21 +88,27 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     @Override
     public void initialize() {
-        thingHandler.add(observer);
+        subscribe();
         super.initialize();
+    }
+
+    /** Subscribing tells the view that is known already. */
+    private void subscribe() {
+        thingHandler.account().subscribe(new Subject.Views(), Set.of(), listener);
     }
 
     @Override
     public void dispose() {
         super.dispose();
-        thingHandler.remove(observer);
+        thingHandler.account().unsubscribe(listener);
     }
 
     @Override
     protected void startScan() {
         scanning = true;
-        thingHandler.replay(observer);
-        thingHandler.refresh();
+        again = true;
+        subscribe();
+        thingHandler.account().refresh();
     }
 
     @Override
@@ -104,7 +120,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     @Override
     protected void startBackgroundDiscovery() {
         background = true;
-        thingHandler.replay(observer);
+        subscribe();
     }
 
     @Override
@@ -112,18 +128,27 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         background = false;
     }
 
-    void onView(AccountView view) {
+    /** Tells the Inbox what is new, has another name, or is gone: each call is stored and announced. */
+    void show(AccountView view) {
         if (!background && !scanning) {
             return;
         }
         List<DiscoveryResult> found = new ArrayList<>();
         view.networks().forEach(network -> found.add(result(network)));
         view.devices().forEach(device -> thingType(device).ifPresent(type -> found.add(result(type, device, view))));
-        found.forEach(this::thingDiscovered);
 
-        Set<ThingUID> present = found.stream().map(DiscoveryResult::getThingUID).collect(Collectors.toSet());
-        shown.stream().filter(uid -> !present.contains(uid)).forEach(this::thingRemoved);
-        shown = present;
+        Map<ThingUID, String> before = shown;
+        Map<ThingUID, String> now = new HashMap<>();
+        boolean all = again;
+        again = false;
+        for (DiscoveryResult result : found) {
+            String label = now.put(result.getThingUID(), result.getLabel());
+            if (label == null && (all || !result.getLabel().equals(before.get(result.getThingUID())))) {
+                thingDiscovered(result);
+            }
+        }
+        before.keySet().stream().filter(uid -> !now.containsKey(uid)).forEach(this::thingRemoved);
+        shown = now;
     }
 
     /** Cameras and Minis have no Things yet: empty. */
@@ -140,7 +165,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         String id = network.id().toString();
         return DiscoveryResultBuilder.create(new ThingUID(THING_TYPE_NETWORK, account, id)).withBridge(account)
                 .withProperty(CONFIG_NETWORK_ID, id).withRepresentationProperty(CONFIG_NETWORK_ID)
-                .withLabel(label("network", network.name())).build();
+                .withLabel(label("discovery.network.label", network.name(), id)).build();
     }
 
     private DiscoveryResult result(ThingTypeUID type, DeviceView device, AccountView view) {
@@ -148,16 +173,17 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         String serial = device.serial().value();
         DiscoveryResultBuilder result = DiscoveryResultBuilder.create(new ThingUID(type, account, serial))
                 .withBridge(account).withProperty(CONFIG_SERIAL_NUMBER, serial)
-                .withProperty(PROPERTY_NETWORK, view.networkName(device.network()))
-                .withRepresentationProperty(CONFIG_SERIAL_NUMBER).withLabel(label(type.getId(), device.name()));
+                .withProperty(PROPERTY_NETWORK, PlainText.of(view.networkName(device.network())))
+                .withRepresentationProperty(CONFIG_SERIAL_NUMBER)
+                .withLabel(label("discovery." + type.getId() + ".label", device.name(), serial));
         if (!device.facts().model().isBlank()) {
-            result.withProperty(Thing.PROPERTY_MODEL_ID, device.facts().model());
+            result.withProperty(Thing.PROPERTY_MODEL_ID, PlainText.of(device.facts().model()));
         }
         return result.build();
     }
 
-    /** The name given in the app, with the kind of device in the person's language. */
-    private static String label(String kind, String name) {
-        return "@text/discovery." + kind + ".label [\"" + name.replaceAll("[\\[\\]\",\\\\]+", " ").strip() + "\"]";
+    /** The name given in the app, with the kind of device in the person's language where the name does not tell it. */
+    private static String label(String key, String name, String otherwise) {
+        return StatusText.of(key, name.isBlank() ? otherwise : name);
     }
 }

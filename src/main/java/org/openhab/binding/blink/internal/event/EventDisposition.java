@@ -15,22 +15,44 @@ package org.openhab.binding.blink.internal.event;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What we made of an item of the media list.
+ * What became of an item of the media list.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public enum EventDisposition {
     /** A press that rang. */
-    RANG,
-    /** Motion that was told. */
-    TOLD,
+    RANG("rang"),
+    /** Motion that was reported to its Thing. */
+    REPORTED("motion reported"),
+    /** A press or motion that became known too late to be news. */
+    TOO_OLD("too old"),
+    /** In the first list ever, or so old that it was forgotten: it was there before anybody waited for it. */
+    SEEN("seen before"),
+    /** The same press or motion as another item: same device, kind and second. */
+    DUPLICATE("the same event as another item"),
     /** Neither a press nor motion. */
-    NEITHER,
-    /** Known before, for instance from before a restart, or from the first list ever. */
-    SEEN_BEFORE,
-    /** It became known too late to be news. */
-    TOO_OLD,
-    /** News, but no Thing took it. */
-    NO_THING
+    NOT_A_PRESS("not a press"),
+    /** The cloud's word for its kind is not known. */
+    NOT_UNDERSTOOD("not understood"),
+    /** News, but no Thing has the serial number of its device. */
+    NO_THING("no Thing has its serial number"),
+    /** News that no listener has taken yet. */
+    NOT_DELIVERED("not delivered");
+
+    private final String word;
+
+    EventDisposition(String word) {
+        this.word = word;
+    }
+
+    /** As people read it, for instance {@code too old}. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether the item is still news: it is delivered with the next list that shows it while it is young. */
+    public boolean isOpen() {
+        return this == NO_THING || this == NOT_DELIVERED;
+    }
 }

@@ -14,48 +14,48 @@ package org.openhab.binding.blink.internal.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.event.EventMemory.Mark;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
- * The items of the last day and what we made of each, for people who ask why it did or did not ring. Decides nothing,
- * and is not kept across restarts.
+ * The items that were first listed within the last day and what became of each, for people who ask why it did or did
+ * not ring. Decides nothing: it shows what is remembered, also of before a restart, and the presses that were simulated
+ * since then.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public final class EventHistory {
 
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final int MOST = 500;
+    private static final Duration SHOWN = Duration.ofDays(1);
+    private static final int MOST_ENTRIES = 500;
+    private static final int MOST_SIMULATED = 50;
+    private static final Comparator<Entry> OLDEST_FIRST = Comparator.comparing(Entry::createdAt)
+            .thenComparing(Entry::id);
 
-    private final Map<ClipId, Entry> entries = new HashMap<>();
+    private final Deque<Entry> simulated = new ArrayDeque<>();
 
     /**
      * One item.
      *
      * @param id the cloud's number of it; negative when it was simulated
      * @param device where it happened
-     * @param kind what it stands for, as last listed
+     * @param kind what it stands for
      * @param createdAt when it happened, on the cloud's clock
      * @param seenAt when a list first showed it, on the cloud's clock
-     * @param verdict what we made of it
+     * @param disposition what became of it
      */
     public record Entry(ClipId id, DeviceKey device, Kind kind, Instant createdAt, Instant seenAt,
-            EventDisposition verdict) {
+            EventDisposition disposition) {
 
         /** Whether nobody pushed a button, but a person tried out what would happen. */
         public boolean isSimulated() {
@@ -63,61 +63,30 @@ public final class EventHistory {
         }
     }
 
+    /** Takes note of a press that somebody simulated: it is in no memory. */
+    public void addSimulated(Clip press, EventDisposition disposition) {
+        simulated.addLast(
+                new Entry(press.id(), press.device(), press.kind(), press.createdAt(), press.createdAt(), disposition));
+        if (simulated.size() > MOST_SIMULATED) {
+            simulated.removeFirst();
+        }
+    }
+
     /**
-     * Takes note of a list.
+     * Oldest first; the latest ones when there are many.
      *
-     * @param before what was remembered when it came
-     * @param news what was news in it
-     * @param untold what of the news nobody took
+     * @param memory what is remembered of the media list
+     * @param cloudTime the time on the cloud's clock
      */
-    public void note(EventMemory before, ClipList list, List<BlinkEvent> news, List<BlinkEvent> untold) {
-        Set<ClipId> fresh = ids(news);
-        Set<ClipId> open = ids(untold);
-        for (Clip clip : list.clips()) {
-            Entry known = entries.get(clip.id());
-            if (known == null || fresh.contains(clip.id())) {
-                EventDisposition verdict = fresh.contains(clip.id())
-                        ? open.contains(clip.id()) ? EventDisposition.NO_THING : told(clip)
-                        : silent(clip, before);
-                entries.put(clip.id(), new Entry(clip.id(), clip.device(), clip.kind(), clip.createdAt(),
-                        known == null ? list.cloudTime() : known.seenAt(), verdict));
-            }
-        }
-        entries.values().removeIf(entry -> entry.createdAt().isBefore(list.cloudTime().minus(DAY)));
-        bound();
-    }
-
-    private static Set<ClipId> ids(List<BlinkEvent> events) {
-        Set<ClipId> ids = new HashSet<>();
-        events.forEach(event -> ids.add(event.clip().id()));
-        return ids;
-    }
-
-    private static EventDisposition told(Clip clip) {
-        return clip.kind() == Kind.PRESS ? EventDisposition.RANG : EventDisposition.TOLD;
-    }
-
-    private static EventDisposition silent(Clip clip, EventMemory before) {
-        if (clip.kind() != Kind.PRESS && clip.kind() != Kind.MOTION) {
-            return EventDisposition.NEITHER;
-        }
-        @Nullable
-        Mark mark = before.marks().get(clip.id());
-        return !before.primed() || mark != null || !clip.createdAt().isAfter(before.floor())
-                ? EventDisposition.SEEN_BEFORE
-                : EventDisposition.TOO_OLD;
-    }
-
-    private void bound() {
-        if (entries.size() > MOST) {
-            entries.values().stream().sorted(Comparator.comparing(Entry::createdAt)).limit(entries.size() - MOST)
-                    .toList().forEach(entry -> entries.remove(entry.id()));
-        }
-    }
-
-    /** Oldest first. */
-    public List<Entry> entries() {
-        return entries.values().stream().sorted(Comparator.comparing(Entry::createdAt).thenComparing(Entry::id))
+    public List<Entry> entries(EventMemory memory, Instant cloudTime) {
+        Stream<Entry> listed = memory.items().entrySet().stream().map(item -> entry(item.getKey(), item.getValue()));
+        List<Entry> shown = Stream.concat(listed, simulated.stream())
+                .filter(entry -> Duration.between(entry.seenAt(), cloudTime).compareTo(SHOWN) <= 0).sorted(OLDEST_FIRST)
                 .toList();
+        return List.copyOf(shown.subList(Math.max(0, shown.size() - MOST_ENTRIES), shown.size()));
+    }
+
+    private static Entry entry(ClipId id, RememberedItem item) {
+        return new Entry(id, item.device(), item.kind(), item.createdAt(), item.firstSeen(), item.disposition());
     }
 }

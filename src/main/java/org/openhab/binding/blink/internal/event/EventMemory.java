@@ -13,107 +13,131 @@
 package org.openhab.binding.blink.internal.event;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 
 /**
- * What has been seen of the media list so far. Decides, together with the age of an item, whether it is news.
+ * What is remembered of the media list and of the devices in it, also over restarts. Decides, together with the age of
+ * an item, whether it is news. Bounded, whatever the cloud lists: too much is forgotten when a memory is made.
  *
  * @param primed false before the first list ever: then nothing in it is news
- * @param marks the items seen, at most {@link PressDetector#MOST_MARKS}
- * @param floor items created up to here count as seen even without a mark; moves only when marks had to be dropped
- * @param moments when things last happened, by device
+ * @param items the items seen, at most {@link #MOST_ITEMS}
+ * @param floor items created up to here count as seen even when they are not remembered; moves only when items had to
+ *            be forgotten; {@link Instant#MIN} for none
+ * @param lastEvents when things last happened, by device, at most {@link #MOST_DEVICES}
+ * @param serials the devices once known, at most {@link #MOST_DEVICES}
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record EventMemory(boolean primed, Map<ClipId, Mark> marks, Instant floor, Map<DeviceKey, LastEvents> moments) {
+public record EventMemory(boolean primed, Map<ClipId, RememberedItem> items, Instant floor,
+        Map<DeviceKey, LastEvents> lastEvents, Map<DeviceKey, SerialNumber> serials) {
 
-    /** Before the first start. */
-    public static final EventMemory NONE = new EventMemory(false, Map.of(), Instant.EPOCH, Map.of());
+    /**
+     * The most items remembered: days of a busy house. There is no limit by age, because a clock that jumps would then
+     * make presses ring again.
+     */
+    public static final int MOST_ITEMS = 2_000;
+    /** The most devices remembered: more than any account has. */
+    public static final int MOST_DEVICES = 200;
+
+    /** Before the first list ever. */
+    public static final EventMemory NONE = new EventMemory(false, Map.of(), Instant.MIN, Map.of(), Map.of());
+    /** After a first list that was empty: everything young is news. */
+    public static final EventMemory EMPTY = new EventMemory(true, Map.of(), Instant.MIN, Map.of(), Map.of());
 
     public EventMemory {
-        marks = Map.copyOf(marks);
-        moments = Map.copyOf(moments);
+        Set<ClipId> forgotten = MemoryBounds.excess(items);
+        floor = MemoryBounds.floor(floor, items, forgotten);
+        items = MemoryBounds.without(items, forgotten);
+        serials = MemoryBounds.serials(serials, Set.of());
+        lastEvents = MemoryBounds.latest(lastEvents, serials.keySet());
     }
 
     /** When things last happened at {@code device}. */
-    public LastEvents moments(DeviceKey device) {
-        return moments.getOrDefault(device, LastEvents.NONE);
+    public LastEvents lastEvents(DeviceKey device) {
+        return lastEvents.getOrDefault(device, LastEvents.NONE);
     }
 
     /**
-     * With one more list looked through.
+     * With one more list read.
      *
      * @return the same memory when the list held nothing new, which is the usual case
      */
-    EventMemory with(Map<ClipId, Mark> listed, Map<DeviceKey, LastEvents> happened) {
-        if (primed && marks.entrySet().containsAll(listed.entrySet())
-                && moments.entrySet().containsAll(happened.entrySet())) {
+    EventMemory with(Map<ClipId, RememberedItem> listed, Map<DeviceKey, LastEvents> happened) {
+        if (primed && items.entrySet().containsAll(listed.entrySet())
+                && lastEvents.entrySet().containsAll(happened.entrySet())) {
             return this;
         }
-        Map<ClipId, Mark> allMarks = new HashMap<>(marks);
-        allMarks.putAll(listed);
-        Map<DeviceKey, LastEvents> allMoments = new HashMap<>(moments);
-        allMoments.putAll(happened);
-        return new EventMemory(true, allMarks, floor, allMoments).bounded();
-    }
-
-    /** Without the oldest of too many items. */
-    private EventMemory bounded() {
-        if (marks.size() <= PressDetector.MOST_MARKS) {
-            return this;
-        }
-        List<Instant> ages = marks.values().stream().map(Mark::createdAt).sorted().toList();
-        Instant dropped = ages.get(marks.size() - PressDetector.MOST_MARKS - 1);
-        Map<ClipId, Mark> kept = new HashMap<>(marks);
-        kept.values().removeIf(mark -> !mark.createdAt().isAfter(dropped));
-        return new EventMemory(primed, kept, dropped.isAfter(floor) ? dropped : floor, moments);
-    }
-
-    /** As if {@code events} had not been seen yet. */
-    public EventMemory without(Collection<BlinkEvent> events) {
-        if (events.isEmpty()) {
-            return this;
-        }
-        Map<ClipId, Mark> kept = new HashMap<>(marks);
-        for (BlinkEvent event : events) {
-            kept.computeIfPresent(event.clip().id(), (id, mark) -> mark.without(event));
-        }
-        return new EventMemory(primed, kept, floor, moments);
+        Map<ClipId, RememberedItem> allItems = new HashMap<>(items);
+        allItems.putAll(listed);
+        Map<DeviceKey, LastEvents> allEvents = new HashMap<>(lastEvents);
+        allEvents.putAll(happened);
+        return new EventMemory(true, allItems, floor, allEvents, serials);
     }
 
     /**
-     * An item that has been seen.
-     *
-     * @param createdAt when it happened
-     * @param press it was listed as a press
-     * @param motion it was listed as motion
+     * After {@code event}, and no other, was delivered: it is news no more. To be stored before the next event is
+     * delivered, so that a stop in between neither repeats nor loses one.
      */
-    public record Mark(Instant createdAt, boolean press, boolean motion) {
+    public EventMemory delivered(BlinkEvent event) {
+        Kind kind = event.clip().kind();
+        RememberedItem item = item(event.clip());
+        EventDisposition disposition = switch (event) {
+            case BlinkEvent.Press press -> EventDisposition.RANG;
+            case BlinkEvent.Motion motion when item.isHandled(Kind.PRESS) -> item.disposition();
+            case BlinkEvent.Motion motion -> EventDisposition.REPORTED;
+        };
+        return with(event.clip().id(), item.withHandled(kind).withDisposition(disposition));
+    }
 
-        Mark withPress() {
-            return press ? this : new Mark(createdAt, true, motion);
+    /**
+     * After {@code event} was offered and not taken: it stays news.
+     *
+     * @param why {@link EventDisposition#NO_THING} or {@link EventDisposition#NOT_DELIVERED}
+     * @return the same memory when it says so already, or when the event has been handled
+     * @throws IllegalArgumentException for any other reason
+     */
+    public EventMemory withDisposition(BlinkEvent event, EventDisposition why) {
+        if (!why.isOpen()) {
+            throw new IllegalArgumentException("News cannot stay open when it was " + why);
         }
+        RememberedItem item = item(event.clip());
+        return item.isHandled(event.clip().kind()) ? this : with(event.clip().id(), item.withDisposition(why));
+    }
 
-        Mark withMotion() {
-            return motion ? this : new Mark(createdAt, press, true);
+    /** With the devices that the account lists now; those that it lists no more stay known while there is room. */
+    public EventMemory withSerials(Map<DeviceKey, SerialNumber> current) {
+        if (serials.entrySet().containsAll(current.entrySet())) {
+            return this;
         }
+        Map<DeviceKey, SerialNumber> all = new HashMap<>(serials);
+        all.putAll(current);
+        return new EventMemory(primed, items, floor, lastEvents, MemoryBounds.serials(all, current.keySet()));
+    }
 
-        /** Null when nothing is left. */
-        @Nullable
-        Mark without(BlinkEvent event) {
-            Mark left = switch (event) {
-                case BlinkEvent.Press told -> new Mark(createdAt, false, motion);
-                case BlinkEvent.Motion told -> new Mark(createdAt, press, false);
-            };
-            return left.press || left.motion ? left : null;
+    /** What is remembered of {@code clip}; among too many items it may have been forgotten while it waited. */
+    private RememberedItem item(Clip clip) {
+        RememberedItem known = items.get(clip.id());
+        return known == null
+                ? new RememberedItem(clip.device(), clip.kind(), clip.createdAt(), clip.createdAt(), Set.of(),
+                        EventDisposition.NOT_DELIVERED)
+                : known;
+    }
+
+    private EventMemory with(ClipId id, RememberedItem item) {
+        if (item.equals(items.get(id))) {
+            return this;
         }
+        Map<ClipId, RememberedItem> all = new HashMap<>(items);
+        all.put(id, item);
+        return new EventMemory(primed, all, floor, lastEvents, serials);
     }
 }

@@ -13,7 +13,9 @@
 package org.openhab.binding.blink.internal.event;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,9 +24,9 @@ import org.openhab.binding.blink.internal.model.Clip;
 /**
  * When things last happened at a device, whether or not they rang.
  *
- * @param press the latest press on the cloud's clock; null when none is known
- * @param motion the latest motion on the cloud's clock; null when none is known
- * @param detected what was recognised in the latest motion; empty for nothing
+ * @param press the latest press on the cloud's clock, cut to whole seconds; null when none is known
+ * @param motion the latest motion on the cloud's clock, cut to whole seconds; null when none is known
+ * @param detected what was recognised in the latest motion; empty for nothing, and never much
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
@@ -33,25 +35,39 @@ public record LastEvents(@Nullable Instant press, @Nullable Instant motion, Set<
     /** Nothing known. */
     public static final LastEvents NONE = new LastEvents(null, null, Set.of());
 
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_WORD = 40;
+
     public LastEvents {
-        detected = Set.copyOf(detected);
+        press = press == null ? null : RememberedItem.second(press);
+        motion = motion == null ? null : RememberedItem.second(motion);
+        detected = detected.stream().filter(word -> word.length() <= LONGEST_WORD).sorted().limit(MOST_WORDS)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** When anything last happened; {@link Instant#MIN} when nothing is known. */
+    Instant latest() {
+        Instant lastPress = Objects.requireNonNullElse(press, Instant.MIN);
+        Instant lastMotion = Objects.requireNonNullElse(motion, Instant.MIN);
+        return lastPress.isAfter(lastMotion) ? lastPress : lastMotion;
     }
 
     /** With {@code clip} taken into account; the same when it is neither a press nor motion, or an older one. */
     LastEvents with(Clip clip) {
-        Instant at = clip.createdAt();
+        Instant at = RememberedItem.second(clip.createdAt());
         return switch (clip.kind()) {
             case PRESS -> isNewer(at, press) ? new LastEvents(at, motion, detected) : this;
-            case MOTION -> isNewer(at, motion) || at.equals(motion) && !detections(clip).equals(detected)
-                    ? new LastEvents(press, at, detections(clip))
-                    : this;
+            case MOTION -> withMotion(at, clip.detections());
             case LIVE_VIEW, SNAPSHOT, OTHER -> this;
         };
     }
 
     /** The same motion is listed again and again; what was once recognised in it stays. */
-    private Set<String> detections(Clip clip) {
-        return clip.createdAt().equals(motion) && clip.detections().isEmpty() ? detected : clip.detections();
+    private LastEvents withMotion(Instant at, Set<String> recognised) {
+        if (at.equals(motion)) {
+            return recognised.isEmpty() || recognised.equals(detected) ? this : new LastEvents(press, at, recognised);
+        }
+        return isNewer(at, motion) ? new LastEvents(press, at, recognised) : this;
     }
 
     private static boolean isNewer(Instant at, @Nullable Instant known) {

@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What happened: pure functions from two views of the account and a media list to events. Entry type:
- * {@link org.openhab.binding.blink.internal.event.PressDetector}. Called by {@code poll}. No clock, no thread, no I/O:
- * everything a decision needs is an argument.
+ * What happened: pure functions from a memory and a media list to events, a new memory, and what became of each item.
+ * Entry type: {@link org.openhab.binding.blink.internal.event.PressDetector}. Called by {@code account}. No clock, no
+ * thread, no I/O: everything a decision needs is an argument.
  */
 package org.openhab.binding.blink.internal.event;

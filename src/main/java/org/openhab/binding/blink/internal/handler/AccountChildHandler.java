@@ -14,12 +14,20 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.account.Detail;
+import org.openhab.binding.blink.internal.account.DeviceListener;
+import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.core.library.types.StringType;
@@ -27,7 +35,6 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
@@ -36,172 +43,254 @@ import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
 
 /**
- * A Thing that the account knows about: finds itself in each view of the account and shows what it finds.
+ * A Thing that the account knows about: subscribes to it, finds itself in each view and shows what it finds.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public abstract class AccountChildHandler extends BaseThingHandler implements AccountObserver {
+public abstract class AccountChildHandler extends BaseThingHandler implements DeviceListener {
 
-    public static final CommandResult NOT_THERE = new CommandResult.Refused(CommandResult.Reason.NOT_THERE);
-
-    private volatile boolean disposed;
+    private final ThingOutput output = new ThingOutput(this::showState, this::triggerChannel);
+    private volatile Health health = Health.UNKNOWN;
+    /** What this Thing is; null while the configuration does not say. */
+    private volatile @Nullable Subject subject;
+    /** Where this is subscribed. */
+    private volatile @Nullable Account account;
+    private volatile Set<Detail> details = Set.of();
 
     AccountChildHandler(Thing thing) {
         super(thing);
     }
 
-    /**
-     * Reads the parameters.
-     *
-     * @return the text of what is wrong with them; empty when nothing is
-     */
-    abstract Optional<String> configure();
+    /** Reads the parameters; empty when they do not say what this Thing is. */
+    abstract Optional<Subject> configure();
+
+    /** The key of the text that says what {@link #configure()} misses. */
+    abstract String missing();
+
+    /** What is to be fetched for the channels that are linked now. */
+    abstract Set<Detail> details();
 
     /** Shows the states found in {@code view} and says how the Thing is. */
     abstract Health show(AccountView view);
 
     /** Carries a command out; not a refresh. */
-    abstract void command(ChannelUID channel, Command command);
+    abstract void command(String channel, Command command);
 
-    /** Whether an order concerns this Thing. */
-    abstract boolean isMine(DeviceCommand order);
+    /** This Thing is something else from now on: what was heard before is of no use. */
+    void forget() {
+    }
+
+    /** The last that is done before this handler is disposed of. */
+    void beforeDispose() {
+    }
 
     @Override
     public final void initialize() {
-        disposed = false;
-        Optional<String> wrong = configure();
-        if (wrong.isPresent()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, wrong.get());
-            return;
+        output.open();
+        health = Health.UNKNOWN;
+        Subject before = subject;
+        Subject now = configure().orElse(null);
+        subject = now;
+        if (before != null && !before.equals(now)) {
+            output.forget();
+            forget();
         }
-        Optional<AccountHandler> account = findAccount();
-        if (account.isEmpty()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
-                    StatusText.of("offline.account-missing"));
-            return;
+        if (now == null) {
+            unsubscribe();
+            show(Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, missing()));
+        } else {
+            showHealth();
+            subscribe();
         }
-        update(isBridgeOffline() ? Health.BRIDGE_OFFLINE : Health.UNKNOWN);
-        account.get().add(this);
     }
 
     @Override
     public void dispose() {
-        disposed = true;
-        findAccount().ifPresent(account -> account.remove(this));
+        unsubscribe();
+        output.close(this::beforeDispose);
+        super.dispose();
+    }
+
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
+        try {
+            super.handleConfigurationUpdate(configurationParameters);
+        } finally {
+            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway
+                initialize();
+            }
+        }
+    }
+
+    private void subscribe() {
+        Subject wanted = subject;
+        Account target = findAccount().orElse(null);
+        if (wanted != null && target != null) {
+            Set<Detail> needed = details();
+            account = target;
+            details = needed;
+            target.subscribe(wanted, needed, this);
+        }
+    }
+
+    private void unsubscribe() {
+        Account current = account;
+        account = null;
+        if (current != null) {
+            current.unsubscribe(this);
+        }
+    }
+
+    /** Subscribes again where other details are needed than before. */
+    final void updateDetails() {
+        if (output.isOpen() && account != null && !details().equals(details)) {
+            subscribe();
+        }
+    }
+
+    @Override
+    public void channelLinked(ChannelUID channelUID) {
+        super.channelLinked(channelUID);
+        updateDetails();
+    }
+
+    @Override
+    public void channelUnlinked(ChannelUID channelUID) {
+        super.channelUnlinked(channelUID);
+        updateDetails();
     }
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        if (disposed || configure().isPresent()) {
-            return;
-        }
-        if (isBridgeOffline()) {
-            update(Health.BRIDGE_OFFLINE);
-        } else if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE) {
-            replay();
-        } else {
-            update(Health.UNKNOWN);
-        }
-    }
-
-    @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        if (command instanceof RefreshType) {
-            replay();
-        } else {
-            command(channelUID, command);
-        }
-    }
-
-    @Override
-    public void onView(AccountView view) {
-        if (!disposed) {
-            Health health = show(view);
-            if (findAccount().filter(AccountHandler::isOnline).isPresent()) {
-                update(health);
+        if (subject != null && output.isOpen()) {
+            showHealth();
+            if (account == null) {
+                subscribe();
             }
         }
     }
 
-    final boolean isDisposed() {
-        return disposed;
+    @Override
+    public final void onView(AccountView view) {
+        health = show(view);
+        showHealth();
     }
 
-    final Optional<AccountHandler> findAccount() {
-        Bridge bridge = getBridge();
-        return bridge != null && bridge.getHandler() instanceof AccountHandler account
-                ? Optional.of(account)
-                : Optional.empty();
+    /** A Thing is as well as its device, as long as the account is ONLINE. */
+    private void showHealth() {
+        Bridge bridge = output.ask(this::getBridge).orElse(null);
+        if (bridge == null) {
+            show(Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.account-missing"));
+            return;
+        }
+        show(switch (bridge.getStatus()) {
+            case ONLINE -> health;
+            case OFFLINE -> Health.BRIDGE_OFFLINE;
+            default -> Health.UNKNOWN;
+        });
+    }
+
+    private void show(Health shown) {
+        output.run(() -> {
+            ThingStatusInfo info = new ThingStatusInfo(shown.status(), shown.detail(), shown.text());
+            if (!info.equals(getThing().getStatusInfo())) {
+                updateStatus(shown.status(), shown.detail(), shown.text());
+            }
+        });
     }
 
     /** Writes properties only when they changed: each write is stored and told to everybody. */
     final void showProperties(Map<String, String> shown) {
-        Map<String, String> known = getThing().getProperties();
-        boolean changed = shown.entrySet().stream()
-                .anyMatch(property -> !property.getValue().equals(known.get(property.getKey())));
-        if (changed && !disposed) {
-            updateProperties(shown);
-        }
-    }
-
-    @Override
-    public void onOrderRunning(DeviceCommand order) {
-        if (isMine(order)) {
-            showResult(CommandResultText.RUNNING);
-        }
-    }
-
-    @Override
-    public void onOrderEnded(DeviceCommand order, CommandResult outcome) {
-        if (isMine(order)) {
-            showResult(CommandResultText.of(outcome));
-            replay(); // an Item may show what was wanted instead of what is
-        }
-    }
-
-    final void showResult(String result) {
-        updateState(CHANNEL_REQUEST_RESULT, new StringType(result));
-    }
-
-    /** Shows again what is known: a command may have changed what an Item shows. */
-    final void replay() {
-        findAccount().ifPresent(account -> account.replay(this));
-    }
-
-    /** Gives an order; its end is told to {@link #onOrderEnded}. */
-    public final CompletableFuture<CommandResult> request(DeviceCommand order) {
-        return findAccount().map(account -> account.request(order))
-                .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
-    }
-
-    private boolean isBridgeOffline() {
-        Bridge bridge = getBridge();
-        return bridge == null || bridge.getStatus() == ThingStatus.OFFLINE;
-    }
-
-    private void update(Health health) {
-        if (!disposed) {
-            updateStatus(health.status(), health.detail(), health.text());
-        }
-    }
-
-    /** Whether an Item shows {@code channel}. */
-    final boolean isShown(String channel) {
-        Channel known = getThing().getChannel(channel);
-        return known == null ? isLinked(channel) : isLinked(known.getUID());
-    }
-
-    /** The executor may be in the middle of a view while openHAB disposes of this handler. */
-    @Override
-    protected void updateState(String channel, State state) {
-        if (!disposed) {
-            Channel known = getThing().getChannel(channel);
-            if (known == null) {
-                super.updateState(channel, state);
-            } else { // makes no new UID, of which a view would need dozens
-                super.updateState(known.getUID(), state);
+        output.run(() -> {
+            Map<String, String> known = getThing().getProperties();
+            if (!known.entrySet().containsAll(shown.entrySet())) {
+                updateProperties(shown);
             }
+        });
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        String channel = channelUID.getId();
+        if (!(command instanceof RefreshType)) {
+            if (output.isOpen()) {
+                command(channel, command);
+            }
+        } else if (!CHANNEL_PRESS.equals(channel)) { // a trigger channel has no state
+            output.answer(channel);
+        }
+    }
+
+    /** Has the account carry {@code command} out and tells request-result how it goes. */
+    public final CompletableFuture<CommandResult> execute(DeviceCommand command) {
+        Account current = account;
+        if (current == null) {
+            showResult(CommandResultText.NOT_THERE);
+            return CompletableFuture.completedFuture(CommandResultText.NOBODY);
+        }
+        showResult(CommandResultText.RUNNING);
+        return current.execute(command).whenComplete((result,
+                failure) -> showResult(failure == null ? CommandResultText.of(result) : CommandResultText.FAILED));
+    }
+
+    /** Does the same for a command to {@code channel}. */
+    final void execute(String channel, DeviceCommand command) {
+        execute(command).thenAccept(result -> {
+            if (!(result instanceof CommandResult.Done) && !(result instanceof CommandResult.Pending)) {
+                output.repeat(channel); // the Item may show what was wanted instead of what is
+            }
+        });
+    }
+
+    /** A command to {@code channel} is not carried out. */
+    final void refuse(String channel, String result) {
+        showResult(result);
+        output.repeat(channel);
+    }
+
+    private void showResult(String result) {
+        output.show(CHANNEL_REQUEST_RESULT, new StringType(result));
+    }
+
+    /** The account that this Thing belongs to; empty without a bridge. */
+    public final Optional<Account> findAccount() {
+        return findAccountHandler().map(AccountHandler::account);
+    }
+
+    final Optional<AccountHandler> findAccountHandler() {
+        return output.ask(this::getBridge)
+                .flatMap(bridge -> bridge.getHandler() instanceof AccountHandler handler
+                        ? Optional.of(handler)
+                        : Optional.empty());
+    }
+
+    /** Runs {@code task} on the account's executor after {@code delay}. */
+    final Future<?> schedule(Duration delay, Runnable task) {
+        Account current = account;
+        return current == null ? CompletableFuture.completedFuture(null) : current.schedule(delay, task);
+    }
+
+    final ThingOutput output() {
+        return output;
+    }
+
+    /** Whether any of {@code channels} is linked to an Item. */
+    final boolean isAnyLinked(String... channels) {
+        for (String channel : channels) {
+            if (output.ask(() -> isLinked(channel)).filter(Boolean::booleanValue).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void showState(String channel, State state) {
+        Channel known = getThing().getChannel(channel);
+        if (known == null) {
+            updateState(channel, state);
+        } else { // makes no new UID, of which a view would need dozens
+            updateState(known.getUID(), state);
         }
     }
 }

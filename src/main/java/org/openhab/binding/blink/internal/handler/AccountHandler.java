@@ -15,51 +15,31 @@ package org.openhab.binding.blink.internal.handler;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.openhab.binding.blink.internal.account.AccountListener;
 import org.openhab.binding.blink.internal.account.AccountReport;
+import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.AccountSettings.PressPicture;
 import org.openhab.binding.blink.internal.account.AccountState;
-import org.openhab.binding.blink.internal.account.CommandResult;
-import org.openhab.binding.blink.internal.account.PollSettings;
-import org.openhab.binding.blink.internal.account.PollSettings.PressPicture;
 import org.openhab.binding.blink.internal.account.SignInRequest;
+import org.openhab.binding.blink.internal.account.SignInRequest.Source;
 import org.openhab.binding.blink.internal.action.BlinkAccountActions;
 import org.openhab.binding.blink.internal.cloud.Credentials;
-import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.config.AccountConfiguration;
 import org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService;
-import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.LastEvents;
-import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.Clip;
-import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.DeviceView;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
-import org.openhab.binding.blink.internal.model.NetworkId;
-import org.openhab.binding.blink.internal.model.Schedule;
-import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.DecimalType;
-import org.openhab.core.library.types.QuantityType;
-import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
-import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
@@ -67,90 +47,107 @@ import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 
 /**
- * An account: runs its loop, shows its health, and passes on what it hears.
+ * An account: begins and ends its sessions, and shows how it stands. Whoever wants something of the account asks
+ * {@link #account()}.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public class AccountHandler extends BaseBridgeHandler implements AccountListener {
 
-    private static final String NEW_CODE = "new";
-
-    private final Accounts accounts;
+    private final Account account;
     private final AccountHealth health;
-    /** Outlives a new configuration: children and discovery stay when the loop is replaced. */
-    private final List<AccountObserver> observers = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Account loop;
+    private final ThingOutput output = new ThingOutput(this::updateState, this::triggerChannel);
+    /** Whether a person has typed the code that the next session begins with. */
+    private final AtomicBoolean typed = new AtomicBoolean();
     private volatile @Nullable AccountReport report;
-    private volatile boolean online;
-    private volatile boolean mayDisarm;
 
     public AccountHandler(Bridge bridge, Accounts accounts, AccountHealth health) {
         super(bridge);
-        this.accounts = accounts;
+        this.account = accounts.account(bridge.getUID());
         this.health = health;
+    }
+
+    /** The account, also while it has no session. It outlives this handler. */
+    public Account account() {
+        return account;
+    }
+
+    /** What a person enters now, outside of the configuration: a code, or {@code new} for another one. */
+    public SignInRequest signInRequest(String entry) {
+        return signInRequest(getConfigAs(AccountConfiguration.class), entry, Source.DIRECT);
+    }
+
+    private static SignInRequest signInRequest(AccountConfiguration config, String entry, Source source) {
+        return new SignInRequest(new Credentials(new Secret(config.email()), new Secret(config.password)),
+                new Secret(entry), source);
     }
 
     @Override
     public void initialize() {
+        output.open();
+        Source source = typed.getAndSet(false) ? Source.FORM : Source.CONFIGURATION;
         AccountConfiguration config = getConfigAs(AccountConfiguration.class);
+        Optional<String> wrong = wrong(config);
+        if (wrong.isPresent()) {
+            account.end();
+            show(Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, wrong.get()));
+            return;
+        }
+        show(health.of(new AccountState.Starting()));
+        account.begin(settings(config), signInRequest(config, config.verificationCode, source), this);
+    }
+
+    private static Optional<String> wrong(AccountConfiguration config) {
         if (!config.hasEmail()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
-                    StatusText.of("offline.email-missing"));
-            return;
+            return Optional.of("offline.email-missing");
         }
-        if (!config.hasClipFolder()) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
-                    StatusText.of("offline.clip-folder"));
-            return;
-        }
-        updateStatus(ThingStatus.UNKNOWN);
-        mayDisarm = config.allowDisarm;
-        Account started = accounts.open(getThing().getUID(), settings(config), this, scheduler);
-        loop = started;
-        started.start(wish(config, config.verificationCode));
+        return config.hasClipFolder() ? Optional.empty() : Optional.of("offline.clip-folder");
     }
 
-    private static PollSettings settings(AccountConfiguration config) {
-        return new PollSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge(),
-                pressPicture(config.pressPicture), config.saveClips, config.clipRetention(), config.clipFolder.strip());
-    }
-
-    private static SignInRequest wish(AccountConfiguration config, String entry) {
-        return new SignInRequest(new Credentials(new Secret(config.email), new Secret(config.password)),
-                new Secret(entry));
+    private static AccountSettings settings(AccountConfiguration config) {
+        PressPicture picture = switch (config.pressPicture) {
+            case "off" -> PressPicture.OFF;
+            case "snapshot" -> PressPicture.SNAPSHOT;
+            default -> PressPicture.ITEM;
+        };
+        return new AccountSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge(), picture,
+                config.saveClips, config.clipRetention(), config.clipFolder(), config.allowDisarm);
     }
 
     @Override
     public void dispose() {
-        Account current = loop;
-        loop = null;
-        online = false;
-        if (current != null) {
-            current.close();
-        }
-    }
-
-    @Override
-    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
-        Object typed = configurationParameters.get(CONFIG_VERIFICATION_CODE);
-        if (typed != null && !typed.equals(getConfig().get(CONFIG_VERIFICATION_CODE))) {
-            accounts.entryTyped(getThing().getUID());
-        }
-        super.handleConfigurationUpdate(configurationParameters);
+        output.close(() -> {
+        });
+        account.end();
     }
 
     @Override
     public void handleRemoval() {
-        dispose();
-        accounts.remove(getThing().getUID());
+        output.close(() -> {
+        });
+        account.forget();
         super.handleRemoval();
+    }
+
+    @Override
+    public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
+        Object entry = configurationParameters.get(CONFIG_VERIFICATION_CODE);
+        typed.set(entry != null && !entry.equals(getConfig().get(CONFIG_VERIFICATION_CODE)));
+        try {
+            super.handleConfigurationUpdate(configurationParameters);
+        } finally {
+            typed.set(false);
+            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway: without this, nobody watches the door
+                initialize();
+            }
+        }
     }
 
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
         if (command instanceof RefreshType) {
-            findReport().ifPresent(this::onReport);
+            output.answer(channelUID.getId());
         }
     }
 
@@ -159,218 +156,37 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
         return List.of(BlinkDiscoveryService.class, BlinkAccountActions.class);
     }
 
-    /** Lets {@code observer} know from now on, beginning with what is known already. */
-    public void add(AccountObserver observer) {
-        observers.add(observer);
-        replay(observer);
-    }
-
-    /** Lets {@code observer} know no more. */
-    public void remove(AccountObserver observer) {
-        observers.remove(observer);
-    }
-
-    /** Tells {@code observer} again what was last known. Returns at once. */
-    public void replay(AccountObserver observer) {
-        withLoop(current -> current.replay(observer::onMoments, observer::onClips, observer::onView));
-    }
-
-    /** Takes {@code order} on. Returns at once; the end is told to observers, too. */
-    public CompletableFuture<CommandResult> request(DeviceCommand order) {
-        if (order instanceof DeviceCommand.Arm arm && !arm.armed() && !mayDisarm) {
-            CommandResult refused = new CommandResult.Refused(CommandResult.Reason.NOT_ALLOWED);
-            onOrderEnded(order, refused);
-            return CompletableFuture.completedFuture(refused);
-        }
-        return asking(current -> current.request(order));
-    }
-
-    /** Saves the recording of the last press or motion. Returns at once. */
-    public CompletableFuture<CommandResult> saveLatestClip(DeviceView device, String name) {
-        return asking(current -> current.saveLatestClip(device, name));
-    }
-
-    /** Lists what a USB storage holds. Returns at once. */
-    public CompletableFuture<CommandResult> listStoredClips(SyncModuleView hub) {
-        return asking(current -> current.listStoredClips(hub));
-    }
-
-    /** Saves a recording from a USB storage. Returns at once. */
-    public CompletableFuture<CommandResult> saveStoredClip(SyncModuleView hub, String id, String name) {
-        return asking(current -> current.saveStoredClip(hub, id, name));
-    }
-
-    /** Something that the loop is asked for. */
-    @FunctionalInterface
-    private interface Ask {
-        CompletableFuture<CommandResult> of(Account loop);
-    }
-
-    /** Tries out a press at {@code device}; whether it rang. Empty while the account is not running. */
-    public Optional<CompletableFuture<Boolean>> simulatePress(DeviceView device) {
-        return Optional.ofNullable(loop).map(current -> current.simulatePress(device));
-    }
-
-    /** All that the account knows of itself. Empty while it is not running. */
-    public Optional<CompletableFuture<AccountDiagnosis>> diagnose() {
-        return Optional.ofNullable(loop).map(Account::diagnose);
-    }
-
-    private CompletableFuture<CommandResult> asking(Ask ask) {
-        Account current = loop;
-        return current == null
-                ? CompletableFuture.completedFuture(new CommandResult.Refused(CommandResult.Reason.NOT_THERE))
-                : ask.of(current);
-    }
-
-    /** Has Blink send a new code. Returns at once; the status tells what to do next. */
-    public void requestNewCode() {
-        enter(NEW_CODE);
-    }
-
-    /** Takes a code, or the word that asks for another one. Returns at once; the status tells what came of it. */
-    public void enter(String entry) {
-        accounts.entryTyped(getThing().getUID());
-        withLoop(current -> current.start(wish(getConfigAs(AccountConfiguration.class), entry)));
-    }
-
-    /** Somebody wants to see the settings of {@code doorbell}. Returns at once. */
-    void config(DoorbellView doorbell) {
-        withLoop(current -> current.config(doorbell));
-    }
-
-    /** Somebody wants to see the schedules of {@code network}. Returns at once. */
-    void schedules(NetworkId network) {
-        withLoop(current -> current.schedules(network));
-    }
-
-    /** Looks at the account soon. Returns at once. */
-    public void refresh() {
-        withLoop(Account::refresh);
-    }
-
-    /** Someone may be at the door: looks for presses at once, and more often for a minute. Returns at once. */
-    public void lookNow() {
-        withLoop(Account::lookNow);
-    }
-
-    /** Runs {@code task} in the executor after {@code delay}, unless the account is closed by then. */
-    void later(Duration delay, Runnable task) {
-        withLoop(current -> current.later(delay, task));
-    }
-
-    /** Gets the picture that belongs to an event. Returns at once. */
-    void pictureOf(DeviceView device, Clip clip) {
-        withLoop(current -> current.pictureOf(device, clip));
-    }
-
-    /** Gets a still that the cloud has named. Returns at once. */
-    void picture(DeviceView device, String address, Runnable failed) {
-        withLoop(current -> current.picture(device, address, failed));
-    }
-
-    private static PressPicture pressPicture(String word) {
-        return switch (word) {
-            case "off" -> PressPicture.OFF;
-            case "snapshot" -> PressPicture.SNAPSHOT;
-            default -> PressPicture.ITEM;
-        };
-    }
-
-    /** Whether views can be trusted to be fresh. */
-    boolean isOnline() {
-        return online;
-    }
-
-    private void withLoop(Consumer<Account> action) {
-        Account current = loop;
-        if (current != null) {
-            action.accept(current);
-        }
-    }
-
     @Override
     public void onState(AccountState state) {
-        if (loop == null) {
-            return; // disposed in the meantime
-        }
-        online = state instanceof AccountState.Online;
-        Health now = health.of(state);
-        updateStatus(now.status(), now.detail(), now.text());
+        show(health.of(state));
+    }
+
+    private void show(Health shown) {
+        output.run(() -> updateStatus(shown.status(), shown.detail(), shown.text()));
     }
 
     @Override
-    public void onCodeUsed() {
-        if (loop != null) {
+    public void onEntryUsed() {
+        output.run(() -> {
             Configuration config = editConfiguration();
-            config.put(CONFIG_VERIFICATION_CODE, "");
-            updateConfiguration(config);
-        }
-    }
-
-    @Override
-    public void onView(AccountView view) {
-        observers.forEach(observer -> observer.onView(view));
-    }
-
-    @Override
-    public void onMoments(Map<DeviceKey, LastEvents> moments) {
-        observers.forEach(observer -> observer.onMoments(moments));
-    }
-
-    @Override
-    public boolean onEvent(DeviceView device, BlinkEvent event, Duration age) {
-        boolean taken = false;
-        for (AccountObserver observer : observers) {
-            taken |= observer.onEvent(device, event, age);
-        }
-        return taken;
-    }
-
-    @Override
-    public void onPicture(DeviceView device, Thumbnail picture) {
-        observers.forEach(observer -> observer.onPicture(device, picture));
-    }
-
-    @Override
-    public void onOrderRunning(DeviceCommand order) {
-        observers.forEach(observer -> observer.onOrderRunning(order));
-    }
-
-    @Override
-    public void onOrderEnded(DeviceCommand order, CommandResult outcome) {
-        observers.forEach(observer -> observer.onOrderEnded(order, outcome));
-    }
-
-    @Override
-    public void onClips(Map<DeviceKey, Clip> latest) {
-        observers.forEach(observer -> observer.onClips(latest));
-    }
-
-    @Override
-    public void onConfig(DoorbellView doorbell, DoorbellConfig config) {
-        observers.forEach(observer -> observer.onConfig(doorbell, config));
-    }
-
-    @Override
-    public void onSchedules(NetworkId network, List<Schedule> schedules) {
-        observers.forEach(observer -> observer.onSchedules(network, schedules));
+            Object entry = config.get(CONFIG_VERIFICATION_CODE);
+            if (entry != null && !entry.toString().isEmpty()) {
+                config.put(CONFIG_VERIFICATION_CODE, "");
+                updateConfiguration(config);
+            }
+        });
     }
 
     @Override
     public void onReport(AccountReport now) {
         report = now;
-        updateState(CHANNEL_REQUESTS_LAST_HOUR, new DecimalType(now.requestsLastHour()));
-        updateState(CHANNEL_EVENT_INTERVAL, new QuantityType<>(now.eventInterval().toMillis() / 1000.0, Units.SECOND));
+        output.show(CHANNEL_REQUESTS_LAST_HOUR, new DecimalType(now.requestsLastHour()));
+        output.show(CHANNEL_EVENT_INTERVAL, States.seconds(now.eventInterval()));
     }
 
-    /** The time on the cloud's clock; empty before there is an account. */
-    Optional<Instant> cloudTime() {
-        return Optional.ofNullable(loop).map(Account::cloudTime);
-    }
-
-    /** What the account does at the moment; empty before it was signed in. */
-    public Optional<AccountReport> findReport() {
-        return Optional.ofNullable(report);
+    /** How far the cloud's clock is ahead of ours, as last reported. */
+    Duration cloudAhead() {
+        AccountReport known = report;
+        return known == null ? Duration.ZERO : known.cloudAhead();
     }
 }

@@ -12,28 +12,19 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
-import java.util.concurrent.ScheduledExecutorService;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.AccountListener;
-import org.openhab.binding.blink.internal.account.PollSettings;
 import org.openhab.core.thing.ThingUID;
 
 /**
- * Where account handlers get what they drive.
+ * Where account handlers get their accounts.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
+@FunctionalInterface
 public interface Accounts {
 
-    /** A new loop for the account of that Thing, with all that was kept about it. Not started. */
-    Account open(ThingUID account, PollSettings settings, AccountListener listener, ScheduledExecutorService scheduler);
-
-    /** A person has just typed into the field of the code: it counts, even when it is the same as last time. */
-    void entryTyped(ThingUID account);
-
-    /** Deletes all that was kept about the account. */
-    void remove(ThingUID account);
+    /** The account of that Thing: the same one for the life of the bundle, whatever becomes of the Thing's handler. */
+    Account account(ThingUID thing);
 }

@@ -12,7 +12,11 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
+import java.util.Locale;
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.core.thing.ThingStatusDetail;
 
@@ -25,6 +29,10 @@ import org.openhab.core.thing.ThingStatusDetail;
 final class CloudFailure {
 
     private static final int UPDATE_REQUIRED = 426;
+    /** Reasons of {@link CloudException.Unreachable} that have a text. */
+    private static final Set<String> REASONS = Set.of("connection-lost", "connection-refused", "connection-timed-out",
+            "host-name-not-found", "no-answer-in-time", "no-end-in-time", "no-route-to-host", "no-http-client",
+            "tls-failed");
 
     private CloudFailure() {
     }
@@ -33,30 +41,44 @@ final class CloudFailure {
      * The health that {@code failure} brings.
      *
      * @param since the time of the first failure in a row, as text
+     * @param until when it is tried again, as text; null when it is tried all the time
      */
-    static Health of(CloudException failure, String since) {
+    static Health of(CloudException failure, String since, @Nullable String until) {
         return switch (failure) {
-            case CloudException.Unauthorized e when !e.isRevoked() ->
-                Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.session-refused", since);
-            case CloudException.Unauthorized e ->
+            case CloudException.Unauthorized e when e.isRevoked() ->
                 Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.session-ended");
-            case CloudException.RateLimited e ->
-                Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.rate-limited", since);
-            case CloudException.OutOfBudget e ->
-                Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.budget", since);
-            case CloudException.Unreachable e ->
-                Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.unreachable", since, text(e));
+            case CloudException.Unauthorized e ->
+                Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.session-refused", since);
+            case CloudException.RateLimited e -> outage("offline.rate-limited", e, since, until);
+            case CloudException.OutOfBudget e -> outage("offline.budget", e, since, until);
+            case CloudException.Unreachable e -> outage("offline.unreachable", e, since, until);
             case CloudException.Rejected e when e.status() == UPDATE_REQUIRED ->
                 Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.outdated");
-            case CloudException.Rejected e ->
-                Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.rejected", since, text(e));
-            case CloudException.Malformed e ->
-                Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, "offline.unknown-answer", since, text(e));
+            case CloudException.Rejected e -> outage("offline.rejected", e, since, until);
+            case CloudException.Malformed e -> outage("offline.unknown-answer", e, since, until);
         };
     }
 
-    /** Free of secrets by {@link CloudException}'s contract. */
-    static String text(CloudException failure) {
-        return String.valueOf(failure.getMessage());
+    private static Health outage(String key, CloudException failure, String since, @Nullable String until) {
+        return until == null
+                ? Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, key, since, why(failure))
+                : Health.offline(ThingStatusDetail.COMMUNICATION_ERROR, key + ".until", since, why(failure), until);
+    }
+
+    /** The kind of failure in plain words: a text by its key, or one that needs no translation. */
+    static String why(CloudException failure) {
+        return switch (failure) {
+            case CloudException.Unauthorized e -> StatusText.of("why.session-refused");
+            case CloudException.RateLimited e -> StatusText.of("why.rate-limited");
+            case CloudException.OutOfBudget e -> StatusText.of("why.budget");
+            case CloudException.Unreachable e -> unreachable(e.why());
+            case CloudException.Rejected e -> "HTTP " + e.status();
+            case CloudException.Malformed e -> StatusText.of("why.unknown-answer");
+        };
+    }
+
+    private static String unreachable(String why) {
+        String reason = why.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return REASONS.contains(reason) ? StatusText.of("why." + reason) : why;
     }
 }

@@ -17,7 +17,7 @@ import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 
 /**
- * How a request of a person or a rule ended, as the words of the channel {@code request-result}.
+ * How a command of a person or a rule ended, as the words of the channel {@code request-result}.
  *
  * @see "doc/protocol.md, section Errors: the numbers are texts of the app"
  * @author The Blink binding team - Initial contribution
@@ -25,22 +25,33 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 @NonNullByDefault
 public final class CommandResultText {
 
+    public static final String DONE = "done";
     public static final String RUNNING = "running";
+    public static final String FAILED = "failed";
+    /** The command means nothing to its channel. */
+    public static final String NOT_VALID = "not-valid";
+    public static final String NOT_THERE = "not-there";
+
+    /** The result when there is no account or device to ask. */
+    public static final CommandResult NOBODY = new CommandResult.Refused(CommandResult.Reason.NOT_THERE);
 
     private CommandResultText() {
     }
 
     /** How it ended, in one word. */
-    public static String of(CommandResult outcome) {
-        return switch (outcome) {
-            case CommandResult.Done done -> "done";
-            case CommandResult.Saved saved -> "done";
-            case CommandResult.Listed listed -> "done";
+    public static String of(CommandResult result) {
+        return switch (result) {
+            case CommandResult.Done done -> DONE;
+            case CommandResult.Saved saved -> DONE;
+            case CommandResult.Listed listed -> DONE;
             case CommandResult.Pending pending -> "pending";
             case CommandResult.Failed failed -> of(failed.why());
             case CommandResult.Refused refused -> switch (refused.reason()) {
-                case NOT_THERE -> "not-there";
+                case NOT_THERE -> NOT_THERE;
                 case NOT_ALLOWED -> "not-allowed";
+                case NOT_NEEDED -> "not-needed";
+                case REPLACED -> "replaced";
+                case ACCOUNT_CLOSED -> "closed";
                 case NO_RECORDING -> "no-recording";
                 case BAD_NAME -> "bad-name";
                 case NOT_WRITTEN -> "not-written";
@@ -49,14 +60,17 @@ public final class CommandResultText {
     }
 
     private static String of(CloudException why) {
-        if (!(why instanceof CloudException.Rejected rejected)) {
-            return switch (why) {
-                case CloudException.Unreachable e -> "no-answer";
-                case CloudException.RateLimited e -> "busy";
-                case CloudException.Unauthorized e -> "not-there"; // not signed in: the account's status tells more
-                default -> "failed";
-            };
-        }
+        return switch (why) {
+            case CloudException.Unreachable e -> "no-answer";
+            case CloudException.RateLimited e -> "rate-limited";
+            case CloudException.OutOfBudget e -> "budget";
+            case CloudException.Unauthorized e -> NOT_THERE; // not signed in: the account's status tells more
+            case CloudException.Malformed e -> FAILED;
+            case CloudException.Rejected e -> of(e);
+        };
+    }
+
+    private static String of(CloudException.Rejected rejected) {
         return switch (rejected.code()) {
             case 304 -> "nothing-to-arm";
             case 307, 308, 520, 1920, 2420 -> "busy";
@@ -65,7 +79,7 @@ public final class CommandResultText {
             case 2440 -> "asleep";
             case 2450 -> "not-capable";
             case 2805 -> "motion-off";
-            default -> rejected.status() == 409 ? "busy" : "failed";
+            default -> rejected.isBusy() ? "busy" : FAILED;
         };
     }
 }

@@ -12,16 +12,20 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
-import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.PROPERTY_NETWORK;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.config.DeviceConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceFacts;
@@ -41,14 +45,15 @@ import org.openhab.core.thing.ThingStatusDetail;
 @NonNullByDefault
 abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
 
-    private final DeviceFamily kind;
+    private final DeviceFamily family;
     private volatile DeviceConfiguration config = new DeviceConfiguration();
     private volatile @Nullable SerialNumber serial;
     private volatile @Nullable V latest;
+    private volatile boolean wasFound;
 
-    DeviceHandler(Thing thing, DeviceFamily kind) {
+    DeviceHandler(Thing thing, DeviceFamily family) {
         super(thing);
-        this.kind = kind;
+        this.family = family;
     }
 
     /** The devices among which this Thing looks for itself. */
@@ -58,10 +63,20 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
     abstract Health show(V device);
 
     @Override
-    Optional<String> configure() {
+    Optional<Subject> configure() {
         config = getConfigAs(DeviceConfiguration.class);
-        serial = config.serial().orElse(null);
-        return serial == null ? Optional.of(StatusText.of("offline.serial-missing")) : Optional.empty();
+        SerialNumber now = config.serial().orElse(null);
+        if (now == null || !now.equals(serial)) {
+            latest = null;
+            wasFound = false;
+        }
+        serial = now;
+        return now == null ? Optional.empty() : Optional.of(new Subject.Device(family, now));
+    }
+
+    @Override
+    String missing() {
+        return "offline.serial-missing";
     }
 
     @Override
@@ -70,14 +85,17 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
         if (wanted == null) {
             return Health.UNKNOWN;
         }
-        Optional<V> found = devices(view).stream().filter(this::is).findFirst();
+        Optional<V> found = devices(view).stream().filter(device -> device.answersTo(wanted))
+                .min(Comparator.comparing((V device) -> !device.serial().equals(wanted)));
         latest = found.orElse(null);
         if (found.isEmpty()) {
-            boolean wasHere = wanted.value().equals(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
+            boolean wasHere = wasFound
+                    || wanted.value().equals(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
             return wasHere && view.findDevice(wanted).isEmpty()
                     ? Health.offline(ThingStatusDetail.GONE, "offline.gone")
-                    : SerialAdvice.of(wanted, kind, view);
+                    : SerialAdvice.of(wanted, family, view);
         }
+        wasFound = true;
         showProperties(properties(found.get().facts(), view));
         return show(found.get());
     }
@@ -85,12 +103,12 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
     private static Map<String, String> properties(DeviceFacts facts, AccountView view) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put(Thing.PROPERTY_SERIAL_NUMBER, facts.serial().value());
-        properties.put(PROPERTY_NETWORK, view.networkName(facts.network()));
+        properties.put(PROPERTY_NETWORK, PlainText.of(view.networkName(facts.network())));
         if (!facts.model().isBlank()) {
-            properties.put(Thing.PROPERTY_MODEL_ID, facts.model());
+            properties.put(Thing.PROPERTY_MODEL_ID, PlainText.of(facts.model()));
         }
         if (!facts.firmware().isBlank()) {
-            properties.put(Thing.PROPERTY_FIRMWARE_VERSION, facts.firmware());
+            properties.put(Thing.PROPERTY_FIRMWARE_VERSION, PlainText.of(facts.firmware()));
         }
         return properties;
     }
@@ -100,17 +118,18 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
         return Optional.ofNullable(latest);
     }
 
+    /** Asks the account for something at this device; refused while there is no account or device. */
+    public final CompletableFuture<CommandResult> ask(DeviceQuestion<V> question) {
+        @Nullable
+        V device = latest;
+        Account account = findAccount().orElse(null);
+        return device == null || account == null
+                ? CompletableFuture.completedFuture(CommandResultText.NOBODY)
+                : question.ask(account, device);
+    }
+
     final DeviceConfiguration configuration() {
         return config;
-    }
-
-    @Override
-    final boolean isMine(DeviceCommand order) {
-        return order instanceof DeviceCommand.OfDevice of && is(of.device());
-    }
-
-    final boolean is(DeviceView device) {
-        return device.serial().equals(serial);
     }
 
     /** The health of a device that the cloud knows, whatever it is. */

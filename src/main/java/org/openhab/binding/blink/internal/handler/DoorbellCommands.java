@@ -41,16 +41,17 @@ final class DoorbellCommands {
     /** What the app takes for the usual chime. */
     private static final Chime USUAL_CHIME = new Chime(ChimeType.MECHANICAL, Duration.ofMillis(300));
     private static final Duration LONGEST_CHIME = Duration.ofMinutes(1);
-    static final Duration LONGEST_SNOOZE = Duration.ofDays(1);
+    private static final Duration SHORTEST_SNOOZE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(1);
 
     private DoorbellCommands() {
     }
 
     /**
-     * The order that {@code command} means.
+     * The cloud's command that {@code command} means.
      *
      * @param config the settings, as far as known
-     * @return empty when it means nothing
+     * @return empty when it means nothing to that channel
      */
     static Optional<DeviceCommand> of(String channel, Command command, DoorbellView doorbell,
             @Nullable DoorbellConfig config) {
@@ -59,8 +60,7 @@ final class DoorbellCommands {
             case CHANNEL_MOTION_ENABLED -> onOff(command).map(on -> new DeviceCommand.EnableMotion(doorbell, on));
             case CHANNEL_TEMPERATURE_ALERT ->
                 onOff(command).map(on -> new DeviceCommand.EnableTemperatureAlert(doorbell, on));
-            case CHANNEL_SNOOZE -> time(command, Duration.ofMinutes(1), LONGEST_SNOOZE)
-                    .map(time -> new DeviceCommand.Snooze(doorbell, time));
+            case CHANNEL_SNOOZE -> snooze(command).map(time -> new DeviceCommand.Snooze(doorbell, time));
             case CHANNEL_CHIME_TYPE ->
                 chimeType(command).map(type -> new DeviceCommand.SetChime(doorbell, new Chime(type, chime.length())));
             case CHANNEL_CHIME_DURATION -> time(command, Duration.ofMillis(1), LONGEST_CHIME)
@@ -99,22 +99,35 @@ final class DoorbellCommands {
         });
     }
 
+    /** How long to snooze; empty when {@code command} does not tell. */
+    static Optional<Duration> snooze(Command command) {
+        return time(command, Duration.ofMinutes(1), LONGEST_SNOOZE).flatMap(DoorbellCommands::snooze);
+    }
+
+    /** The same for a time; zero ends it, and less than a minute counts as one because the cloud counts minutes. */
+    static Optional<Duration> snooze(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_SNOOZE) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(time.isZero() || time.compareTo(SHORTEST_SNOOZE) >= 0 ? time : SHORTEST_SNOOZE);
+    }
+
     /**
      * A time out of a command.
      *
-     * @param device what a number without a device counts
-     * @param longest what is more counts as this; less than nothing counts as nothing
+     * @param unit what a number without a unit counts
+     * @return empty when it is no time between zero and {@code longest}
      */
-    static Optional<Duration> time(Command command, Duration device, Duration longest) {
+    private static Optional<Duration> time(Command command, Duration unit, Duration longest) {
         Double seconds = null;
         if (command instanceof QuantityType<?> quantity) {
             QuantityType<?> converted = quantity.toUnit(Units.SECOND);
             seconds = converted == null ? null : converted.doubleValue();
         } else if (command instanceof DecimalType number) {
-            seconds = number.doubleValue() * device.toMillis() / 1_000;
+            seconds = number.doubleValue() * unit.toMillis() / 1_000;
         }
-        return seconds == null
+        return seconds == null || !(seconds >= 0 && seconds <= longest.toSeconds())
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis(Math.clamp(Math.round(seconds * 1_000), 0, longest.toMillis())));
+                : Optional.of(Duration.ofMillis(Math.round(seconds * 1_000)));
     }
 }

@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.account.Detail;
+import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.action.BlinkNetworkActions;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.config.NetworkConfiguration;
@@ -37,7 +40,6 @@ import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.StringType;
-import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.ThingHandlerService;
@@ -52,19 +54,40 @@ import org.openhab.core.types.UnDefType;
 @NonNullByDefault
 public class NetworkHandler extends AccountChildHandler {
 
+    private static final int MOST_NAMED = 5;
+    private static final int LONGEST_NAME = 40;
+
     private volatile @Nullable NetworkId network;
-    private boolean asked;
-    private volatile List<Schedule> schedules = List.of();
+    /** Null until they were fetched once. */
+    private volatile @Nullable List<Schedule> schedules;
 
     public NetworkHandler(Thing thing) {
         super(thing);
     }
 
     @Override
-    Optional<String> configure() {
-        NetworkConfiguration config = getConfigAs(NetworkConfiguration.class);
-        network = config.network().orElse(null);
-        return network == null ? Optional.of(StatusText.of("offline.network-id")) : Optional.empty();
+    Optional<Subject> configure() {
+        Optional<NetworkId> configured = getConfigAs(NetworkConfiguration.class).network();
+        network = configured.orElse(null);
+        return configured.map(Subject.Network::new);
+    }
+
+    @Override
+    String missing() {
+        return "offline.network-id";
+    }
+
+    @Override
+    void forget() {
+        schedules = null;
+    }
+
+    /** Once at least, for rules that name a schedule. */
+    @Override
+    Set<Detail> details() {
+        return schedules == null || isAnyLinked(CHANNEL_SCHEDULE, CHANNEL_SCHEDULES)
+                ? Set.of(Detail.SCHEDULES)
+                : Set.of();
     }
 
     @Override
@@ -74,24 +97,24 @@ public class NetworkHandler extends AccountChildHandler {
         if (found.isEmpty()) {
             return unknown(view);
         }
-        showProperties(Map.of(PROPERTY_NETWORK, found.get().name()));
-        updateState(CHANNEL_ARMED, States.onOff(found.get().armed()));
-        updateState(CHANNEL_SNOOZE, States.minutes(snoozed(view, found.get().id())));
-        if (!asked || isShown(CHANNEL_SCHEDULE) || isShown(CHANNEL_SCHEDULES)) {
-            asked = true; // once, for rules that name one
-            findAccount().ifPresent(account -> account.schedules(found.get().id()));
-        }
+        showProperties(Map.of(PROPERTY_NETWORK, PlainText.of(found.get().name()), CONFIG_NETWORK_ID,
+                found.get().id().toString()));
+        output().show(CHANNEL_ARMED, States.onOff(found.get().armed()));
+        output().show(CHANNEL_SNOOZE, States.minutes(snoozed(view, found.get().id())));
         return Health.ONLINE;
     }
 
     private Health unknown(AccountView view) {
-        String known = view.networks().stream().map(each -> each.name() + " " + each.id())
+        String wanted = String.valueOf(network);
+        if (wanted.equals(getThing().getProperties().get(CONFIG_NETWORK_ID))) {
+            return Health.offline(ThingStatusDetail.GONE, "offline.network-gone");
+        }
+        String known = view.networks().stream().limit(MOST_NAMED)
+                .map(each -> PlainText.of(each.name(), LONGEST_NAME) + " " + each.id())
                 .collect(Collectors.joining(StatusText.SEPARATOR));
-        boolean wasThere = getThing().getProperties().containsKey(PROPERTY_NETWORK);
-        return wasThere
-                ? Health.offline(ThingStatusDetail.GONE, "offline.network-gone")
-                : Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.network-unknown",
-                        String.valueOf(network), known.isEmpty() ? "-" : known);
+        int more = view.networks().size() - MOST_NAMED;
+        return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.network-unknown", wanted,
+                known.isEmpty() ? "-" : more > 0 ? known + " and " + more + " more" : known);
     }
 
     /** A network does not tell itself: the longest of its doorbells; null when none of them tells. */
@@ -102,61 +125,70 @@ public class NetworkHandler extends AccountChildHandler {
     }
 
     @Override
-    public void onSchedules(NetworkId of, List<Schedule> told) {
-        if (!isDisposed() && of.equals(network)) {
-            schedules = List.copyOf(told);
-            updateState(CHANNEL_SCHEDULE,
-                    told.isEmpty() ? UnDefType.UNDEF : OnOffType.from(told.stream().anyMatch(Schedule::enabled)));
-            updateState(CHANNEL_SCHEDULES,
-                    new StringType(told.stream().map(each -> each.name() + (each.enabled() ? " (on)" : " (off)"))
-                            .collect(Collectors.joining(", "))));
+    public void onSchedules(List<Schedule> fetched) {
+        boolean first = schedules == null;
+        schedules = List.copyOf(fetched);
+        output().show(CHANNEL_SCHEDULE,
+                fetched.isEmpty() ? UnDefType.UNDEF : OnOffType.from(fetched.stream().anyMatch(Schedule::enabled)));
+        output().show(CHANNEL_SCHEDULES,
+                new StringType(fetched.stream()
+                        .map(each -> PlainText.of(each.name(), LONGEST_NAME) + (each.enabled() ? " (on)" : " (off)"))
+                        .collect(Collectors.joining(", "))));
+        if (first) { // from now on they are fetched only where a channel is linked
+            schedule(Duration.ZERO, this::updateDetails);
         }
     }
 
     @Override
-    void command(ChannelUID channel, Command command) {
+    void command(String channel, Command command) {
         NetworkId id = network;
         if (id == null) {
+            refuse(channel, CommandResultText.NOT_THERE);
             return;
         }
-        switch (channel.getId()) {
-            case CHANNEL_ARMED -> {
-                if (command instanceof OnOffType wanted) {
-                    request(new DeviceCommand.Arm(id, wanted == OnOffType.ON));
-                }
-            }
-            case CHANNEL_SCHEDULE -> {
-                if (command instanceof OnOffType wanted) {
-                    switchSchedules(wanted == OnOffType.ON);
-                }
-            }
+        Optional<Boolean> on = command instanceof OnOffType wanted
+                ? Optional.of(wanted == OnOffType.ON)
+                : Optional.empty();
+        Optional<? extends DeviceCommand> wanted = switch (channel) {
+            case CHANNEL_ARMED -> on.map(arm -> new DeviceCommand.Arm(id, arm));
             case CHANNEL_SNOOZE ->
-                DoorbellCommands.time(command, Duration.ofMinutes(1), DoorbellCommands.LONGEST_SNOOZE)
-                        .ifPresent(time -> request(new DeviceCommand.SnoozeNetwork(id, time)));
-            default -> {
-                // the others only show
-            }
+                DoorbellCommands.snooze(command).map(time -> new DeviceCommand.SnoozeNetwork(id, time));
+            default -> Optional.empty();
+        };
+        if (CHANNEL_SCHEDULE.equals(channel) && on.isPresent()) {
+            switchSchedules(on.get());
+        } else if (wanted.isPresent()) {
+            execute(channel, wanted.get());
+        } else {
+            refuse(channel, CommandResultText.NOT_VALID);
         }
     }
 
     /** Off are all of them; on is the one there is, or the first of several. */
     private void switchSchedules(boolean on) {
-        List<Schedule> known = schedules;
+        List<Schedule> known = known();
+        List<Schedule> switched = on
+                ? known.stream().limit(1).toList()
+                : known.stream().filter(Schedule::enabled).toList();
         if (known.isEmpty()) {
-            showResult(CommandResultText.of(NOT_THERE));
-        } else if (on) {
-            request(new DeviceCommand.EnableSchedule(known.get(0), true));
+            refuse(CHANNEL_SCHEDULE, CommandResultText.NOT_THERE);
+        } else if (switched.isEmpty()) {
+            refuse(CHANNEL_SCHEDULE, CommandResultText.DONE); // off already
         } else {
-            known.stream().filter(Schedule::enabled)
-                    .forEach(each -> request(new DeviceCommand.EnableSchedule(each, false)));
+            switched.forEach(each -> execute(CHANNEL_SCHEDULE, new DeviceCommand.EnableSchedule(each, on)));
         }
+    }
+
+    private List<Schedule> known() {
+        List<Schedule> known = schedules;
+        return known == null ? List.of() : known;
     }
 
     /** Puts the schedule of that name into force or out of it. */
     public CompletableFuture<CommandResult> switchSchedule(String name, boolean enabled) {
-        return schedules.stream().filter(each -> each.name().equalsIgnoreCase(name.strip())).findFirst()
-                .map(each -> request(new DeviceCommand.EnableSchedule(each, enabled)))
-                .orElseGet(() -> CompletableFuture.completedFuture(NOT_THERE));
+        return known().stream().filter(each -> each.name().strip().equalsIgnoreCase(name.strip())).findFirst()
+                .map(each -> execute(new DeviceCommand.EnableSchedule(each, enabled)))
+                .orElseGet(() -> CompletableFuture.completedFuture(CommandResultText.NOBODY));
     }
 
     @Override
@@ -167,10 +199,5 @@ public class NetworkHandler extends AccountChildHandler {
     /** The network that this Thing is; empty while its number is missing. */
     public Optional<NetworkId> findNetwork() {
         return Optional.ofNullable(network);
-    }
-
-    @Override
-    boolean isMine(DeviceCommand order) {
-        return !(order instanceof DeviceCommand.OfDevice) && order.network().equals(network);
     }
 }

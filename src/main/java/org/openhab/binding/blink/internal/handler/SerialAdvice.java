@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,10 @@ import org.openhab.core.thing.ThingStatusDetail;
 @NonNullByDefault
 final class SerialAdvice {
 
+    /** More would not be read. */
+    private static final int MOST = 5;
+    private static final int LONGEST_NAME = 40;
+
     private SerialAdvice() {
     }
 
@@ -39,23 +44,24 @@ final class SerialAdvice {
     static Health of(SerialNumber serial, DeviceFamily kind, AccountView view) {
         Optional<DeviceView> other = view.findDevice(serial);
         if (other.isPresent()) {
-            return advice("offline.serial-of-other." + word(other.get().kind()), serial, other.get().name(),
-                    known(kind, view));
+            return advice("offline.serial-of-other." + word(other.get().kind()), serial, name(other.get()),
+                    known(serial, kind, view));
         }
         List<SerialNumber> serials = view.devices().filter(device -> device.kind() == kind).map(DeviceView::serial)
                 .toList();
         Optional<SerialNumber> meant = SerialCheck.closest(serial, serials);
         if (meant.isPresent()) {
-            return advice("offline.serial-similar", serial, meant.get().value(), known(kind, view));
+            return advice("offline.serial-similar", serial, meant.get().value(), known(serial, kind, view));
         }
         return switch (SerialCheck.of(serial)) {
             case SerialCheck.WrongLength found ->
-                advice("offline.serial-length", serial, found.length(), known(kind, view));
+                advice("offline.serial-length", serial, found.length(), known(serial, kind, view));
             case SerialCheck.ImpossibleLetter found -> advice("offline.serial-letter", serial, found.letter(),
-                    found.position(), found.probably(), known(kind, view));
-            case SerialCheck.WrongCheckDigit found -> advice("offline.serial-check-digit", serial, known(kind, view));
-            case SerialCheck.WrongForm found -> advice("offline.serial-form", serial, known(kind, view));
-            case SerialCheck.Plausible found -> advice("offline.serial-unknown", serial, known(kind, view));
+                    found.position(), found.probably(), known(serial, kind, view));
+            case SerialCheck.WrongCheckDigit found ->
+                advice("offline.serial-check-digit", serial, known(serial, kind, view));
+            case SerialCheck.WrongForm found -> advice("offline.serial-form", serial, known(serial, kind, view));
+            case SerialCheck.Plausible found -> advice("offline.serial-unknown", serial, known(serial, kind, view));
         };
     }
 
@@ -66,12 +72,18 @@ final class SerialAdvice {
         return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, key, arguments);
     }
 
-    /** The account's devices of that kind with name and serial number; a dash when there are none. */
-    private static String known(DeviceFamily kind, AccountView view) {
-        String devices = view.devices().filter(device -> device.kind() == kind)
-                .map(device -> device.name() + " " + device.serial().value())
+    /** The account's devices of that kind with name and serial number, nearest first; a dash when there are none. */
+    private static String known(SerialNumber serial, DeviceFamily kind, AccountView view) {
+        List<DeviceView> devices = view.devices().filter(device -> device.kind() == kind)
+                .sorted(Comparator.comparingInt(device -> SerialCheck.distance(serial, device.serial()))).toList();
+        String named = devices.stream().limit(MOST).map(device -> name(device) + " " + device.serial().value())
                 .collect(Collectors.joining(StatusText.SEPARATOR));
-        return devices.isEmpty() ? "-" : devices;
+        int more = devices.size() - MOST;
+        return devices.isEmpty() ? "-" : more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    private static String name(DeviceView device) {
+        return PlainText.of(device.name(), LONGEST_NAME);
     }
 
     private static String word(DeviceFamily kind) {

@@ -88,8 +88,14 @@ final class States {
         };
     }
 
-    /** openHAB's signal strength has the steps 0 to 4, Blink's bars go from 0 to 5. */
-    static State signalStrength(@Nullable Integer bars) {
-        return bars == null ? UnDefType.UNDEF : new DecimalType(Math.round(bars * 4 / 5.0));
+    /**
+     * openHAB's signal strength has the steps 0 to 4, Blink's bars go from 0 to 5. Where the cloud gives no bars but
+     * the received power, the steps are those that are usual for Wi-Fi.
+     */
+    static State signalStrength(@Nullable Integer bars, @Nullable Integer dbm) {
+        if (bars != null) {
+            return new DecimalType(Math.round(bars * 4 / 5.0));
+        }
+        return dbm == null ? UnDefType.UNDEF : new DecimalType(Math.clamp((dbm + 95) / 10, 0, 4));
     }
 }

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A status text by its key in the language files, in the form that openHAB translates. Its parser drops brackets and
- * quotes and splits at commas, so arguments must not hold any.
+ * A text by its key in the language files, in the form that openHAB translates. Its parser drops brackets and quotes
+ * and splits at commas, so arguments must not hold any. An argument may be such a text itself.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class StatusText {
+public final class StatusText {
 
     /** Between the items of a list: a comma would split the argument. */
     static final String SEPARATOR = " / ";
@@ -32,7 +32,8 @@ final class StatusText {
     private StatusText() {
     }
 
-    static String of(String key, Object... arguments) {
+    /** The text of {@code key}; the arguments take the places of {0}, {1} and so on. */
+    public static String of(String key, Object... arguments) {
         return arguments.length == 0
                 ? "@text/" + key
                 : "@text/" + key
@@ -40,6 +41,6 @@ final class StatusText {
     }
 
     private static String quoted(Object argument) {
-        return '"' + argument.toString().replaceAll("[\\[\\]\",\\\\]+", " ").strip() + '"';
+        return '"' + PlainText.of(argument.toString()).replaceAll("[\\[\\]\",\\\\\\s]+", " ").strip() + '"';
     }
 }

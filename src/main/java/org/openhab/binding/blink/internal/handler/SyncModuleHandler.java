@@ -14,40 +14,45 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.action.BlinkSyncModuleActions;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.unit.Units;
-import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.UnDefType;
 
 /**
- * A sync module: shows how it is connected and how its storage does.
+ * A sync module: shows how it is connected and the state of its storage.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public class SyncModuleHandler extends DeviceHandler<SyncModuleView> {
 
-    public SyncModuleHandler(Thing thing) {
+    private final Clock clock;
+    private volatile @Nullable LocalStorage storage;
+
+    public SyncModuleHandler(Thing thing, Clock clock) {
         super(thing, DeviceFamily.SYNC_MODULE);
+        this.clock = clock;
     }
 
     @Override
@@ -56,63 +61,75 @@ public class SyncModuleHandler extends DeviceHandler<SyncModuleView> {
     }
 
     @Override
+    Set<Detail> details() {
+        return isAnyLinked(CHANNEL_LOCAL_STORAGE, CHANNEL_LOCAL_STORAGE_USED, CHANNEL_BACKUP, CHANNEL_LAST_BACKUP)
+                ? Set.of(Detail.STORAGE)
+                : Set.of();
+    }
+
+    @Override
+    void forget() {
+        storage = null;
+    }
+
+    @Override
     Health show(SyncModuleView hub) {
-        Integer used = hub.localStorageUsed();
-        updateState(CHANNEL_WIFI_SIGNAL, States.signalStrength(hub.wifiBars()));
-        updateState(CHANNEL_LOCAL_STORAGE, States.text(hub.localStorage()));
-        updateState(CHANNEL_LOCAL_STORAGE_USED,
-                used == null ? UnDefType.UNDEF : new QuantityType<>(used, Units.PERCENT));
-        updateState(CHANNEL_LAST_HEARTBEAT, States.time(hub.lastHeartbeat()));
-        updateState(CHANNEL_HEARTBEAT_AGE, States.wholeSeconds(age(hub.lastHeartbeat())));
-        updateState(CHANNEL_BACKUP, States.text(backup(hub.backup())));
-        updateState(CHANNEL_LAST_BACKUP, States.time(hub.backup().completedAt()));
+        output().show(CHANNEL_WIFI_SIGNAL, States.signalStrength(hub.wifiBars(), null));
+        output().show(CHANNEL_LAST_HEARTBEAT, States.time(hub.lastHeartbeat()));
+        output().show(CHANNEL_HEARTBEAT_AGE, States.wholeSeconds(age(hub.lastHeartbeat())));
+        LocalStorage fetched = storage;
+        if (fetched == null) {
+            showStorage(new LocalStorage(hub.localStorage(), hub.localStorageUsed(), hub.backup()));
+        }
         return health(hub.facts(), "offline.sync-module-offline");
     }
 
     private @Nullable Duration age(@Nullable Instant heartbeat) {
-        Instant now = findAccount().flatMap(AccountHandler::cloudTime).orElse(null);
-        return heartbeat == null || now == null
-                ? null
-                : heartbeat.isAfter(now) ? Duration.ZERO : Duration.between(heartbeat, now);
+        if (heartbeat == null) {
+            return null;
+        }
+        AccountHandler account = findAccountHandler().orElse(null);
+        Instant now = account == null ? clock.instant() : clock.instant().plus(account.cloudAhead());
+        Duration age = Duration.between(heartbeat, now);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
-    private static @Nullable String backup(StorageBackup backup) {
+    @Override
+    public void onStorage(LocalStorage fetched) {
+        storage = fetched;
+        showStorage(fetched);
+    }
+
+    private void showStorage(LocalStorage shown) {
+        String state = shown.state();
+        Integer used = shown.usedPercent();
+        output().show(CHANNEL_LOCAL_STORAGE,
+                States.text(state == null ? null : state.toLowerCase(Locale.ROOT).replace('_', '-')));
+        output().show(CHANNEL_LOCAL_STORAGE_USED,
+                used == null ? UnDefType.UNDEF : new QuantityType<>(used, Units.PERCENT));
+        output().show(CHANNEL_BACKUP, States.text(word(shown.backup())));
+        output().show(CHANNEL_LAST_BACKUP, States.time(shown.backup().completedAt()));
+    }
+
+    private static @Nullable String word(StorageBackup backup) {
         Boolean enabled = backup.enabled();
         return enabled == null ? null : backup.running() ? "running" : enabled ? "on" : "off";
     }
 
-    /** Lists what the USB storage holds. */
-    public CompletableFuture<CommandResult> listStoredClips() {
+    @Override
+    void command(String channel, Command command) {
         SyncModuleView hub = findDevice().orElse(null);
-        AccountHandler account = findAccount().orElse(null);
-        return hub == null || account == null
-                ? CompletableFuture.completedFuture(NOT_THERE)
-                : account.listStoredClips(hub);
-    }
-
-    /** Saves a recording that was in the last list. */
-    public CompletableFuture<CommandResult> saveStoredClip(String id, String fileName) {
-        SyncModuleView hub = findDevice().orElse(null);
-        AccountHandler account = findAccount().orElse(null);
-        return hub == null || account == null
-                ? CompletableFuture.completedFuture(NOT_THERE)
-                : account.saveStoredClip(hub, id, fileName);
+        if (hub == null) {
+            refuse(channel, CommandResultText.NOT_THERE);
+        } else if (CHANNEL_REQUEST.equals(channel) && "eject".equals(command.toString())) {
+            execute(channel, new DeviceCommand.EjectStorage(hub));
+        } else {
+            refuse(channel, CommandResultText.NOT_VALID);
+        }
     }
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return List.of(BlinkSyncModuleActions.class);
-    }
-
-    @Override
-    void command(ChannelUID channel, Command command) {
-        if (CHANNEL_REQUEST.equals(channel.getId()) && "eject".equals(command.toString())) {
-            Optional<SyncModuleView> hub = findDevice();
-            if (hub.isPresent()) {
-                request(new DeviceCommand.EjectStorage(hub.get()));
-            } else {
-                showResult(CommandResultText.of(NOT_THERE));
-            }
-        }
     }
 }

@@ -46,21 +46,10 @@ public record AccountView(List<NetworkView> networks, List<SyncModuleView> syncM
         return Stream.of(syncModules, doorbells, cameras).flatMap(List::stream);
     }
 
-    /** The device with that serial number, of whatever kind. */
+    /** The device with that serial number, or else the one that it once stood in for, of whatever kind. */
     public Optional<DeviceView> findDevice(SerialNumber serial) {
-        return devices().filter(device -> device.serial().equals(serial)).findFirst();
-    }
-
-    /**
-     * The device that the cloud means by {@code key}: the one with that key, or else the only one with that number.
-     */
-    public Optional<DeviceView> resolve(DeviceKey key) {
-        Optional<DeviceView> exact = devices().filter(device -> device.key().equals(key)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        List<DeviceView> alike = devices().filter(device -> device.key().id() == key.id()).toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        return devices().filter(device -> device.serial().equals(serial)).findFirst()
+                .or(() -> devices().filter(device -> device.answersTo(serial)).findFirst());
     }
 
     /** The network with that number. */

@@ -30,4 +30,22 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record DeviceFacts(DeviceKey key, SerialNumber serial, NetworkId network, String name, String model,
         String firmware, DeviceStatus status, boolean onboarded) {
+
+    /** What stands in for the serial number of a device that the cloud gives none for (shared or half set-up ones). */
+    public static SerialNumber standIn(NetworkId network, DeviceKey key) {
+        return SerialNumber.parse(network.toString() + key.id()).orElseThrow(); // numbers have digits
+    }
+
+    /** Whether {@link #serial} is only a stand-in. */
+    public boolean isStandIn() {
+        return serial.equals(standIn(network, key));
+    }
+
+    /**
+     * Whether the device is meant by {@code wanted}: its serial number, or what stood in for it before the cloud gave
+     * one.
+     */
+    public boolean answersTo(SerialNumber wanted) {
+        return serial.equals(wanted) || standIn(network, key).equals(wanted);
+    }
 }

@@ -36,6 +36,11 @@ public sealed interface DeviceView permits SyncModuleView, DoorbellView, CameraV
         return facts().serial();
     }
 
+    /** Whether the device is meant by {@code wanted}: its serial number, or what once stood in for it. */
+    default boolean answersTo(SerialNumber wanted) {
+        return facts().answersTo(wanted);
+    }
+
     default NetworkId network() {
         return facts().network();
     }

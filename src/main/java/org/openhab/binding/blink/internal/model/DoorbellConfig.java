@@ -23,9 +23,15 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param temperatureFahrenheit case temperature, whole degrees Fahrenheit; null when the cloud did not say
  * @param temperatureAlert whether the app warns of heat and cold; null when the cloud did not say
  * @param wired whether it has power from the wall; null when the cloud did not say
+ * @param battery what it says of its battery
+ * @param signals radio, battery bars, temperature: for devices whose view has none
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record DoorbellConfig(@Nullable Chime chime, @Nullable Integer temperatureFahrenheit,
-        @Nullable Boolean temperatureAlert, @Nullable Boolean wired) {
+        @Nullable Boolean temperatureAlert, @Nullable Boolean wired, Battery battery, SignalReport signals) {
+
+    /** Nothing known. */
+    public static final DoorbellConfig NONE = new DoorbellConfig(null, null, null, null, Battery.UNKNOWN,
+            SignalReport.NONE);
 }

@@ -89,6 +89,11 @@ public sealed interface SerialCheck {
     }
 
     /** Edits (replace, insert, delete) that turn one text into the other. */
+    /** How many letters must be changed, added or left out to make the one of the other (Levenshtein). */
+    static int distance(SerialNumber one, SerialNumber other) {
+        return distance(one.value(), other.value());
+    }
+
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -33,8 +33,8 @@ public record SerialNumber(String value) implements Comparable<SerialNumber> {
     }
 
     /**
-     * Reads a serial number as a person types it from a sticker: lower case, blanks, dashes, dots and underscores
-     * between groups do no harm.
+     * Reads a serial number as a person types it from a sticker: letter case, blanks, dashes, dots and underscores
+     * between groups are ignored, as are invisible characters; digits and Latin letters may be full-width ones.
      *
      * @return empty when nothing but separators was typed
      */
@@ -45,7 +45,7 @@ public record SerialNumber(String value) implements Comparable<SerialNumber> {
 
     private static String normalise(String typed) {
         StringBuilder normal = new StringBuilder(typed.length());
-        String upper = typed.toUpperCase(Locale.ROOT);
+        String upper = TypedText.packed(typed).toUpperCase(Locale.ROOT);
         for (int i = 0; i < upper.length(); i++) {
             char c = upper.charAt(i);
             if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {

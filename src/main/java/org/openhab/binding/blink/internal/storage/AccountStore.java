@@ -12,114 +12,60 @@
  */
 package org.openhab.binding.blink.internal.storage;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.storage.Storage;
 
 /**
- * Everything kept about one account, under the UID of its Thing. Tokens lie encrypted in openHAB's OAuth store; the
- * rest, which is no secret, in a storage of the binding.
+ * Everything kept about one account. Tokens and the marks of what was entered are encrypted in openHAB's OAuth store;
+ * the rest, which is no secret, is one record in the storage of the binding.
+ * <p>
+ * Belongs to the account's executor.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public final class AccountStore {
 
-    private static final String IDENTITY = "identity";
-    private static final String SESSION = "session";
-    private static final String JOURNAL = "journal";
-    private static final String MEMORY = "memory";
-    private static final String CLOCK = "clock";
-    private static final String REQUESTS = "requests";
+    static final String IDENTITY = "identity";
+    static final String EVENTS = "events";
+    static final String REQUESTS = "requests";
+    static final String CLOCK_OFFSET = "clockOffset";
+    private static final String SIGN_IN = "#sign-in";
+    private static final Duration LARGEST_OFFSET = Duration.ofDays(365L * 100);
 
-    private final Storage<String> storage;
-    private final String account;
+    private final AccountRecord record;
+    private final TokenSafe sessionSafe;
+    private final TokenSafe signInSafe;
     private final StoredSession session;
+    private final StoredSignInHistory history;
+    private final EarlierVersion earlier;
     private final ClientIdentity identity;
 
     /**
      * @param storage the one storage of the binding, shared by all accounts
      * @param account UID of the account's Thing
      */
-    public AccountStore(Storage<String> storage, OAuthFactory oAuthFactory, String account) {
-        this.storage = storage;
-        this.account = account;
-        this.session = new StoredSession(oAuthFactory, account, entry(SESSION));
-        this.identity = identity(entry(IDENTITY));
-    }
-
-    /** This installation as the cloud knows it; made when first asked for. */
-    public ClientIdentity identity() {
-        return identity;
-    }
-
-    public SessionStore session() {
-        return session;
-    }
-
-    public SignInHistory journal() {
-        return new StoredSignInHistory(entry(JOURNAL), identity.hardwareId());
-    }
-
-    public EventMemoryStore memory() {
-        return new StoredEventMemory(entry(MEMORY));
-    }
-
-    /** How far the cloud's clock was ahead of ours when we last knew; zero when we never did. */
-    public Duration clockOffset() {
-        return entry(CLOCK).find().filter(millis -> millis.matches("-?\\d{1,12}"))
-                .map(millis -> Duration.ofMillis(Long.parseLong(millis))).orElseGet(() -> Duration.ZERO);
-    }
-
-    /** When requests of the last hour were sent, as far as known. */
-    public List<Instant> requests() {
-        return entry(REQUESTS).find().stream().flatMap(seconds -> Stream.of(seconds.split(" ")))
-                .filter(second -> second.matches("\\d{1,11}")).map(Long::valueOf).map(Instant::ofEpochSecond).toList();
-    }
-
-    /**
-     * Keeps what the next start should know, unless the account has been deleted.
-     *
-     * @param clockOffset how far the cloud's clock is ahead of ours
-     * @param requests when requests of the last hour were sent
-     */
-    public void keep(Duration clockOffset, List<Instant> requests) {
-        if (entry(IDENTITY).find().isPresent()) {
-            entry(CLOCK).write(Long.toString(clockOffset.toMillis()));
-            entry(REQUESTS).write(requests.stream().map(sent -> Long.toString(sent.getEpochSecond()))
-                    .collect(Collectors.joining(" ")));
-        }
-    }
-
-    /** Deletes everything. */
-    public void delete() {
-        session.forget();
-        entry(IDENTITY).delete();
-        entry(SESSION).delete();
-        entry(JOURNAL).delete();
-        entry(MEMORY).delete();
-        entry(CLOCK).delete();
-        entry(REQUESTS).delete();
-    }
-
-    private static ClientIdentity identity(Entry entry) {
-        Optional<ClientIdentity> kept = entry.find().flatMap(AccountStore::readIdentity);
-        ClientIdentity identity = kept.orElseGet(ClientIdentity::create);
-        if (kept.isEmpty()) {
-            entry.write(identity.hardwareId());
-        }
-        return identity;
+    public AccountStore(Storage<String> storage, OAuthFactory oAuthFactory, String account, Ticker ticker,
+            Clock clock) {
+        this.record = new AccountRecord(storage, account, clock);
+        this.sessionSafe = new TokenSafe(oAuthFactory, account);
+        this.signInSafe = new TokenSafe(oAuthFactory, account + SIGN_IN);
+        this.session = new StoredSession(sessionSafe, record, ticker, clock);
+        this.history = new StoredSignInHistory(signInSafe, record);
+        this.earlier = new EarlierVersion(storage, account);
+        earlier.moveTo(record, history, clock.instant());
+        this.identity = record.text(IDENTITY).flatMap(AccountStore::readIdentity).orElseGet(ClientIdentity::create);
+        record.put(IDENTITY, identity.hardwareId());
     }
 
     private static Optional<ClientIdentity> readIdentity(String text) {
@@ -130,24 +76,64 @@ public final class AccountStore {
         }
     }
 
-    private Entry entry(String name) {
-        return new Entry(storage, account + "#" + name);
+    /** This installation as the cloud knows it; made when first asked for. */
+    public ClientIdentity identity() {
+        return identity;
     }
 
-    /** One text in the storage. */
-    record Entry(Storage<String> storage, String key) {
+    /** The session, and where the account lives. */
+    public SessionStore session() {
+        return session;
+    }
+
+    /** The last sign-in. */
+    public SignInHistory signInHistory() {
+        return history;
+    }
+
+    /** What has been seen of the event list. */
+    public EventMemoryStore memory() {
+        return new StoredEventMemory(new Entry(record, EVENTS));
+    }
+
+    /** How far the cloud's clock was ahead of ours when we last knew; zero when we never did. */
+    public Duration clockOffset() {
+        return record.number(CLOCK_OFFSET).map(Duration::ofMillis)
+                .filter(offset -> offset.abs().compareTo(LARGEST_OFFSET) < 0).orElseGet(() -> Duration.ZERO);
+    }
+
+    /** Keeps how far the cloud's clock is ahead of ours. */
+    public void keepClockOffset(Duration offset) {
+        record.put(CLOCK_OFFSET, offset.toMillis());
+    }
+
+    /** What the gate for requests wanted to have kept, in its own form; empty when nothing. */
+    public Optional<String> requests() {
+        return record.text(REQUESTS);
+    }
+
+    /** Keeps what the gate for requests knows. */
+    public void keepRequests(String text) {
+        record.put(REQUESTS, text);
+    }
+
+    /** Deletes everything. What is kept through this object afterwards is lost. */
+    public void delete() {
+        record.delete();
+        sessionSafe.delete();
+        signInSafe.delete();
+        earlier.delete();
+    }
+
+    /** One text in the record. */
+    record Entry(AccountRecord record, String name) {
 
         Optional<String> find() {
-            String text = storage.get(key);
-            return Optional.ofNullable(text);
+            return record.text(name);
         }
 
         void write(String text) {
-            storage.put(key, text);
-        }
-
-        void delete() {
-            storage.remove(key);
+            record.put(name, text);
         }
     }
 }

@@ -12,7 +12,7 @@
  */
 package org.openhab.binding.blink.internal.storage;
 
-import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,141 +22,108 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
+import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
-import org.openhab.core.auth.client.oauth2.AccessTokenResponse;
-import org.openhab.core.auth.client.oauth2.OAuthClientService;
-import org.openhab.core.auth.client.oauth2.OAuthException;
-import org.openhab.core.auth.client.oauth2.OAuthFactory;
-import org.openhab.core.auth.client.oauth2.OAuthResponseException;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-
 /**
- * The session in openHAB's OAuth store, which encrypts the tokens.
- * <p>
- * openHAB's own OAuth client is used as a safe only. It would renew a session that it believes to have expired, without
- * the fields that Blink wants, and write the request into its log; so it is told that the session lasts for years, and
- * the true times are kept beside it.
+ * The session: its tokens encrypted in openHAB's OAuth store, its times and the tier in the account's record. Times are
+ * stored on the wall clock and turned into distances when they are read, so the clock counts once a run.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class StoredSession implements SessionStore {
 
-    private static final String TOKEN_URL = "https://api.oauth.blink.com/oauth/token";
-    private static final long YEARS = Duration.ofDays(3650).toSeconds();
+    static final String EXPIRES_AT = "expiresAt";
+    static final String RENEW_AT = "renewAt";
+    static final String TIER = "tier";
+    static final String ACCOUNT_NUMBER = "accountNumber";
 
     private final Logger logger = LoggerFactory.getLogger(StoredSession.class);
-    private final Gson gson = new Gson();
-    private final OAuthFactory factory;
-    private final String handle;
-    private final AccountStore.Entry facts;
+    private final TokenSafe safe;
+    private final AccountRecord record;
+    private final Ticker ticker;
+    private final Clock clock;
     private @Nullable Tokens tokens;
+    private boolean loaded;
 
-    /** @param facts where the times and the tier are kept; no secrets */
-    StoredSession(OAuthFactory factory, String handle, AccountStore.Entry facts) {
-        this.factory = factory;
-        this.handle = handle;
-        this.facts = facts;
-    }
-
-    /** What is kept beside the tokens: epoch milliseconds, and where the account lives. */
-    private record Facts(long expiresAt, long renewAt, @Nullable String tier, long account) {
-        static final Facts NONE = new Facts(0, 0, null, 0);
+    StoredSession(TokenSafe safe, AccountRecord record, Ticker ticker, Clock clock) {
+        this.safe = safe;
+        this.record = record;
+        this.ticker = ticker;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Tokens> findTokens() {
-        Tokens known = tokens;
-        if (known == null) {
-            known = load();
-            tokens = known;
+        if (!loaded) {
+            loaded = true;
+            tokens = safe.read().map(this::tokens).orElse(null);
         }
-        return Optional.ofNullable(known);
+        return Optional.ofNullable(tokens);
     }
 
-    private @Nullable Tokens load() {
-        OAuthClientService safe = open();
-        try {
-            AccessTokenResponse response = safe.getAccessTokenResponse();
-            String access = response == null ? null : response.getAccessToken();
-            if (response == null || access == null || access.isBlank()) {
-                return null;
-            }
-            String refresh = response.getRefreshToken();
-            Facts times = facts();
-            return new Tokens(new Secret(access), refresh == null || refresh.isBlank() ? null : new Secret(refresh),
-                    Instant.ofEpochMilli(times.expiresAt()), Instant.ofEpochMilli(times.renewAt()));
-        } catch (OAuthException | IOException | OAuthResponseException e) {
-            logger.debug("The stored session cannot be read: {}", e.getClass().getSimpleName());
-            return null;
-        } finally {
-            factory.ungetOAuthService(handle);
-        }
+    private Tokens tokens(TokenSafe.Content content) {
+        String refresh = content.refresh();
+        return new Tokens(new Secret(content.access()), refresh == null ? null : new Secret(refresh),
+                reading(EXPIRES_AT), reading(RENEW_AT));
+    }
+
+    /** A stored time as a reading of the ticker; from now on at the earliest, a session's life away at the latest. */
+    private Duration reading(String member) {
+        Instant now = clock.instant();
+        Duration left = record.number(member).map(Instant::ofEpochMilli).map(time -> Duration.between(now, time))
+                .filter(distance -> !distance.isNegative()).orElseGet(() -> Duration.ZERO);
+        Duration bounded = left.compareTo(TokenEndpoint.LONGEST_LIFETIME) > 0 ? TokenEndpoint.LONGEST_LIFETIME : left;
+        return ticker.now().plus(bounded);
     }
 
     @Override
     public void keep(Tokens renewed) {
-        tokens = renewed;
-        AccessTokenResponse response = new AccessTokenResponse();
-        response.setAccessToken(renewed.access().reveal());
-        Secret refresh = renewed.refresh();
-        response.setRefreshToken(refresh == null ? "" : refresh.reveal());
-        response.setTokenType("Bearer");
-        response.setScope("client");
-        response.setCreatedOn(Instant.now());
-        response.setExpiresIn(YEARS);
-        OAuthClientService safe = open();
-        try {
-            safe.importAccessTokenResponse(response);
-        } catch (OAuthException e) {
-            logger.warn("The Blink session cannot be stored: after a restart a new verification code will be needed");
-        } finally {
-            factory.ungetOAuthService(handle);
+        if (record.isDeleted()) {
+            return;
         }
-        Facts known = facts();
-        write(new Facts(renewed.expiresAt().toEpochMilli(), renewed.renewAt().toEpochMilli(), known.tier(),
-                known.account()));
+        loaded = true;
+        tokens = renewed;
+        Secret refresh = renewed.refresh();
+        if (!safe.write(new TokenSafe.Content(renewed.access().reveal(), refresh == null ? null : refresh.reveal()))) {
+            logger.warn("The Blink session cannot be stored: after a restart a new verification code will be needed");
+        }
+        record.put(EXPIRES_AT, millis(renewed.expiresAt()));
+        record.put(RENEW_AT, millis(renewed.renewAt()));
+    }
+
+    private long millis(Duration reading) {
+        return clock.instant().plus(reading.minus(ticker.now())).toEpochMilli();
+    }
+
+    @Override
+    public void replace(Tokens received) {
+        // first: with the tokens of one account and the tier of another, requests would go to the wrong account
+        record.put(TIER, (String) null);
+        keep(received);
     }
 
     @Override
     public Optional<Tier> findTier() {
-        Facts known = facts();
-        String tier = known.tier();
-        return tier == null || !Tier.isName(tier) ? Optional.empty() : Optional.of(new Tier(tier, known.account()));
+        return record.text(TIER).filter(Tier::isName)
+                .flatMap(name -> record.number(ACCOUNT_NUMBER).map(number -> new Tier(name, number)));
     }
 
     @Override
     public void keep(Tier tier) {
-        Facts known = facts();
-        write(new Facts(known.expiresAt(), known.renewAt(), tier.name(), tier.account()));
+        record.put(ACCOUNT_NUMBER, tier.account());
+        record.put(TIER, tier.name());
     }
 
     @Override
     public void forget() {
+        loaded = true;
         tokens = null;
-        factory.deleteServiceAndAccessToken(handle);
-        facts.delete();
-    }
-
-    /** Opened for one use and closed again: the next loop of the same account uses the same handle. */
-    private OAuthClientService open() {
-        return factory.createOAuthClientService(handle, TOKEN_URL, null, "ios", null, "client", false);
-    }
-
-    private Facts facts() {
-        try {
-            Facts known = facts.find().map(text -> gson.fromJson(text, Facts.class)).orElse(null);
-            return known == null ? Facts.NONE : known;
-        } catch (JsonParseException e) { // torn or foreign: the times count as passed, the tier is looked up again
-            return Facts.NONE;
-        }
-    }
-
-    private void write(Facts known) {
-        facts.write(gson.toJson(known));
+        safe.delete();
+        record.put(TIER, (String) null);
     }
 }

@@ -15,7 +15,7 @@ package org.openhab.core.auth.client.oauth2;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Hears of every renewed access token.
+ * Receives every renewed access token.
  *
  * @author The Blink binding team - Initial contribution
  */

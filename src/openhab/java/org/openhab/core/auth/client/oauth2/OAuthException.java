@@ -26,18 +26,7 @@ public class OAuthException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public OAuthException() {
-    }
-
     public OAuthException(String message) {
         super(message);
-    }
-
-    public OAuthException(String message, Throwable cause) {
-        super(message, cause);
-    }
-
-    public OAuthException(Throwable cause) {
-        super(cause);
     }
 }

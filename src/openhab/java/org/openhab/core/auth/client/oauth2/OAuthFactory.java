@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Gives out the OAuth clients by their handles.
+ * Provides OAuth clients by their handles.
  *
  * @author The Blink binding team - Initial contribution
  */

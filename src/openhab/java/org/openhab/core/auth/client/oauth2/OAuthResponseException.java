@@ -17,7 +17,7 @@ import java.io.Serial;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Holds the error that an OAuth server answered with.
+ * Holds the error that an OAuth server answered with; here only for signatures.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -26,48 +26,7 @@ public class OAuthResponseException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private String error = "";
-    private String errorDescription = "";
-    private String errorUri = "";
-    private String state = "";
-
-    public OAuthResponseException() {
-    }
-
-    public String getError() {
-        return error;
-    }
-
-    public void setError(String error) {
-        this.error = error;
-    }
-
-    public String getErrorDescription() {
-        return errorDescription;
-    }
-
-    public void setErrorDescription(String errorDescription) {
-        this.errorDescription = errorDescription;
-    }
-
-    public String getErrorUri() {
-        return errorUri;
-    }
-
-    public void setErrorUri(String errorUri) {
-        this.errorUri = errorUri;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    @Override
-    public String toString() {
-        return "OAuthResponseException [error=" + error + ", errorDescription=" + errorDescription + "]";
+    private OAuthResponseException() {
+        throw new UnsupportedOperationException("OAuthResponseException");
     }
 }

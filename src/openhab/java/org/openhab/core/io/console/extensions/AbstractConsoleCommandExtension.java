@@ -41,12 +41,8 @@ public abstract class AbstractConsoleCommandExtension implements ConsoleCommandE
         return description;
     }
 
-    protected String buildCommandUsage(String description) {
-        return "openhab:%s - %s".formatted(command, description);
-    }
-
     protected String buildCommandUsage(String syntax, String description) {
-        return "openhab:%s %s - %s".formatted(command, syntax, description);
+        return "%s %s - %s".formatted(command, syntax, description);
     }
 
     protected void printUsage(Console console) {

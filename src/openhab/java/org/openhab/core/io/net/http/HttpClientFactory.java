@@ -19,7 +19,7 @@ import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Makes HTTP clients that openHAB looks after.
+ * Makes HTTP clients that openHAB configures.
  *
  * @author The Blink binding team - Initial contribution
  */

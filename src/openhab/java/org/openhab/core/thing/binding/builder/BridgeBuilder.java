@@ -18,7 +18,6 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.semantics.SemanticTag;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -37,10 +36,6 @@ public class BridgeBuilder extends ThingBuilder {
         super(thingTypeUID, thingUID);
     }
 
-    public static BridgeBuilder create(ThingTypeUID thingTypeUID, String bridgeId) {
-        return new BridgeBuilder(thingTypeUID, new ThingUID(thingTypeUID, bridgeId));
-    }
-
     public static BridgeBuilder create(ThingTypeUID thingTypeUID, ThingUID thingUID) {
         return new BridgeBuilder(thingTypeUID, thingUID);
     }
@@ -53,24 +48,12 @@ public class BridgeBuilder extends ThingBuilder {
 
     @Override
     public Bridge build() {
-        return fill(new PlainBridge(thingTypeUID, thingUID, channels(), copyOfConfiguration()));
+        return fill(new PlainBridge(thingTypeUID, thingUID, channels(), configuration()));
     }
 
     @Override
     public BridgeBuilder withLabel(@Nullable String label) {
         super.withLabel(label);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withChannel(Channel channel) {
-        super.withChannel(channel);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withChannels(Channel... channels) {
-        super.withChannels(channels);
         return this;
     }
 
@@ -87,12 +70,6 @@ public class BridgeBuilder extends ThingBuilder {
     }
 
     @Override
-    public BridgeBuilder withoutChannels(Channel... channels) {
-        super.withoutChannels(channels);
-        return this;
-    }
-
-    @Override
     public BridgeBuilder withoutChannels(List<Channel> channels) {
         super.withoutChannels(channels);
         return this;
@@ -105,32 +82,9 @@ public class BridgeBuilder extends ThingBuilder {
     }
 
     @Override
-    public BridgeBuilder withBridge(@Nullable ThingUID bridgeUID) {
-        super.withBridge(bridgeUID);
-        return this;
-    }
-
-    @Override
     public BridgeBuilder withProperties(Map<String, String> properties) {
         super.withProperties(properties);
         return this;
     }
 
-    @Override
-    public BridgeBuilder withLocation(@Nullable String location) {
-        super.withLocation(location);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withSemanticEquipmentTag(@Nullable String semanticEquipmentTag) {
-        super.withSemanticEquipmentTag(semanticEquipmentTag);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withSemanticEquipmentTag(@Nullable SemanticTag semanticEquipmentTag) {
-        super.withSemanticEquipmentTag(semanticEquipmentTag);
-        return this;
-    }
 }

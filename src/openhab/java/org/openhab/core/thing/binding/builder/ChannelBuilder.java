@@ -41,7 +41,7 @@ public class ChannelBuilder {
     }
 
     private final ChannelUID channelUID;
-    private @Nullable String acceptedItemType;
+    private final @Nullable String acceptedItemType;
     private ChannelKind kind = ChannelKind.STATE;
     private @Nullable Configuration configuration;
     private Set<String> defaultTags = Set.of();
@@ -54,10 +54,6 @@ public class ChannelBuilder {
     private ChannelBuilder(ChannelUID channelUID, @Nullable String acceptedItemType) {
         this.channelUID = channelUID;
         this.acceptedItemType = acceptedItemType;
-    }
-
-    public static ChannelBuilder create(ChannelUID channelUID) {
-        return new ChannelBuilder(channelUID, null);
     }
 
     public static ChannelBuilder create(ChannelUID channelUID, @Nullable String acceptedItemType) {
@@ -94,11 +90,6 @@ public class ChannelBuilder {
         return this;
     }
 
-    public ChannelBuilder withDescription(String description) {
-        this.description = description;
-        return this;
-    }
-
     public ChannelBuilder withDefaultTags(Set<String> defaultTags) {
         this.defaultTags = defaultTags;
         return this;
@@ -106,11 +97,6 @@ public class ChannelBuilder {
 
     public ChannelBuilder withKind(ChannelKind kind) {
         this.kind = kind;
-        return this;
-    }
-
-    public ChannelBuilder withAcceptedItemType(@Nullable String acceptedItemType) {
-        this.acceptedItemType = acceptedItemType;
         return this;
     }
 

@@ -76,7 +76,7 @@ class PlainThing implements Thing {
 
     @Override
     public List<Channel> getChannelsOfGroup(String channelGroupId) {
-        return channels.stream().filter(channel -> channelGroupId.equals(channel.getUID().getGroupId())).toList();
+        throw new UnsupportedOperationException("Thing.getChannelsOfGroup");
     }
 
     @Override
@@ -195,7 +195,7 @@ class PlainThing implements Thing {
 
     @Override
     public void setSemanticEquipmentTag(@Nullable SemanticTag semanticEquipmentTag) {
-        this.semanticEquipmentTag = semanticEquipmentTag == null ? null : semanticEquipmentTag.getName();
+        throw new UnsupportedOperationException("Thing.setSemanticEquipmentTag(SemanticTag)");
     }
 
     @Override

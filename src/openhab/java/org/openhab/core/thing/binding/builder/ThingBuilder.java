@@ -20,7 +20,6 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.semantics.SemanticTag;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -51,10 +50,6 @@ public class ThingBuilder {
         this.thingUID = thingUID;
     }
 
-    public static ThingBuilder create(ThingTypeUID thingTypeUID, String thingId) {
-        return create(thingTypeUID, new ThingUID(thingTypeUID, thingId));
-    }
-
     public static ThingBuilder create(ThingTypeUID thingTypeUID, ThingUID thingUID) {
         return new ThingBuilder(thingTypeUID, thingUID);
     }
@@ -64,18 +59,19 @@ public class ThingBuilder {
     }
 
     ThingBuilder copy(Thing thing) {
+        location = thing.getLocation();
         return withBridge(thing.getBridgeUID()).withChannels(thing.getChannels())
                 .withConfiguration(thing.getConfiguration()).withLabel(thing.getLabel())
-                .withLocation(thing.getLocation()).withProperties(thing.getProperties())
-                .withSemanticEquipmentTag(thing.getSemanticEquipmentTag());
+                .withProperties(thing.getProperties()).withSemanticEquipmentTag(thing.getSemanticEquipmentTag());
     }
 
     public Thing build() {
-        return fill(new PlainThing(thingTypeUID, thingUID, channels, copyOfConfiguration()));
+        return fill(new PlainThing(thingTypeUID, thingUID, channels, configuration()));
     }
 
-    Configuration copyOfConfiguration() {
-        return new Configuration(configuration);
+    Configuration configuration() {
+        Configuration given = configuration;
+        return given == null ? new Configuration() : given;
     }
 
     List<Channel> channels() {
@@ -102,10 +98,6 @@ public class ThingBuilder {
         return this;
     }
 
-    public ThingBuilder withChannels(Channel... channels) {
-        return withChannels(List.of(channels));
-    }
-
     public ThingBuilder withChannels(List<Channel> channels) {
         this.channels.clear();
         channels.forEach(this::withChannel);
@@ -125,10 +117,6 @@ public class ThingBuilder {
     public ThingBuilder withoutChannel(ChannelUID channelUID) {
         channels.removeIf(channel -> channel.getUID().equals(channelUID));
         return this;
-    }
-
-    public ThingBuilder withoutChannels(Channel... channels) {
-        return withoutChannels(List.of(channels));
     }
 
     public ThingBuilder withoutChannels(List<Channel> channels) {
@@ -157,18 +145,9 @@ public class ThingBuilder {
         return this;
     }
 
-    public ThingBuilder withLocation(@Nullable String location) {
-        this.location = location;
-        return this;
-    }
-
     public ThingBuilder withSemanticEquipmentTag(@Nullable String semanticEquipmentTag) {
         this.semanticEquipmentTag = semanticEquipmentTag;
         return this;
     }
 
-    public ThingBuilder withSemanticEquipmentTag(@Nullable SemanticTag semanticEquipmentTag) {
-        this.semanticEquipmentTag = semanticEquipmentTag == null ? null : semanticEquipmentTag.getName();
-        return this;
-    }
 }

@@ -21,17 +21,22 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.account.SignInOutcome.Effect;
+import org.openhab.binding.blink.internal.account.SignInRequest.Source;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.SignInHistory;
+import org.openhab.binding.blink.internal.cloud.SignInHistory.Lock;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Stage;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
@@ -58,10 +63,22 @@ class SignInManagerTest {
     private record Pending(CodeHint hint, Instant sentAt) implements PendingSignIn {
     }
 
-    /** What a person has typed, given to a flow just made: as after every change of the settings. */
+    private SignInManager manager() {
+        return new SignInManager(desk, journal, pending, time.ticker(), time.wallClock());
+    }
+
+    private static SignInRequest request(String email, String password, String typed, Source source) {
+        return new SignInRequest(new Credentials(new Secret(email), new Secret(password)), new Secret(typed), source);
+    }
+
+    /** What stands in the configuration, given to a manager just made: as after every change of the configuration. */
     private AccountState advance(String email, String password, String typed) throws InterruptedException {
-        return new SignInManager(desk, journal, pending, time.clock()).advance(
-                new SignInRequest(new Credentials(new Secret(email), new Secret(password)), new Secret(typed)));
+        return manager().advance(request(email, password, typed, Source.CONFIGURATION)).state();
+    }
+
+    /** What a console command or an action gives. */
+    private SignInOutcome enter(String typed) throws InterruptedException {
+        return manager().advance(request("a@example.org", "pw", typed, Source.DIRECT));
     }
 
     private AccountState advance(String typed) throws InterruptedException {
@@ -151,21 +168,21 @@ class SignInManagerTest {
         }
 
         @Test
-        void anotherAddressGivesItUp() throws Exception {
+        void anotherAddressSignsIn() throws Exception {
             desk.answer(new SignInResult.Done()).answer(new SignInResult.Done());
             advance();
 
             assertThat(advance("b@example.org", "pw", ""), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in", "forget", "sign in"));
+            assertThat(desk.asked, contains("sign in", "sign in"));
         }
 
         @Test
-        void anotherAddressWithoutPasswordGivesItUpToo() throws Exception {
+        void anotherAddressWithoutPasswordKeepsIt() throws Exception {
             desk.answer(new SignInResult.Done());
             advance();
 
             assertThat(advance("b@example.org", "", ""), is(new AccountState.PasswordMissing()));
-            assertThat(desk.session, is(false));
+            assertThat(advance("a@example.org", "", ""), is(new AccountState.Starting()));
         }
 
         @Test
@@ -181,18 +198,340 @@ class SignInManagerTest {
     }
 
     @Nested
-    class WhenTheSessionHasEnded {
+    class WithASessionThatWorks {
 
-        private SignInManager flow() {
-            return new SignInManager(desk, journal, pending, time.clock());
+        @BeforeEach
+        void signIn() throws Exception {
+            desk.answer(new SignInResult.Done());
+            advance();
         }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"new", "123456", "neu"})
+        void anEntryIsNotNeeded(String typed) throws Exception {
+            assertThat(enter(typed), is(new SignInOutcome(new AccountState.Starting(), Effect.NOT_NEEDED)));
+            assertThat(advance(typed), is(new AccountState.Starting()));
+            assertThat(desk.asked, contains("sign in"));
+        }
+
+        @Test
+        void newIsNotNeededWithoutAPasswordEither() throws Exception {
+            assertThat(advance("a@example.org", "", "new"), is(new AccountState.Starting()));
+            assertThat(desk.asked, contains("sign in"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {" a@example.org", "A@Example.ORG", "a@example.org\u00a0", "\u200ba@example.org"})
+        void anotherSpellingIsTheSameAccount(String email) throws Exception {
+            assertThat(advance(email, "pw", ""), is(new AccountState.Starting()));
+            assertThat(desk.asked, contains("sign in"));
+        }
+
+        @Test
+        void anotherAccountTakesItsPlaceOnlyOnceItIsSignedIn() throws Exception {
+            desk.answer(codeNeeded()).answer(new SignInResult.Done());
+
+            assertThat(advance("b@example.org", "pw", ""), is(instanceOf(AccountState.CodeNeeded.class)));
+            assertThat(desk.session, is(true));
+            assertThat(manager().advance(request("b@example.org", "pw", "123456", Source.DIRECT)),
+                    is(new SignInOutcome(new AccountState.Starting(), Effect.OTHER_ACCOUNT)));
+            assertThat(advance("b@example.org", "pw", ""), is(new AccountState.Starting()));
+        }
+
+        @Test
+        void anotherAccountThatIsRefusedLeavesItAlone() throws Exception {
+            desk.answer(new SignInResult.Refused(Reason.CREDENTIALS));
+
+            assertThat(advance("b@example.org", "pw", ""),
+                    is(new AccountState.SignInRefused(Reason.CREDENTIALS, null)));
+            assertThat(advance("a@example.org", "", ""), is(new AccountState.Starting()));
+            assertThat(manager().sessionEnded(), is(new AccountState.SessionEnded()));
+            assertThat(advance("b@example.org", "", ""), is(new AccountState.PasswordMissing()));
+        }
+
+        @Test
+        void theCodeOfAnotherAccountIsNotTakenForItsOwn() throws Exception {
+            desk.answer(codeNeeded());
+            advance("b@example.org", "pw", "");
+            advance();
+            manager().sessionEnded();
+
+            assertThat(enter("123456").state(), is(new AccountState.SessionEnded()));
+            assertThat(desk.asked, contains("sign in", "sign in", "forget"));
+        }
+
+        @Test
+        void theSameAccountAgainIsNoOther() throws Exception {
+            manager().sessionEnded();
+            desk.answer(new SignInResult.Done());
+
+            assertThat(enter("new"), is(new SignInOutcome(new AccountState.Starting(), Effect.NONE)));
+        }
+    }
+
+    @Nested
+    class WithASessionThatTheCloudRefuses {
+
+        private final SignInManager manager = manager();
+
+        private SignInOutcome ask(String password) throws InterruptedException {
+            return manager.advance(request("a@example.org", password, "new", Source.DIRECT));
+        }
+
+        @BeforeEach
+        void signIn() throws Exception {
+            desk.answer(new SignInResult.Done());
+            manager.advance(request("a@example.org", "pw", "", Source.CONFIGURATION));
+            manager.sessionRefused();
+        }
+
+        @Test
+        void newHasItReplaced() throws Exception {
+            desk.answer(codeNeeded());
+
+            assertThat(ask("pw").state(), is(needed(start)));
+            assertThat(desk.asked, contains("sign in", "sign in"));
+        }
+
+        @Test
+        void itGoesOnWhenNothingTakesItsPlace() throws Exception {
+            desk.fail(new CloudException.Rejected("GET authorize", 503, 0))
+                    .answer(new SignInResult.Refused(Reason.CREDENTIALS));
+
+            assertThat(ask("pw").state(), is(new AccountState.Starting()));
+            assertThat(ask("pw").state(), is(new AccountState.Starting()));
+            assertThat(ask("").state(), is(new AccountState.Starting()));
+            assertThat(desk.asked, contains("sign in", "sign in", "sign in"));
+        }
+
+        @Test
+        void itIsNotReplacedOnceItIsAcceptedAgain() throws Exception {
+            manager.sessionAccepted();
+
+            assertThat(ask("pw").effect(), is(Effect.NOT_NEEDED));
+        }
+    }
+
+    @Nested
+    class WithAnEntryThatStaysInATextFile {
+
+        @Test
+        void newIsOneActHoweverOftenTheFileIsRead() throws Exception {
+            desk.answer(codeNeeded()).answer(new SignInResult.Done());
+            advance("new");
+            enter("123456");
+            restart();
+
+            assertThat(advance("new"), is(new AccountState.Starting()));
+            manager().sessionEnded();
+            restart();
+            assertThat(advance("new"), is(new AccountState.SessionEnded()));
+            assertThat(desk.asked, contains("sign in", "verify 123456", "forget"));
+        }
+
+        @Test
+        void anOldCodeIsNotSentAgainAfterAnotherEntry() throws Exception {
+            codeSent();
+            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Refused(Reason.CODE));
+            advance("000000");
+            enter("111111");
+
+            assertThat(advance("000000"), is(needed(start)));
+            assertThat(desk.asked, contains("sign in", "verify 000000", "verify 111111"));
+        }
+
+        @Test
+        void theSameCodeEnteredTwiceElsewhereIsTwoActs() throws Exception {
+            codeSent();
+            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
+            enter("123456");
+
+            assertThat(enter("123456").state(), is(new AccountState.Starting()));
+        }
+
+        @Test
+        void theSameCodeEnteredTwiceIntoTheFormIsTwoActs() throws Exception {
+            codeSent();
+            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
+            advance("123456");
+
+            assertThat(manager().advance(request("a@example.org", "pw", "123456", Source.FORM)).state(),
+                    is(new AccountState.Starting()));
+        }
+    }
+
+    @Nested
+    class WhenAnEntryIsNoCode {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"neu", "newer", "12", "123456789", "1234 or 5678", "G8U1RD0115230001", "?", "codes"})
+        void theCloudIsNotAsked(String typed) throws Exception {
+            codeSent();
+
+            assertThat(enter(typed).state(), is(new AccountState.CodeUnreadable()));
+            assertThat(advance(typed), is(new AccountState.CodeUnreadable()));
+            assertThat(advance(typed), is(needed(start)));
+            assertThat(desk.asked, contains("sign in"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Blink: 123456", "123 456", "123-456", "\u00a0123456\u200b",
+                "\u0661\u0662\u0663\u0664\u0665\u0666"})
+        void whatHoldsOneIsSentAsDigits(String typed) throws Exception {
+            codeSent();
+            desk.answer(new SignInResult.Done());
+
+            assertThat(enter(typed).state(), is(new AccountState.Starting()));
+            assertThat(desk.asked, contains("sign in", "verify 123456"));
+        }
+    }
+
+    @Nested
+    class WhenNothingWasSent {
+
+        private final CloudException budget = new CloudException.OutOfBudget("GET authorize", Duration.ofMinutes(5));
+        private final CloudException refused = new CloudException.Unreachable("GET authorize", "refused", true);
+
+        @Test
+        void ourOwnRefusalIsNoAttempt() throws Exception {
+            desk.fail(budget).fail(refused).answer(codeNeeded());
+
+            assertThat(advance("new"), is(new AccountState.Trouble(budget, start, null)));
+            assertThat(journal.last, is(nullValue()));
+            assertThat(advance("new"), is(new AccountState.Trouble(refused, start, null)));
+            assertThat(advance("new"), is(needed(start)));
+        }
+
+        @Test
+        void anotherCodeMayBeAskedForAgain() throws Exception {
+            codeSent();
+            time.advance(Duration.ofSeconds(60));
+            desk.fail(budget).answer(codeNeeded());
+
+            assertThat(advance("new"), is(new AccountState.Trouble(budget, time.now(), null)));
+            assertThat(advance("new"), is(needed(time.now())));
+        }
+
+        @Test
+        void theCodeMayBeSentAgain() throws Exception {
+            codeSent();
+            desk.fail(budget).fail(refused).answer(new SignInResult.Done());
+
+            assertThat(advance("123456"), is(new AccountState.Trouble(budget, start, null)));
+            assertThat(advance("123456"), is(new AccountState.Trouble(refused, start, null)));
+            assertThat(advance("123456"), is(new AccountState.Starting()));
+        }
+
+        @Test
+        void theCodeThatWasSentStaysGood() throws Exception {
+            codeSent();
+            time.advance(Duration.ofSeconds(60));
+            desk.fail(new CloudException.Rejected("GET authorize", 503, 0)).answer(new SignInResult.Done());
+            enter("new");
+
+            assertThat(enter("123456").state(), is(new AccountState.Starting()));
+        }
+    }
+
+    @Nested
+    class WhenSomethingWasSent {
+
+        @Test
+        void thePasswordIsNotSentAgain() throws Exception {
+            CloudException budget = new CloudException.OutOfBudget("POST token", Duration.ofMinutes(5)).midway();
+            desk.fail(budget);
+
+            assertThat(advance(), is(new AccountState.SignInFailed(budget)));
+            assertThat(advance(), is(new AccountState.SignInInterrupted()));
+            assertThat(desk.signIns(), is(1L));
+        }
+
+        @Test
+        void theCodeIsNotSentAgain() throws Exception {
+            CloudException lost = new CloudException.Unreachable("POST verify", "refused", true).midway();
+            codeSent();
+            desk.fail(lost);
+
+            assertThat(advance("123456"), is(new AccountState.SignInFailed(lost)));
+            assertThat(advance("123456"), is(needed(start)));
+            assertThat(desk.asked, contains("sign in", "verify 123456"));
+        }
+    }
+
+    @Nested
+    class WhenTheClockIsSet {
+
+        private AccountState.SignInRefused locked(Duration lock) throws InterruptedException {
+            desk.answer(new SignInResult.Refused(Reason.TOO_MANY, lock));
+            return (AccountState.SignInRefused) advance();
+        }
+
+        private boolean signsInAgain() throws InterruptedException {
+            desk.answer(codeNeeded());
+            enter("new");
+            return desk.signIns() == 2;
+        }
+
+        @Test
+        void noLockIsLongerThanADay() throws Exception {
+            assertThat(locked(Duration.ofDays(4_000)).notBefore(), is(start.plus(Duration.ofDays(1))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {-800, 800})
+        void aLockLastsAsLongAsItWasMadeFor(long days) throws Exception {
+            SignInManager manager = manager();
+            desk.answer(new SignInResult.Refused(Reason.TOO_MANY, Duration.ofHours(2))).answer(codeNeeded());
+            manager.advance(request("a@example.org", "pw", "", Source.CONFIGURATION));
+            time.setClock(Duration.ofDays(days));
+            SignInRequest again = request("a@example.org", "pw", "new", Source.DIRECT);
+
+            time.advance(Duration.ofMinutes(119));
+            assertThat(manager.advance(again).state(),
+                    is(new AccountState.SignInTooEarly(time.wallTime().plusSeconds(60))));
+            time.advance(Duration.ofMinutes(1));
+            assertThat(manager.advance(again).state(), is(instanceOf(AccountState.CodeNeeded.class)));
+        }
+
+        @Test
+        void aLockOfTheFutureIsCountedFromNowOn() throws Exception {
+            locked(Duration.ofHours(2));
+            time.setClock(Duration.ofDays(-800));
+            assertThat(advance(),
+                    is(new AccountState.SignInRefused(Reason.TOO_MANY, time.wallTime().plus(Duration.ofHours(2)))));
+
+            time.advance(Duration.ofHours(2));
+            assertThat(signsInAgain(), is(true));
+        }
+
+        @Test
+        void aStoredLockIsBoundedWhenItIsRead() throws Exception {
+            locked(Duration.ofHours(2));
+            SignInHistory.Entry last = journal.findLast().orElseThrow();
+            journal.write(last.withLock(new Lock(start, Instant.MAX)));
+
+            time.advance(Duration.ofHours(24));
+            assertThat(signsInAgain(), is(true));
+        }
+
+        @Test
+        void theTimeForAnotherCodeIsNeverFarAway() throws Exception {
+            codeSent();
+            time.setClock(Duration.ofDays(-800));
+
+            assertThat(advance(), is(needed(time.wallTime())));
+        }
+    }
+
+    @Nested
+    class WhenTheSessionHasEnded {
 
         @Test
         void itIsForgottenAndAPersonDecides() throws Exception {
             desk.answer(new SignInResult.Done());
             advance();
 
-            assertThat(flow().sessionEnded(), is(new AccountState.SessionEnded()));
+            assertThat(manager().sessionEnded(), is(new AccountState.SessionEnded()));
             assertThat(desk.session, is(false));
             assertThat(advance(), is(new AccountState.SessionEnded()));
             restart();
@@ -205,7 +544,7 @@ class SignInManagerTest {
         void theWishForANewOneSignsIn(String typed) throws Exception {
             desk.answer(new SignInResult.Done()).answer(codeNeeded());
             advance();
-            flow().sessionEnded();
+            manager().sessionEnded();
 
             assertThat(advance(typed), is(needed(start)));
             assertThat(advance(typed), is(needed(start)));
@@ -216,7 +555,7 @@ class SignInManagerTest {
         void aChangedPasswordSignsIn() throws Exception {
             desk.answer(new SignInResult.Done()).answer(new SignInResult.Done());
             advance();
-            flow().sessionEnded();
+            manager().sessionEnded();
 
             assertThat(advance("a@example.org", "changed", ""), is(new AccountState.Starting()));
             assertThat(desk.signIns(), is(2L));
@@ -290,7 +629,8 @@ class SignInManagerTest {
 
             assertThat(advance("123456"), is(new AccountState.SignInInterrupted()));
             assertThat(advance("654321"), is(new AccountState.SignInInterrupted()));
-            assertThat(advance("new"), is(needed(start)));
+            time.advance(Duration.ofSeconds(60));
+            assertThat(advance("new"), is(instanceOf(AccountState.CodeNeeded.class)));
             assertThat(desk.asked, contains("sign in", "verify 123456", "sign in"));
         }
 
@@ -474,8 +814,8 @@ class SignInManagerTest {
         void aSignInNeverSentMayBeginAgain() throws Exception {
             desk.fail(neverSent).fail(neverSent).answer(new SignInResult.Done());
 
-            assertThat(advance(), is(new AccountState.Trouble(neverSent, start)));
-            assertThat(advance(), is(new AccountState.Trouble(neverSent, start)));
+            assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
+            assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
             assertThat(advance(), is(new AccountState.Starting()));
         }
 

@@ -45,6 +45,7 @@ import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.binding.ThingActions;
 
 /**
@@ -196,13 +197,35 @@ class ActionsTest {
         }
 
         @Test
-        void anAccountLooksAndAsksForACode() {
-            account.lookNow();
+        void anAccountPollsAtOnce() {
+            int polls = run.cloud.count(Route.MEDIA_V4);
+
+            assertThat(rule(account::lookNow), is("done"));
+            run.time.advance(Duration.ofSeconds(2));
+            assertThat(run.cloud.count(Route.MEDIA_V4), is(greaterThan(polls)));
+        }
+
+        @Test
+        void whileTheSessionIsGoodNoCodeIsNeeded() {
+            assertThat(rule(account::requestNewCode), is("not-needed"));
             run.time.advance(Duration.ofMinutes(2));
-            assertThat(account.requestNewCode(), is("running"));
+
+            assertThat(run.account().getThing().getStatus(), is(ThingStatus.ONLINE));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(1));
+        }
+
+        @Test
+        void whenTheSessionHasEndedAnotherCodeIsSent() {
+            run.cloud.inject(new Fault.RevokeRefresh(), null, 1);
+            run.cloud.inject(new Fault.ExpireTokens(), null, 1);
+            run.time.advance(Duration.ofMinutes(2));
+            assertThat(run.account().getThing().getStatus(), is(ThingStatus.OFFLINE));
+
+            assertThat(rule(account::requestNewCode), is("done"));
             run.time.run();
 
             assertThat(run.account().getThing().getStatusInfo().toString(), containsString("offline.code-needed"));
+            assertThat(run.cloud.count(Route.SIGN_IN), is(2));
         }
     }
 
@@ -215,6 +238,7 @@ class ActionsTest {
             assertThat(new BlinkNetworkActions().arm(), is("not-there"));
             assertThat(new BlinkSyncModuleActions().listStoredClips(), is(empty()));
             assertThat(new BlinkAccountActions().requestNewCode(), is("not-there"));
+            assertThat(new BlinkAccountActions().lookNow(), is("not-there"));
         }
 
         @Test

@@ -22,36 +22,35 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
-import org.openhab.binding.blink.internal.cloud.http.BudgetedTransport;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
-import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
-import org.openhab.binding.blink.internal.cloud.http.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
@@ -62,32 +61,30 @@ import org.openhab.binding.blink.internal.testing.Views;
 @NonNullByDefault
 final class ListingCloud implements BlinkCloud {
 
-    private static final HttpRequest CALL = HttpRequest.get("/", URI.create("https://rest-u011.immedia-semi.com/"));
+    private static final URI ADDRESS = URI.create("https://rest-u011.immedia-semi.com/");
     private static final AccountView VIEW = Views.house();
 
     private final RequestTally events;
     private final RequestTally all;
-    private final BudgetedTransport meter;
+    private final RequestGate gate;
     private final Clock clock;
     private final Deque<Listing> ahead;
     private final Deque<Clip> listed = new ArrayDeque<>();
 
     /**
      * @param listings in the order in which they are listed
-     * @param budget the most requests in any hour
+     * @param gate admits the requests
      */
-    ListingCloud(List<Listing> listings, int budget, Clock clock) {
+    ListingCloud(List<Listing> listings, RequestGate gate, Clock clock) {
         this.ahead = new ArrayDeque<>(listings);
         this.clock = clock;
         this.events = new RequestTally(clock.instant());
         this.all = new RequestTally(clock.instant());
-        HttpResponse reply = new HttpResponse(200, Map.of(), new byte[0]);
-        this.meter = new BudgetedTransport(call -> reply, (call, most, into, ended) -> {
-        }, new RequestBudget(List.of()), budget, clock);
+        this.gate = gate;
     }
 
-    RequestMeter meter() {
-        return meter;
+    RequestBudget budget() {
+        return gate;
     }
 
     /** Questions for the media list. */
@@ -100,20 +97,20 @@ final class ListingCloud implements BlinkCloud {
         return all;
     }
 
-    private void ask() throws CloudException, InterruptedException {
-        meter.send(CALL);
+    private void ask(RequestClass requestClass) throws CloudException {
+        gate.admit(HttpRequest.get(requestClass, "/", ADDRESS));
         all.add(clock.instant());
     }
 
     @Override
     public AccountView fetchAccount() throws CloudException, InterruptedException {
-        ask();
+        ask(RequestClass.STATE);
         return VIEW;
     }
 
     @Override
     public ClipList fetchClips(Instant since) throws CloudException, InterruptedException {
-        ask();
+        ask(RequestClass.EVENTS);
         Instant now = clock.instant();
         events.add(now);
         while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(now)) {
@@ -128,7 +125,7 @@ final class ListingCloud implements BlinkCloud {
 
     @Override
     public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
-        ask();
+        ask(RequestClass.DETAILS);
         return new LocalStorage("active", 42, StorageBackup.UNKNOWN);
     }
 
@@ -138,7 +135,7 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
+    public void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended) {
         throw new UnsupportedOperationException("Nobody saves recordings");
     }
@@ -179,12 +176,12 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) {
-        throw new UnsupportedOperationException("Nobody asked for a picture");
+    public void knownSerials(Map<DeviceKey, SerialNumber> known) {
+        // whoever listens is known by its key here
     }
 
     @Override
-    public Set<String> unknownWords() {
-        return Set.of();
+    public List<WireProblem> wireProblems() {
+        return List.of();
     }
 }

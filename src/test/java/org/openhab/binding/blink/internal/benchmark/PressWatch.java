@@ -20,15 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.account.AccountListener;
-import org.openhab.binding.blink.internal.account.AccountReport;
-import org.openhab.binding.blink.internal.account.AccountState;
+import org.openhab.binding.blink.internal.account.DeviceListener;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.LastEvents;
-import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.DeviceView;
 
 /**
  * Writes down how long after its listing each press rings.
@@ -36,7 +30,7 @@ import org.openhab.binding.blink.internal.model.DeviceView;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class PressWatch implements AccountListener {
+final class PressWatch implements DeviceListener {
 
     private final Map<ClipId, Listing> waiting = new HashMap<>();
     private final List<Outcome.Told> told = new ArrayList<>();
@@ -57,7 +51,7 @@ final class PressWatch implements AccountListener {
     }
 
     @Override
-    public boolean onEvent(DeviceView device, BlinkEvent event, Duration age) {
+    public void onEvent(BlinkEvent event, Duration age) {
         if (event instanceof BlinkEvent.Press press) {
             Listing listing = waiting.remove(press.clip().id());
             if (listing == null) {
@@ -65,31 +59,5 @@ final class PressWatch implements AccountListener {
             }
             told.add(new Outcome.Told(listing, Duration.between(listing.at(), clock.instant())));
         }
-        return true;
-    }
-
-    @Override
-    public void onState(AccountState state) {
-        // only presses count
-    }
-
-    @Override
-    public void onCodeUsed() {
-        // only presses count
-    }
-
-    @Override
-    public void onView(AccountView view) {
-        // only presses count
-    }
-
-    @Override
-    public void onMoments(Map<DeviceKey, LastEvents> moments) {
-        // only presses count
-    }
-
-    @Override
-    public void onReport(AccountReport report) {
-        // only presses count
     }
 }

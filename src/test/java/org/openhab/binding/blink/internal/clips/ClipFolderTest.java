@@ -14,12 +14,14 @@ package org.openhab.binding.blink.internal.clips;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +117,7 @@ class ClipFolderTest {
         void itTakesItsPlaceOnlyWhenWhole() throws IOException {
             ClipFile file = folder.begin("door").orElseThrow();
             file.write(ByteBuffer.wrap(MP4));
-            assertThat(files(), contains("blink/.door.mp4.part"));
+            assertThat(files(), contains(matchesPattern("blink/\\.blink-[0-9a-f-]{36}\\.part")));
 
             assertThat(file.keep(), is(base.resolve("blink/door.mp4")));
 
@@ -140,17 +142,6 @@ class ClipFolderTest {
             assertThat(files(), is(empty()));
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"", "<html>not found</html>", "ftypmp42", "    mdat"})
-        void whatIsNoRecordingIsNotKept(String content) throws IOException {
-            ClipFile file = folder.begin("door").orElseThrow();
-            file.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-
-            org.junit.jupiter.api.Assertions.assertThrows(IOException.class, file::keep);
-
-            assertThat(files(), is(empty()));
-        }
-
         @Test
         void thePiecesMayBeSmall() throws IOException {
             ClipFile file = folder.begin("door").orElseThrow();
@@ -162,12 +153,76 @@ class ClipFolderTest {
         }
 
         @Test
-        void halfAFileOfARestartIsReplaced() throws IOException {
-            folder.begin("door").orElseThrow().close();
+        void twoOfOneNameDoNotShareAPart() throws IOException {
+            ClipFile first = folder.begin("door").orElseThrow();
+            ClipFile second = folder.begin("door").orElseThrow();
+            first.write(ByteBuffer.wrap(MP4));
+            first.keep();
+            second.write(ByteBuffer.wrap(new byte[]{1}));
 
-            save("door");
-
+            assertThat(Files.readAllBytes(base.resolve("blink/door.mp4")), is(MP4));
+            second.discard();
             assertThat(files(), contains("blink/door.mp4"));
+        }
+
+        @Test
+        void theSecondOfAGeneratedNameGetsANumber() throws IOException {
+            ClipFile first = folder.beginNew("door").orElseThrow();
+            ClipFile second = folder.beginNew("door").orElseThrow();
+            ClipFile third = folder.beginNew("door").orElseThrow();
+            first.write(ByteBuffer.wrap(MP4));
+
+            assertThat(first.keep(), is(base.resolve("blink/door.mp4")));
+            assertThat(second.keep(), is(base.resolve("blink/door-2.mp4")));
+            assertThat(third.keep(), is(base.resolve("blink/door-3.mp4")));
+
+            assertThat(Files.readAllBytes(base.resolve("blink/door.mp4")), is(MP4));
+            assertThat(files(), hasSize(3));
+        }
+
+        @Test
+        void afterTooManyOfANameNothingIsLeft() throws IOException {
+            Files.createDirectories(base.resolve("blink"));
+            Files.createFile(base.resolve("blink/door.mp4"));
+            for (int number = 2; number < 100; number++) {
+                Files.createFile(base.resolve("blink/door-" + number + ".mp4"));
+            }
+            ClipFile file = folder.beginNew("door").orElseThrow();
+
+            assertThrows(IOException.class, file::keep);
+
+            assertThat(files(), hasSize(99));
+        }
+
+        @Test
+        void aNameThatIsAFolderLeavesNothing() throws IOException {
+            Files.createDirectories(base.resolve("blink/door.mp4/full"));
+            ClipFile file = folder.begin("door").orElseThrow();
+            file.write(ByteBuffer.wrap(MP4));
+
+            assertThrows(IOException.class, file::keep);
+
+            assertThat(files(), is(empty()));
+        }
+
+        @Test
+        void discardedItTakesNoMore() throws IOException {
+            ClipFile file = folder.begin("door").orElseThrow();
+            assertThat(file.isOpen(), is(true));
+            file.discard();
+
+            assertThat(file.isOpen(), is(false));
+            assertThrows(IOException.class, () -> file.write(ByteBuffer.wrap(MP4)));
+            assertThat(files(), is(empty()));
+        }
+
+        @Test
+        void aClosedOneMayBeKept() throws IOException {
+            ClipFile file = folder.begin("door").orElseThrow();
+            file.write(ByteBuffer.wrap(MP4));
+            file.close();
+
+            assertThat(Files.readAllBytes(file.keep()), is(MP4));
         }
     }
 
@@ -188,9 +243,67 @@ class ClipFolderTest {
                     "blink/20261101-120000.mp4"));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"holiday-20200101-120000-beach", "holiday-20200101-120000", "-20200101-120000-press",
+                "_x-20200101-120000-press", "x-20200230-120000-press", "x-20200101-250000-press",
+                "x-20200101-120000-PRESS", "x-20200101-120000-press-1", "x-20200101-120000-press-100",
+                "x-20200101-120000-press-copy", "x y-20200101-120000-press", "x--20200101-120000-press",
+                "x-2020101-120000-press", "Tür-20200101-120000-press", "sub/x-20200101-120000-press",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddE-20200101-120000-press"})
+        void aNameThatWeDoNotMakeStays(String name) throws IOException {
+            save(name);
+
+            assertThat(folder.prune(Instant.parse("2026-11-16T12:00:00Z")), is(0));
+            assertThat(files(), hasSize(1));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"x-20200101-120000-press", "x-20200101-120000-live-view", "x-20200101-120000-motion-2",
+                "x_-20200101-120000-other-99", "a--b-20200101-120000-snapshot",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddd--20200101-120000-press"})
+        void aNameThatWeMakeGoes(String name) throws IOException {
+            save(name);
+
+            assertThat(folder.prune(Instant.parse("2020-01-01T12:00:00Z")), is(0));
+            assertThat(folder.prune(Instant.parse("2020-01-01T12:00:01Z")), is(1));
+            assertThat(files(), is(empty()));
+        }
+
+        @Test
+        void linksAndFoldersStay() throws IOException {
+            Files.createDirectories(base.resolve("blink/x-20200101-120000-press.mp4"));
+            Path other = Files.createFile(base.resolve("other"));
+            Files.createSymbolicLink(base.resolve("blink/y-20200101-120000-press.mp4"), other);
+
+            assertThat(folder.prune(Instant.parse("2026-11-16T12:00:00Z")), is(0));
+            assertThat(Files.exists(other), is(true));
+        }
+
+        @Test
+        void partsOfAPowerFailureAreRemoved() throws IOException {
+            ClipFile old = folder.begin("visits/door").orElseThrow();
+            old.close();
+            ClipFile young = folder.begin("door").orElseThrow();
+            young.close();
+            Files.createFile(base.resolve("blink/.blink-x.part"));
+            Files.createFile(base.resolve("blink/holiday.part"));
+            for (String name : files()) {
+                Files.setLastModifiedTime(base.resolve(name),
+                        FileTime.from(Instant.parse(name.startsWith("blink/.blink-") && name.length() > 40
+                                ? "2026-11-23T12:00:00Z"
+                                : "2026-11-20T12:00:00Z")));
+            }
+
+            assertThat(folder.removeParts(Instant.parse("2026-11-22T12:00:00Z")), is(1));
+
+            assertThat(files(), hasSize(3));
+            assertThat(files().stream().anyMatch(name -> name.startsWith("blink/visits/")), is(false));
+        }
+
         @Test
         void withoutAFolderThereIsNothingToDo() throws IOException {
             assertThat(folder.prune(Instant.MAX), is(0));
+            assertThat(folder.removeParts(Instant.MAX), is(0));
         }
     }
 

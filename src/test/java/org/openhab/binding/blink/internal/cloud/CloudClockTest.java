@@ -32,7 +32,7 @@ import org.openhab.binding.blink.internal.testing.ManualTime;
 class CloudClockTest {
 
     private final ManualTime time = ManualTime.atNoon();
-    private final CloudClock clock = new CloudClock(time.clock(), Duration.ofMinutes(3));
+    private final CloudClock clock = new CloudClock(time.wallClock(), time.ticker(), Duration.ofMinutes(3));
 
     @Test
     void atFirstItIsAsFarAheadAsLastKnown() {
@@ -49,7 +49,7 @@ class CloudClockTest {
     }
 
     @Test
-    void itGoesOnWithOurs() {
+    void itGoesOnWithTheTicker() {
         clock.observe(time.now().minusSeconds(60));
         time.advance(Duration.ofSeconds(90));
 
@@ -58,9 +58,48 @@ class CloudClockTest {
 
     @Test
     void theLatestAnswerCounts() {
-        clock.observe(time.now().plusSeconds(600));
+        clock.observe(time.now().plusSeconds(100));
         clock.observe(time.now().minusSeconds(5));
 
         assertThat(clock.offset(), is(Duration.ofSeconds(-5)));
+    }
+
+    @Test
+    void oneAnswerThatIsFarOffDoesNotCount() {
+        clock.observe(time.now());
+        clock.observe(time.now().plusSeconds(7_200));
+
+        assertThat(clock.now(), is(time.now()));
+    }
+
+    @Test
+    void anotherAnswerConfirmsIt() {
+        clock.observe(time.now());
+        clock.observe(time.now().plusSeconds(7_200));
+        time.advance(Duration.ofSeconds(10));
+        clock.observe(time.now().plusSeconds(7_320));
+
+        assertThat(clock.now(), is(time.now().plusSeconds(7_320)));
+    }
+
+    @Test
+    void doubtsAreForgottenWithAPlausibleAnswer() {
+        clock.observe(time.now());
+        clock.observe(time.now().plusSeconds(7_200));
+        clock.observe(time.now().plusSeconds(120));
+        clock.observe(time.now().plusSeconds(7_200));
+
+        assertThat(clock.now(), is(time.now().plusSeconds(120)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-7_200, 7_200, 300_000_000})
+    void settingOurClockChangesNothing(long seconds) {
+        clock.observe(time.now());
+        time.setClock(Duration.ofSeconds(seconds));
+        time.advance(Duration.ofSeconds(10));
+
+        assertThat(clock.now(), is(time.now()));
+        assertThat(clock.offset(), is(Duration.ofSeconds(-seconds)));
     }
 }

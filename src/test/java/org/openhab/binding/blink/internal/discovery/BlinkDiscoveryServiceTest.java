@@ -21,17 +21,30 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.BlinkBindingConstants;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.account.SerialExecutor;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkView;
+import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.Views;
 import org.openhab.core.config.discovery.DiscoveryListener;
@@ -62,9 +75,12 @@ class BlinkDiscoveryServiceTest {
         Bridge bridge = BridgeBuilder.create(BlinkBindingConstants.THING_TYPE_ACCOUNT, ACCOUNT).build();
         AccountHandler account = mock(AccountHandler.class);
         when(account.getThing()).thenReturn(bridge);
+        when(account.account()).thenReturn(new Account(new AccountExecutor(time), new GivenSessions(() -> {
+            throw new IllegalStateException("No session begins");
+        }), new Parts(time, new Random(1), time.ticker(), time.wallClock())));
         TranslationProvider translations = mock(TranslationProvider.class);
         when(translations.getText(any(), anyString(), any(), any(), any(Object[].class)))
-                .thenAnswer(call -> call.getArgument(1));
+                .thenAnswer(call -> call.getArgument(1) + " " + Arrays.stream(call.getArguments()).skip(4).toList());
         service = new BlinkDiscoveryService(time, translations, () -> Locale.ENGLISH);
         service.setThingHandler(account);
         service.addDiscoveryListener(inbox);
@@ -73,7 +89,7 @@ class BlinkDiscoveryServiceTest {
     }
 
     private void show(AccountView view) {
-        service.onView(view);
+        service.show(view);
         time.run();
     }
 
@@ -101,6 +117,46 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
 
         assertThat(inbox.uids(), hasSize(3));
+        assertThat(inbox.told, hasSize(3));
+    }
+
+    @Test
+    void aScanTellsEverythingAgain() {
+        show(Views.house());
+        service.startScan();
+        show(Views.house());
+        show(Views.house());
+
+        assertThat(inbox.told, hasSize(6));
+    }
+
+    @Test
+    void aNewNameIsTold() {
+        show(Views.house());
+        show(new AccountView(List.of(new NetworkView(Views.HOUSE, "Cottage", true)), Views.house().syncModules(),
+                Views.house().doorbells(), Views.house().cameras()));
+
+        assertThat(inbox.told, hasSize(4));
+        assertThat(inbox.find("blink:network:home:51001").getLabel(), containsString("Cottage"));
+    }
+
+    @Test
+    void aNameStaysOneLine() {
+        show(new AccountView(List.of(new NetworkView(Views.HOUSE, "Cot\u001b[31mtage\n, \u202e\"x\"", true)), List.of(),
+                List.of(), List.of()));
+
+        assertThat(inbox.find("blink:network:home:51001").getLabel(), is("discovery.network.label [Cot 31mtage x]"));
+    }
+
+    @Test
+    void aDeviceWithoutANameIsCalledByItsSerialNumber() {
+        DoorbellView nameless = new DoorbellView(
+                Views.facts(Views.FRONT, Views.FRONT_SERIAL, " ", "lotus", DeviceStatus.ONLINE), DoorbellMode.LFR,
+                Battery.OK, Signals.NONE, null, false, null, null);
+        show(Views.house(nameless));
+
+        assertThat(inbox.find("blink:doorbell:home:G8T1LN003274K0QC").getLabel(),
+                is("discovery.doorbell.label [G8T1LN003274K0QC]"));
     }
 
     @Test
@@ -128,6 +184,8 @@ class BlinkDiscoveryServiceTest {
     private static final class Inbox implements DiscoveryListener {
 
         private final List<DiscoveryResult> results = new ArrayList<>();
+        /** Every call, also with what is known. */
+        private final List<String> told = new ArrayList<>();
 
         List<String> uids() {
             return results.stream().map(result -> result.getThingUID().getAsString()).toList();
@@ -142,6 +200,7 @@ class BlinkDiscoveryServiceTest {
         public void thingDiscovered(DiscoveryService source, DiscoveryResult result) {
             results.removeIf(known -> known.getThingUID().equals(result.getThingUID()));
             results.add(result);
+            told.add(result.getThingUID().getAsString());
         }
 
         @Override

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.event.PressDetector.Step;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
+import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
@@ -52,12 +55,19 @@ class PressDetectorTest {
     private static final DeviceKey BACK = new DeviceKey(DeviceFamily.DOORBELL, 73002);
 
     private EventMemory memory = PressDetector.step(EventMemory.NONE, new ClipList(List.of(), NOON), MAX_AGE).memory();
+    private Map<ClipId, EventDisposition> dispositions = Map.of();
 
     /** One list after the other, each with the cloud's clock at that time. */
     private List<BlinkEvent> list(Instant cloudTime, Clip... clips) {
         Step step = PressDetector.step(memory, new ClipList(List.of(clips), cloudTime), MAX_AGE);
         memory = step.memory();
+        dispositions = step.dispositions();
+        step.events().forEach(event -> memory = memory.delivered(event));
         return step.events();
+    }
+
+    private @Nullable EventDisposition disposition(long id) {
+        return dispositions.get(new ClipId(id));
     }
 
     private static Instant noonPlus(long seconds) {
@@ -69,7 +79,7 @@ class PressDetectorTest {
     }
 
     private @Nullable Instant lastPress() {
-        return memory.moments().getOrDefault(FRONT, LastEvents.NONE).press();
+        return memory.lastEvents(FRONT).press();
     }
 
     private static Clip updated(Clip clip, Instant at) {
@@ -114,20 +124,12 @@ class PressDetectorTest {
         }
 
         @Test
-        void twoPressesInOneSecondRingTwice() {
-            Clip first = press(7, noonPlus(3));
-            Clip second = press(8, noonPlus(3));
-
-            assertThat(list(noonPlus(10), second, first), contains(ring(first), ring(second)));
-        }
-
-        @Test
         void twoDoorbellsRingEach() {
             Clip front = press(7, noonPlus(3));
             Clip back = clip(8, BACK, Kind.PRESS, noonPlus(3));
 
             assertThat(list(noonPlus(10), back, front), contains(ring(front), ring(back)));
-            assertThat(memory.moments().keySet(), containsInAnyOrder(FRONT, BACK));
+            assertThat(memory.lastEvents().keySet(), containsInAnyOrder(FRONT, BACK));
         }
     }
 
@@ -361,7 +363,7 @@ class PressDetectorTest {
         @EnumSource(names = {"LIVE_VIEW", "SNAPSHOT", "OTHER"})
         void nothingIsTold(Kind kind) {
             assertThat(list(noonPlus(5), clip(7, FRONT, kind, noonPlus(3))), is(empty()));
-            assertThat(memory.moments(), is(anEmptyMap()));
+            assertThat(memory.lastEvents(), is(anEmptyMap()));
         }
 
         @Test
@@ -381,7 +383,7 @@ class PressDetectorTest {
             list(noonPlus(25), person);
             list(noonPlus(35), motion);
 
-            assertThat(memory.moments().get(FRONT), is(new LastEvents(null, noonPlus(3), Set.of("person"))));
+            assertThat(memory.lastEvents(FRONT), is(new LastEvents(null, noonPlus(3), Set.of("person"))));
         }
     }
 
@@ -416,15 +418,6 @@ class PressDetectorTest {
 
     @Nested
     class AfterAPause {
-
-        @Test
-        void whatRangBeforeARestartStaysSilent() {
-            Clip press = press(7, noonPlus(3));
-            list(noonPlus(5), press);
-            memory = new EventMemory(memory.primed(), memory.marks(), memory.floor(), memory.moments());
-
-            assertThat(list(noonPlus(65), press), is(empty()));
-        }
 
         @Test
         void aPressDuringTheRestartRings() {
@@ -464,8 +457,7 @@ class PressDetectorTest {
         void theMemoryStaysBounded() {
             list(noonPlus(3_000), many);
 
-            assertThat(memory.marks().size(), is(lessThanOrEqualTo(PressDetector.MOST_MARKS)));
-            assertThat(memory.marks().size(), is(greaterThan(PressDetector.MOST_MARKS / 2)));
+            assertThat(memory.items().size(), is(EventMemory.MOST_ITEMS));
         }
 
         @Test
@@ -486,11 +478,309 @@ class PressDetectorTest {
 
         @Test
         void allInOneSecondStayBoundedToo() {
-            Clip[] oneSecond = LongStream.range(0, 3_000).mapToObj(i -> press(1_000 + i, NOON)).toArray(Clip[]::new);
+            Clip[] oneSecond = LongStream.range(0, 3_000)
+                    .mapToObj(i -> clip(1_000 + i, new DeviceKey(DeviceFamily.DOORBELL, i), Kind.PRESS, NOON))
+                    .toArray(Clip[]::new);
 
             assertThat(list(noonPlus(1), oneSecond), hasSize(3_000));
             assertThat(list(noonPlus(2), oneSecond), is(empty()));
-            assertThat(memory.marks().size(), is(lessThanOrEqualTo(PressDetector.MOST_MARKS)));
+            assertThat(memory.items().size(), is(EventMemory.MOST_ITEMS));
         }
+    }
+
+    @Nested
+    class WhenAPressHasTwoIds {
+
+        @Test
+        void theSecondIdInALaterListIsADuplicate() {
+            Clip press = press(7, noonPlus(3));
+
+            assertThat(list(noonPlus(5), press), contains(ring(press)));
+            assertThat(list(noonPlus(25), press, press(8, noonPlus(3))), is(empty()));
+            assertThat(disposition(7), is(EventDisposition.RANG));
+            assertThat(disposition(8), is(EventDisposition.DUPLICATE));
+            assertThat(list(noonPlus(35), press(8, noonPlus(3))), is(empty()));
+            assertThat(disposition(8), is(EventDisposition.DUPLICATE));
+        }
+
+        @Test
+        void theSecondIdInTheSameListIsADuplicate() {
+            Clip press = press(7, noonPlus(3));
+
+            assertThat(list(noonPlus(5), press(8, noonPlus(3)), press), contains(ring(press)));
+            assertThat(disposition(8), is(EventDisposition.DUPLICATE));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 500_000_000, 999_999_999})
+        void fractionsOfASecondMakeNoOtherPress(long nanos) {
+            list(noonPlus(5), press(7, noonPlus(3)));
+
+            assertThat(list(noonPlus(15), press(8, noonPlus(3).plusNanos(nanos))), is(empty()));
+        }
+
+        @Test
+        void theNextSecondIsAnotherPress() {
+            Clip next = press(8, noonPlus(4));
+            list(noonPlus(5), press(7, noonPlus(3)));
+
+            assertThat(list(noonPlus(15), next), contains(ring(next)));
+        }
+
+        @Test
+        void motionInTheSameSecondIsNoDuplicate() {
+            Clip motion = motion(8, noonPlus(3));
+            list(noonPlus(5), press(7, noonPlus(3)));
+
+            assertThat(list(noonPlus(15), motion), contains(new BlinkEvent.Motion(motion)));
+        }
+
+        @Test
+        void motionUnderASecondIdIsADuplicateToo() {
+            list(noonPlus(5), motion(7, noonPlus(3)));
+
+            assertThat(list(noonPlus(15), motion(8, noonPlus(3))), is(empty()));
+            assertThat(disposition(8), is(EventDisposition.DUPLICATE));
+        }
+
+        @Test
+        void aSecondIdOfThePressesInTheFirstListStaysSilent() {
+            memory = EventMemory.NONE;
+            list(noonPlus(5), press(7, noonPlus(3)));
+
+            assertThat(list(noonPlus(15), press(8, noonPlus(3))), is(empty()));
+        }
+
+        @Test
+        void theSecondIdRingsWhenTheFirstWasNotTaken() {
+            Clip first = press(7, noonPlus(3));
+            Clip second = press(8, noonPlus(3));
+            memory = PressDetector.step(memory, new ClipList(List.of(first, second), noonPlus(5)), MAX_AGE).memory();
+
+            assertThat(list(noonPlus(15), second), contains(ring(second)));
+            assertThat(list(noonPlus(25), first, second), is(empty()));
+        }
+
+        @Test
+        void ofTwoThatBothGrewOldOneIsTheDuplicate() {
+            list(noonPlus(500), press(7, noonPlus(3)), press(8, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.TOO_OLD));
+            assertThat(disposition(8), is(EventDisposition.DUPLICATE));
+        }
+    }
+
+    @Nested
+    class WhenNobodyTakesIt {
+
+        private final Clip press = press(7, noonPlus(3));
+
+        private List<BlinkEvent> offer(Instant cloudTime, EventDisposition why) {
+            Step step = PressDetector.step(memory, new ClipList(List.of(press), cloudTime), MAX_AGE);
+            memory = step.memory();
+            step.events().forEach(event -> memory = memory.withDisposition(event, why));
+            return step.events();
+        }
+
+        @Test
+        void itIsNewsAgain() {
+            assertThat(offer(noonPlus(5), EventDisposition.NO_THING), contains(ring(press)));
+            assertThat(offer(noonPlus(123), EventDisposition.NO_THING), contains(ring(press)));
+        }
+
+        @Test
+        void tooOldItKeepsTheReason() {
+            offer(noonPlus(5), EventDisposition.NO_THING);
+
+            assertThat(list(noonPlus(124), press), is(empty()));
+            assertThat(disposition(7), is(EventDisposition.NO_THING));
+            assertThat(list(noonPlus(20), press), is(empty()));
+        }
+
+        @Test
+        void takenLaterItRingsOnce() {
+            offer(noonPlus(5), EventDisposition.NOT_DELIVERED);
+
+            assertThat(list(noonPlus(15), press), contains(ring(press)));
+            assertThat(list(noonPlus(25), press), is(empty()));
+            assertThat(disposition(7), is(EventDisposition.RANG));
+        }
+
+        @Test
+        void aStopBetweenTwoNeitherRepeatsNorLosesOne() {
+            Clip other = press(8, noonPlus(6));
+            Step step = PressDetector.step(memory, new ClipList(List.of(press, other), noonPlus(10)), MAX_AGE);
+            memory = step.memory().delivered(ring(press));
+
+            assertThat(list(noonPlus(70), press, other), contains(ring(other)));
+        }
+
+        @Test
+        void beforeAnythingIsDeliveredAllIsNews() {
+            Step step = PressDetector.step(memory, new ClipList(List.of(press), noonPlus(10)), MAX_AGE);
+            RememberedItem item = Objects.requireNonNull(step.memory().items().get(press.id()));
+
+            assertThat(item, is(new RememberedItem(FRONT, Kind.PRESS, noonPlus(3), noonPlus(10), Set.of(),
+                    EventDisposition.NOT_DELIVERED)));
+            assertThat(step.dispositions(), is(Map.of(press.id(), EventDisposition.RANG)));
+        }
+
+        @Test
+        void aPressThatWasMotionStaysReportedUntilItRings() {
+            list(noonPlus(5), motion(7, noonPlus(3)));
+
+            Step step = PressDetector.step(memory, new ClipList(List.of(press), noonPlus(10)), MAX_AGE);
+
+            assertThat(step.memory().items().get(press.id()), is(new RememberedItem(FRONT, Kind.PRESS, noonPlus(3),
+                    noonPlus(5), Set.of(Kind.MOTION), EventDisposition.REPORTED)));
+        }
+    }
+
+    @Nested
+    class WhatBecameOfEachItem {
+
+        @Test
+        void isToldOfEveryKind() {
+            list(noonPlus(500), press(1, noonPlus(495)), motion(2, noonPlus(496)),
+                    clip(3, FRONT, Kind.LIVE_VIEW, noonPlus(3)), clip(4, FRONT, Kind.SNAPSHOT, noonPlus(3)),
+                    clip(5, FRONT, Kind.OTHER, noonPlus(3)), press(6, noonPlus(3)), motion(7, noonPlus(4)));
+
+            assertThat(dispositions,
+                    is(Map.of(new ClipId(1), EventDisposition.RANG, new ClipId(2), EventDisposition.REPORTED,
+                            new ClipId(3), EventDisposition.NOT_A_PRESS, new ClipId(4), EventDisposition.NOT_A_PRESS,
+                            new ClipId(5), EventDisposition.NOT_UNDERSTOOD, new ClipId(6), EventDisposition.TOO_OLD,
+                            new ClipId(7), EventDisposition.TOO_OLD)));
+        }
+
+        @Test
+        void isSeenInTheFirstListEver() {
+            memory = EventMemory.NONE;
+            list(noonPlus(5), press(7, noonPlus(3)), clip(8, FRONT, Kind.SNAPSHOT, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.SEEN));
+            assertThat(disposition(8), is(EventDisposition.NOT_A_PRESS));
+        }
+
+        @Test
+        void isKeptWhenItIsListedAgain() {
+            Clip young = press(7, noonPlus(3));
+            list(noonPlus(5), young);
+            list(noonPlus(9_000), young);
+
+            assertThat(disposition(7), is(EventDisposition.RANG));
+            assertThat(memory.items().get(young.id()), is(new RememberedItem(FRONT, Kind.PRESS, noonPlus(3),
+                    noonPlus(5), Set.of(Kind.PRESS), EventDisposition.RANG)));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"LIVE_VIEW", "SNAPSHOT", "OTHER", "MOTION"})
+        void isKeptWhenAPressIsCalledOtherwise(Kind kind) {
+            list(noonPlus(5), press(7, noonPlus(3)));
+            list(noonPlus(15), clip(7, FRONT, kind, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.RANG));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"LIVE_VIEW", "SNAPSHOT", "OTHER", "MOTION"})
+        void isRangWhenOneListCallsItAPressFirst(Kind kind) {
+            list(noonPlus(5), press(7, noonPlus(3)), clip(7, FRONT, kind, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.RANG));
+            assertThat(list(noonPlus(15), clip(7, FRONT, kind, noonPlus(3))), is(empty()));
+            assertThat(disposition(7), is(EventDisposition.RANG));
+        }
+
+        @Test
+        void isRangWhenReportedMotionBecomesAPressAndMotionAgain() {
+            list(noonPlus(5), motion(7, noonPlus(3)));
+            list(noonPlus(15), press(7, noonPlus(3)), motion(7, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.RANG));
+        }
+
+        @Test
+        void isTooOldWhenReportedMotionBecomesAPressLate() {
+            list(noonPlus(5), motion(7, noonPlus(3)));
+            list(noonPlus(500), press(7, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.TOO_OLD));
+        }
+
+        @Test
+        void isNotAPressOnceItsKindIsKnown() {
+            list(noonPlus(5), clip(7, FRONT, Kind.OTHER, noonPlus(3)));
+            list(noonPlus(15), clip(7, FRONT, Kind.SNAPSHOT, noonPlus(3)));
+
+            assertThat(disposition(7), is(EventDisposition.NOT_A_PRESS));
+        }
+
+        @Test
+        void isSeenBelowTheFloor() {
+            memory = new EventMemory(true, Map.of(), noonPlus(3), Map.of(), Map.of());
+
+            assertThat(list(noonPlus(5), press(7, noonPlus(3))), is(empty()));
+            assertThat(disposition(7), is(EventDisposition.SEEN));
+            assertThat(memory.items(), is(anEmptyMap()));
+            assertThat(list(noonPlus(5), press(8, noonPlus(4))), hasSize(1));
+        }
+
+        @Test
+        void theFloorHidesNothingThatWaits() {
+            Clip press = press(7, noonPlus(3));
+            memory = new EventMemory(true, Map.of(press.id(), new RememberedItem(FRONT, Kind.PRESS, noonPlus(3),
+                    noonPlus(4), Set.of(), EventDisposition.NO_THING)), noonPlus(3), Map.of(), Map.of());
+
+            assertThat(list(noonPlus(5), press), contains(ring(press)));
+        }
+    }
+
+    @Nested
+    class WhenTimesAreAbsurd {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z",
+                "+999999999-12-31T23:59:59Z", "1969-12-31T23:59:59Z", "0000-01-01T00:00:00Z"})
+        void theOthersRing(Instant absurd) {
+            Clip press = press(8, noonPlus(3));
+
+            List<BlinkEvent> events = list(noonPlus(5), press(7, absurd), press);
+
+            assertThat(events, hasItem(ring(press)));
+            assertThat(list(noonPlus(15), press(7, absurd), press), is(empty()));
+            assertThat(dispositions.keySet(), containsInAnyOrder(new ClipId(7), new ClipId(8)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+        void aCloudClockOfThatKindRepeatsNothing(Instant absurd) {
+            Clip press = press(8, noonPlus(3));
+            list(noonPlus(5), press);
+
+            assertThat(list(absurd, press), is(empty()));
+            assertThat(list(noonPlus(15), press), is(empty()));
+        }
+    }
+
+    @Test
+    void aListWithoutNewsLeavesTheSameMemory() {
+        list(noonPlus(5), press(7, noonPlus(3)), clip(8, FRONT, Kind.SNAPSHOT, noonPlus(3)));
+        EventMemory before = memory;
+
+        list(noonPlus(15), press(7, noonPlus(3)), clip(8, FRONT, Kind.SNAPSHOT, noonPlus(3)));
+
+        assertThat(memory, is(sameInstance(before)));
+    }
+
+    @Test
+    void aDeviceWhoseFamilyBecomesKnownIsRememberedByIt() {
+        list(noonPlus(5), clip(7, new DeviceKey(DeviceFamily.UNKNOWN, 72001), Kind.MOTION, noonPlus(3)));
+        DeviceKey owl = new DeviceKey(DeviceFamily.OWL, 72001);
+
+        list(noonPlus(15), clip(7, owl, Kind.MOTION, noonPlus(3)));
+        assertThat(memory.items().values().stream().map(RememberedItem::device).toList(), contains(owl));
+
+        list(noonPlus(25), clip(7, new DeviceKey(DeviceFamily.UNKNOWN, 72001), Kind.MOTION, noonPlus(3)));
+        assertThat(memory.items().values().stream().map(RememberedItem::device).toList(), contains(owl));
     }
 }

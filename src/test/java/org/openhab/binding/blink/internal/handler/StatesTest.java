@@ -35,15 +35,22 @@ class StatesTest {
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "2,2", "3,2", "4,3", "5,4"})
     void barsBecomeSteps(int bars, int step) {
-        assertThat(States.signalStrength(bars), is(new DecimalType(step)));
+        assertThat(States.signalStrength(bars, null), is(new DecimalType(step)));
     }
 
     @Test
     void whatIsNotKnownIsUndefined() {
-        assertThat(States.signalStrength(null), is(UnDefType.UNDEF));
+        assertThat(States.signalStrength(null, null), is(UnDefType.UNDEF));
         assertThat(States.lowBattery(Battery.UNKNOWN), is(UnDefType.UNDEF));
         assertThat(States.onOff(null), is(UnDefType.UNDEF));
         assertThat(States.time(null), is(UnDefType.UNDEF));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-120,0", "-86,0", "-85,1", "-75,2", "-65,3", "-55,4", "-20,4"})
+    void receivedPowerHasStepsToo(int dbm, int step) {
+        assertThat(States.signalStrength(null, dbm), is(new DecimalType(step)));
+        assertThat(States.signalStrength(5, dbm), is(new DecimalType(4)));
     }
 
     @Test

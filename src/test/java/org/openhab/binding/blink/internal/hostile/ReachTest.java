@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
@@ -60,20 +60,20 @@ class ReachTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession session = new MemorySession();
-    private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
+    private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
     private final ClientIdentity identity = ClientIdentity.create();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
-            time.clock());
-    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(),
-            endpoint, session, cloudClock, time.clock());
+            time.ticker(), time.clock());
+    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint,
+            session, cloudClock, time.ticker());
 
     ReachTest() {
-        session.tokens = new Tokens(new Secret("a"), new Secret("r"), Instant.parse("2026-11-24T12:00:00Z"),
-                Instant.parse("2026-11-24T11:00:00Z"));
+        session.tokens = new Tokens(new Secret("a"), new Secret("r"), time.ticker().now().plusSeconds(86_400),
+                time.ticker().now().plusSeconds(82_800));
     }
 
     private RestCloud cloud() {
-        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, time.clock());
+        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, time.ticker());
     }
 
     /** Where anything with a token on it went. */
@@ -152,7 +152,7 @@ class ReachTest {
                 "//rest-e002.immedia-semi.com/", "file:///etc/passwd", "https://api.oauth.blink.com/",
                 "https://127.0.0.1/", "https:///x"})
         void noTokenGoesElsewhere(String address) {
-            HttpRequest call = HttpRequest.get("/x", URI.create(address));
+            HttpRequest call = HttpRequest.get(RequestClass.STATE, "/x", URI.create(address));
 
             assertThrows(CloudException.Malformed.class, () -> authorized.send(call));
 

@@ -24,7 +24,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
 import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.account.SignInRequest;
 import org.openhab.binding.blink.internal.cloud.Credentials;
@@ -132,8 +135,14 @@ class SecretsTest {
                     said.add(String.valueOf(thing.getLabel()));
                 });
             }
-            run.find("home").ifPresent(account -> said.add(String.valueOf(run.account().findReport())));
+            run.find("home").ifPresent(account -> said.add(report()));
             run.disk().forEach((key, value) -> said.add("storage " + key + "=" + value));
+        }
+
+        private String report() {
+            CompletableFuture<Optional<AccountDiagnosis>> diagnosis = run.account().account().diagnose();
+            run.time.run();
+            return String.valueOf(diagnosis.getNow(Optional.empty()).map(AccountDiagnosis::report));
         }
 
         private void addAll() {
@@ -261,7 +270,7 @@ class SecretsTest {
         private final MemorySession session = new MemorySession();
         private final ClientIdentity identity = ClientIdentity.create();
         private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity,
-                new FixedRandom(0), time.clock());
+                new FixedRandom(0), time.ticker(), time.clock());
         private final OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), identity, endpoint,
                 session, time.clock());
         private final Credentials credentials = new Credentials(new Secret(EMAIL), new Secret(PASSWORD));
@@ -279,7 +288,7 @@ class SecretsTest {
             PendingSignIn pending = ((SignInResult.CodeNeeded) needed).pending();
             SignInResult done = desk.verify(pending, new Secret(CODE));
             Tokens tokens = session.findTokens().orElseThrow();
-            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE));
+            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE), SignInRequest.Source.DIRECT);
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
             List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
                     endpoint, state, session.findTokens()));

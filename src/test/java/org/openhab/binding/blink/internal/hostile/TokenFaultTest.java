@@ -92,8 +92,8 @@ class TokenFaultTest {
 
     /** Looks now: the intervals of these tests are long. */
     private void look() {
-        run.account().refresh();
-        run.account().lookNow();
+        run.account().account().refresh();
+        run.account().account().pollEventsNow();
         run.time.advance(Duration.ofSeconds(6));
     }
 
@@ -278,21 +278,47 @@ class TokenFaultTest {
     class WhenAnAccountIsRemoved {
 
         @Test
-        void nothingOfItIsKept() {
+        void nothingOfItIsKeptEvenAfterARestart() {
+            run.restart(MINUTE);
             run.removeAccount();
 
-            assertThat(run.oauth.find(run.uid.getAsString()), is(nullValue()));
+            assertThat(run.oauth.content(), is(Map.of()));
             assertThat(run.disk().keySet(), is(empty()));
         }
 
         @Test
-        void theSameOneBeginsAsANewDevice() {
-            Object before = run.disk().get(run.uid.getAsString() + "#identity");
+        void theSameOneSignsInAsANewDevice() {
+            Object before = run.disk().get(run.uid.getAsString());
+            run.restart(MINUTE);
             run.removeAccount();
-            run.addAccount(Map.of("email", run.house.account().email(), "password", ""));
+            run.addAccount();
 
-            assertThat(status(), startsWith("OFFLINE CONFIGURATION_ERROR @text/offline.password-missing"));
-            assertThat(run.disk().get(run.uid.getAsString() + "#identity"), is(not(before)));
+            assertThat(status(), startsWith("OFFLINE CONFIGURATION_PENDING @text/offline.code-needed.sms"));
+            assertThat(run.disk().get(run.uid.getAsString()), is(not(before)));
+        }
+    }
+
+    @Nested
+    class WhenTheThingIsGoneWithoutAWord {
+
+        @Test
+        void theAccountGoesOnWhenItComesBack() {
+            run.loseAccount();
+            run.restart(Duration.ofDays(30));
+            run.addAccount();
+            run.deleteUnused();
+
+            assertThat(status(), is("ONLINE NONE"));
+        }
+
+        @Test
+        void everythingIsDeletedAfterThirtyDays() {
+            run.loseAccount();
+            run.restart(Duration.ofDays(31));
+            run.deleteUnused();
+
+            assertThat(run.oauth.content(), is(Map.of()));
+            assertThat(run.disk().keySet(), is(empty()));
         }
     }
 
@@ -356,7 +382,7 @@ class TokenFaultTest {
             other.time.advance(LIFETIME);
 
             assertThat(other.account().getThing().getStatus().name(), is("ONLINE"));
-            assertThat(run.disk().keySet(), everyItem(startsWith(other.uid.getAsString() + "#")));
+            assertThat(run.disk().keySet(), contains(other.uid.getAsString()));
         }
     }
 }

@@ -49,10 +49,14 @@ public final class StatementRules {
     private StatementRules() {
     }
 
-    /** What can come is caught; everything only where a library declares no less, which the line has to say. */
+    /**
+     * What can come is caught; everything only where a library declares no less, and errors only where something must
+     * survive a bug, which the line has to say.
+     */
     public static List<Finding> broadCatch(JavaFile file) {
         return file.all(CatchTree.class).stream()
                 .filter(each -> caught(each).anyMatch(type -> NEVER_CAUGHT.contains(type)
+                        && !("Error".equals(type) && file.line(each.getParameter()).contains("// a bug"))
                         || "Exception".equals(type) && !file.line(each.getParameter()).matches(".*// .*declares.*")))
                 .map(each -> file.finding(each.getParameter(), "catches too much")).toList();
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -48,16 +49,17 @@ final class AccountRoutes {
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.TIER_INFO, this::tierInfo);
         handlers.put(Route.USER_INFO, this::userInfo);
+        handlers.put(Route.ACCOUNT_INFO, this::userInfo);
+        handlers.put(Route.ACCOUNT_INFO_V2, this::userInfo);
         handlers.put(Route.USER, this::user);
+        handlers.put(Route.CAMERA_USAGE, this::cameraUsage);
         handlers.put(Route.VERSION, request -> HouseReply.message(200, "OK", 103));
-        handlers.put(Route.OLD_LOGIN, this::oldLogin);
         handlers.put(Route.LOGOUT, request -> logout());
         handlers.put(Route.LOGOUT_OLD, request -> logout());
         handlers.put(Route.CLIENT_UPDATE, this::updateClient);
         handlers.put(Route.CLIENT_UPDATE_OLD, this::updateClient);
         handlers.put(Route.NOTIFICATIONS, request -> notifications());
         handlers.put(Route.NOTIFICATIONS_UPDATE, this::updateNotifications);
-        handlers.put(Route.IDENTIFY, this::identify);
     }
 
     private HouseReply tierInfo(HouseRequest request) {
@@ -97,9 +99,38 @@ final class AccountRoutes {
         return HouseReply.json(answer);
     }
 
-    private HouseReply oldLogin(HouseRequest request) {
-        log.mistake(request, "the login of before 2025-10 is gone");
-        return HouseReply.message(426, "An app update is required", 105);
+    /** Lists networks with a sync module only, and of their units only the classic cameras. */
+    private HouseReply cameraUsage(HouseRequest request) {
+        JsonArray networks = new JsonArray();
+        for (SimulatedNetwork network : core.household().networks()) {
+            if (core.household().findSyncModule(network.id()).isPresent()) {
+                JsonArray cameras = new JsonArray();
+                core.household().unitsOf(network.id()).stream().filter(unit -> unit.kind() == UnitKind.CAMERA)
+                        .forEach(camera -> cameras.add(usage(camera)));
+                JsonObject one = new JsonObject();
+                one.addProperty("network_id", network.id());
+                one.addProperty("name", network.name());
+                one.add("cameras", cameras);
+                networks.add(one);
+            }
+        }
+        JsonObject reference = new JsonObject();
+        reference.addProperty("usage", 0);
+        JsonObject answer = new JsonObject();
+        answer.addProperty("range_days", 7);
+        answer.add("reference", reference);
+        answer.add("networks", networks);
+        return HouseReply.json(answer);
+    }
+
+    private static JsonObject usage(SimulatedUnit camera) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", camera.id());
+        json.addProperty("name", camera.name());
+        json.addProperty("usage", 0);
+        json.addProperty("lv_seconds", 0);
+        json.addProperty("clip_seconds", 0);
+        return json;
     }
 
     private HouseReply logout() {
@@ -113,7 +144,7 @@ final class AccountRoutes {
         if (body.isEmpty() || !body.get().has("notification_key")) {
             return HouseReply.message(400, "notification_key missing", 240);
         }
-        core.tell("A client registered for push messages");
+        core.announce("A client registered for push messages");
         return HouseReply.message(200, "Client successfully updated", 241);
     }
 
@@ -131,23 +162,6 @@ final class AccountRoutes {
         changed.entrySet().forEach(flag -> notifications.add(flag.getKey(), flag.getValue()));
         JsonObject answer = new JsonObject();
         answer.addProperty("message", "Client Notification Configure Update Successful");
-        return HouseReply.json(answer);
-    }
-
-    private HouseReply identify(HouseRequest request) {
-        Optional<SimulatedUnit> unit = core.household().findSerial(request.place("serial"));
-        if (unit.isEmpty()) {
-            return HouseReply.message(404, "Device not found", 700);
-        }
-        JsonObject status = new JsonObject();
-        status.addProperty("valid", true);
-        status.addProperty("code", 0);
-        status.addProperty("message", "");
-        JsonObject answer = new JsonObject();
-        answer.addProperty("type", unit.get().type());
-        answer.addProperty("subtype", "none");
-        answer.addProperty("revision", "00");
-        answer.add("registrationStatus", status);
         return HouseReply.json(answer);
     }
 }

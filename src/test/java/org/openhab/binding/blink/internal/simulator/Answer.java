@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param reply what is said, if anything is
  * @param manner how it is said
  * @param framing how the client learns where the body ends
- * @param delay real time to wait before; only a demonstration uses it
+ * @param delay real time to wait before it, or after each of its pieces
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
@@ -38,7 +38,13 @@ record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) 
         /** Headers and half of the body come, the rest never does. */
         STALLING,
         /** Headers and half of the body come, then the connection is closed. */
-        CUT_OFF
+        CUT_OFF,
+        /** The body comes in small pieces, a delay after each. */
+        TRICKLING,
+        /** The body never ends, a delay after each piece. */
+        ENDLESS_BODY,
+        /** The headers never end. */
+        ENDLESS_HEADERS
     }
 
     /** How the client learns where the body ends. */
@@ -57,6 +63,20 @@ record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) 
 
     static Answer of(HouseReply reply, Manner manner) {
         return new Answer(reply, manner, Framing.LENGTH, Duration.ZERO);
+    }
+
+    /** Whether the delay comes after each piece instead of before the answer. */
+    boolean isInPieces() {
+        return manner == Manner.TRICKLING || manner == Manner.ENDLESS_BODY;
+    }
+
+    /** Whether the client cannot know what became of its request. */
+    boolean isLost() {
+        return manner == Manner.RESET || manner == Manner.SILENT;
+    }
+
+    Answer withReply(HouseReply changed) {
+        return new Answer(changed, manner, framing, delay);
     }
 
     Answer with(String header, String value) {

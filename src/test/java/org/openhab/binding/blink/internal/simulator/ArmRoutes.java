@@ -26,11 +26,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class ArmRoutes {
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    ArmRoutes(HouseCore core, UnitOrders orders) {
+    ArmRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -50,8 +50,8 @@ final class ArmRoutes {
             // Captured like this: an error with status 200.
             return HouseReply.message(200, "No cameras are enabled", 304);
         }
-        if (orders.isHubBusy(network.id(), request.at())) {
-            return UnitOrders.busy();
+        if (unitCommands.isBusy(network.id(), request.at())) {
+            return unitCommands.busy();
         }
         return HouseReply.json(CommandShape.brief(core.commands().startOnNetwork(armed ? "arm" : "disarm", network.id(),
                 watching, core.cloud().timing.command(), request.at(), now -> network.armed(armed, now))));

@@ -38,13 +38,13 @@ final class ChimeRoutes {
     private static final String SELECTED = "selected_owls";
 
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
     /** By the id of the doorbell. */
     private final Map<Long, Set<String>> miniChimes = new HashMap<>();
 
-    ChimeRoutes(HouseCore core, UnitOrders orders) {
+    ChimeRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -56,9 +56,9 @@ final class ChimeRoutes {
     }
 
     private HouseReply trigger(HouseRequest request) {
-        Optional<SimulatedUnit> found = orders.find(request, UnitKind.DOORBELL);
+        Optional<SimulatedUnit> found = unitCommands.find(request, UnitKind.DOORBELL);
         if (found.isEmpty()) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
+            return UnitCommands.notFound(UnitKind.DOORBELL);
         }
         String type = request.bodyText("chime_type");
         JsonObject range = durations(found.get());
@@ -66,16 +66,16 @@ final class ChimeRoutes {
         if (!CHIMES.contains(type) || NONE.equals(type) || !fits(duration, range)) {
             return BAD_PARAMETER;
         }
-        return orders.atOnce(request, UnitKind.DOORBELL, "trigger_chime", (doorbell, now) -> {
+        return unitCommands.atOnce(request, UnitKind.DOORBELL, "trigger_chime", (doorbell, now) -> {
             doorbell.ring(new ChimeRing(now, type, duration));
-            core.tell("The chime of " + doorbell.name() + " sounds");
+            core.announce("The chime of " + doorbell.name() + " sounds");
         });
     }
 
     private HouseReply config(HouseRequest request) {
-        Optional<SimulatedUnit> doorbell = orders.find(request, UnitKind.DOORBELL);
+        Optional<SimulatedUnit> doorbell = unitCommands.find(request, UnitKind.DOORBELL);
         if (doorbell.isEmpty() || !CHIMES.contains(request.place("chime"))) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
+            return UnitCommands.notFound(UnitKind.DOORBELL);
         }
         JsonObject answer = new JsonObject();
         answer.add("duration", durations(doorbell.get()));
@@ -83,17 +83,17 @@ final class ChimeRoutes {
     }
 
     private HouseReply update(HouseRequest request) {
-        Optional<SimulatedUnit> found = orders.find(request, UnitKind.DOORBELL);
+        Optional<SimulatedUnit> found = unitCommands.find(request, UnitKind.DOORBELL);
         String type = request.place("chime");
         if (found.isEmpty() || !CHIMES.contains(type)) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
+            return UnitCommands.notFound(UnitKind.DOORBELL);
         }
         JsonObject range = durations(found.get());
         int duration = request.bodyNumber("duration", range.get("current").getAsInt());
         if (!fits(duration, range)) {
             return BAD_PARAMETER;
         }
-        return orders.setting(request, UnitKind.DOORBELL, "chime_config", (doorbell, now) -> {
+        return unitCommands.setting(request, UnitKind.DOORBELL, "chime_config", (doorbell, now) -> {
             doorbell.config().getAsJsonObject("chime_config").addProperty("type", type);
             durations(doorbell).addProperty("current", duration);
             doorbell.touch(now);
@@ -101,9 +101,9 @@ final class ChimeRoutes {
     }
 
     private HouseReply minis(HouseRequest request) {
-        Optional<SimulatedUnit> doorbell = orders.find(request, UnitKind.DOORBELL);
+        Optional<SimulatedUnit> doorbell = unitCommands.find(request, UnitKind.DOORBELL);
         if (doorbell.isEmpty()) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
+            return UnitCommands.notFound(UnitKind.DOORBELL);
         }
         Set<String> selected = miniChimes.getOrDefault(doorbell.get().id(), Set.of());
         JsonArray owls = new JsonArray();
@@ -122,14 +122,14 @@ final class ChimeRoutes {
     }
 
     private HouseReply selectMinis(HouseRequest request) {
-        Optional<SimulatedUnit> found = orders.find(request, UnitKind.DOORBELL);
+        Optional<SimulatedUnit> found = unitCommands.find(request, UnitKind.DOORBELL);
         if (found.isEmpty()) {
-            return UnitOrders.notFound(UnitKind.DOORBELL);
+            return UnitCommands.notFound(UnitKind.DOORBELL);
         }
         List<String> near = minisNear(found.get()).stream().map(mini -> Long.toString(mini.id())).toList();
         return request.findJson().orElseGet(JsonObject::new).get(SELECTED) instanceof JsonArray selected
                 && near.containsAll(texts(selected))
-                        ? orders.setting(request, UnitKind.DOORBELL, "owl_as_chime",
+                        ? unitCommands.setting(request, UnitKind.DOORBELL, "owl_as_chime",
                                 (doorbell, now) -> miniChimes.put(doorbell.id(), texts(selected)))
                         : BAD_PARAMETER;
     }

@@ -12,7 +12,10 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Duration;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * How the REST part of the cloud behaves where peers differ or where nothing is known; the initial values are what we
@@ -31,12 +34,25 @@ public final class CloudSettings {
     public boolean eventsInV1 = true;
     /** The status with which list v4 is refused, 0 when it works. */
     public int mediaV4Refusal;
+    /** How both lists are divided into pages. */
+    public Paging paging = Paging.NUMBERS;
+    /** Whether a page begins with the last item of the page before. */
+    public boolean pagesOverlap;
+    /** After this, an item is listed again under another id, as of the same device and time; null for never. */
+    public @Nullable Duration listedAgainAfter;
+    /** Whether homescreen v3 has the accessories as v4 has them. */
+    public boolean accessoriesAsList;
+    public CameraWrapper cameraWrapper = CameraWrapper.LIST;
+    /** From the completion of a command that changes settings until the config shows them. */
+    public Duration configLag = Duration.ZERO;
     /** {@code limit} of list v1. */
     public int pageSizeV1 = 500;
     /** {@code page_size} of list v4. */
     public int pageSizeV4 = 500;
-    /** Whether a hub with an order in hand answers 409 to the next. */
-    public boolean busyHubs = true;
+    /** Where a command has to wait until the one before is complete. */
+    public OneAtATime oneAtATime = OneAtATime.HUB;
+    /** The status with code 307, "System is busy": 409 and 200 are known. */
+    public int busyStatus = 409;
     /** Whether the newer form of {@code done} exists. */
     public boolean newDone = true;
     /** Whether polling faster than people do is called a mistake. */
@@ -45,12 +61,12 @@ public final class CloudSettings {
     /** Whether a network without programs answers 404; otherwise its list is empty. */
     public boolean noProgramsIsNotFound = true;
     /**
-     * Whether the orders to a doorbell of which we do not know that they make a cloud command answer a mere "OK".
+     * Whether the commands to a doorbell of which we do not know that they make a cloud command answer a mere "OK".
      */
     public boolean plainAnswers;
     /**
-     * Whether the cloud shows at once what a sleeping doorbell was told; otherwise only when that has woken up. The
-     * unit itself always acts on it only from then on.
+     * Whether the cloud shows new settings of a sleeping doorbell at once; otherwise only after it has woken up. The
+     * unit itself always applies them only from then on.
      */
     public boolean settingsShowBeforeWake = true;
 

@@ -25,8 +25,10 @@ public enum CommandFate {
     SUCCEEDS,
     /** Runs for ever. */
     NEVER_COMPLETES,
+    /** Completes after the usual time as if it had succeeded, but has no effect. */
+    IGNORED,
     /** Completes with a {@code status} other than 0 and without effect. */
     FAILS,
-    /** The second look at it answers {@code status_code} 909; it succeeds nevertheless. */
+    /** The second poll answers {@code status_code} 909; it succeeds nevertheless. */
     STUMBLES_ONCE
 }

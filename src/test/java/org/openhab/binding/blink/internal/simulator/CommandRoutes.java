@@ -24,15 +24,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 final class CommandRoutes {
-    /** The look at which a stumbling command stumbles. */
+    /** The poll at which a stumbling command stumbles. */
     private static final int STUMBLE = 2;
 
     private final HouseCore core;
-    private final PollingEtiquette etiquette;
+    private final PollingRules rules;
 
-    CommandRoutes(HouseCore core, PollingEtiquette etiquette) {
+    CommandRoutes(HouseCore core, PollingRules rules) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -49,8 +49,8 @@ final class CommandRoutes {
             return HouseReply.message(404, "Command not found", 906);
         }
         SimulatedCommand command = found.get();
-        etiquette.commandPolled(request, command);
-        boolean stumbles = command.look() == STUMBLE && command.fate() == CommandFate.STUMBLES_ONCE;
+        rules.commandPolled(request, command);
+        boolean stumbles = command.polled() == STUMBLE && command.fate() == CommandFate.STUMBLES_ONCE;
         if (command.isComplete(request.at()) && !stumbles) {
             command.reportedComplete();
         }

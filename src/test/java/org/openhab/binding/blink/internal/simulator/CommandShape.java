@@ -43,9 +43,9 @@ final class CommandShape {
         if (!command.children().isEmpty()) {
             JsonArray children = new JsonArray();
             for (SimulatedCommand child : command.children()) {
-                JsonObject told = brief(child);
-                told.addProperty("state", "running");
-                children.add(told);
+                JsonObject brief = brief(child);
+                brief.addProperty("state", "running");
+                children.add(brief);
             }
             json.add("commands", children);
         }
@@ -63,28 +63,36 @@ final class CommandShape {
                 household.findSyncModule(command.networkId()).map(SimulatedUnit::id).orElse(null));
         json.addProperty("camera_id", target != null && target.kind() == UnitKind.CAMERA ? target.id() : null);
         json.addProperty("command", command.word());
-        int stage = command.stage(now);
         boolean complete = command.isComplete(now);
-        json.addProperty("state_stage", SimulatedCommand.STAGES.get(stage));
-        json.addProperty("state_condition",
-                command.hasFailed(now) ? "error" : complete ? "done" : stage == 0 ? "new" : "running");
-        for (int i = 0; i < SimulatedCommand.STAGES.size(); i++) {
-            json.addProperty("stage_" + SimulatedCommand.STAGES.get(i),
-                    i <= stage ? CloudTime.text(command.createdAt()) : null);
-        }
+        addStages(json, command, now);
         json.addProperty("target", target == null ? "network" : target.kind().word());
         json.addProperty("target_id", target == null ? command.networkId() : target.id());
         json.addProperty("created_at", CloudTime.text(command.createdAt()));
         json.addProperty("updated_at", CloudTime.text(complete ? now : command.createdAt()));
         json.addProperty("execute_time", CloudTime.text(command.createdAt()));
-        for (String unused : new String[]{"server", "sm_ack", "lfr_ack", "parent_command_id"}) {
+        for (String unused : new String[]{"server", "sm_ack", "lfr_ack"}) {
             json.add(unused, JsonNull.INSTANCE);
         }
+        json.addProperty("parent_command_id", command.parentId());
         json.addProperty("attempts", 0);
         json.addProperty("debug", "");
         json.addProperty("by_whom", "iPhone");
         json.addProperty("transaction", "sim-" + command.id());
         return json;
+    }
+
+    private static void addStages(JsonObject json, SimulatedCommand command, Instant now) {
+        int stage = command.stage(now);
+        boolean complete = command.isComplete(now);
+        json.addProperty("state_stage", SimulatedCommand.STAGES.get(stage));
+        json.addProperty("state_condition",
+                command.hasFailed(now)
+                        ? "error"
+                        : complete ? "done" : stage == 0 && command.parentId() == null ? "new" : "running");
+        for (int i = 0; i < SimulatedCommand.STAGES.size(); i++) {
+            json.addProperty("stage_" + SimulatedCommand.STAGES.get(i),
+                    i <= stage ? CloudTime.text(command.stageAt(i)) : null);
+        }
     }
 
     /** The answer to a poll: {@code status_code} speaks of the poll itself, {@code complete} of the command. */

@@ -13,7 +13,7 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -21,84 +21,19 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 /**
- * The configuration documents of units (protocol, sections 5.3 and 5.4). What the homescreen also shows is taken from
- * there each time, so that the two cannot contradict each other.
+ * The configuration documents of units (protocol, sections 5.3, 5.4 and 5.8). What the homescreen also shows is taken
+ * from there each time, so that the two cannot contradict each other.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class ConfigShapes {
-    /** What a POST may change; anything else is answered with 2407. */
-    static final Set<String> SETTABLE = Set.of("name", "enabled", "led_state", "button_led_mode", "illuminator_enable",
-            "illuminator_enable_v2", "illuminator_intensity", "night_vision_control", "video_quality", "clip_length",
-            "retrigger_time", "motion_sensitivity", "motion_regions", "advanced_motion_regions", "zones_version",
-            "early_notification", "early_termination", "record_audio_enable", "volume_control", "alert_tone_volume",
-            "flip_video", "temp_min", "temp_max", "video_recording_enable", "snapshot_enabled",
-            "snapshot_period_minutes", "detection_modes");
-
-    private static final String DOORBELL = """
-            {"temp":55,"temp_min":32,"temp_max":95,"temp_alarm_enable":false,
-             "chime_config":{"type":"mechanical",
-                             "duration":{"current":300,"default":300,"min":100,"max":2000,"step_size":100}},
-             "button_led_mode":"on","valid_button_led_modes":["on","recording","button_press_only"],
-             "led_state":"recording","valid_status_led_modes":["off","recording"],
-             "night_vision_control":"normal","night_vision_exposure_compatible":false,
-             "illuminator_enable_v2":"auto","illuminator_intensity":4,"illuminator_duration":1,
-             "video_quality":"standard","video_recording_enable":true,"video_recording_optional":false,
-             "clip_length":20,"clip_length_max":30,"clip_warning_threshold":15,"retrigger_time":30,
-             "motion_sensitivity":5,"motion_regions":33554431,"motion_regions_compatible":true,"zone_version":"v1",
-             "detection_modes":{"motion":true,"person":false,"vehicle_detection":false},
-             "motion_record_and_alert":{"type":"all"},
-             "early_notification":true,"early_notification_compatible":true,"early_termination":true,
-             "early_termination_supported":true,"record_audio_enable":true,"volume_control":5,"alert_tone_volume":5,
-             "flip_video":false,"flip_video_compatible":false,"snapshot_enabled":false,"snapshot_period_minutes":60,
-             "snapshot_period_minutes_options":[60],"privacy_zones_compatible":true,"local_storage_enabled":false,
-             "local_storage_compatible":true}
-            """;
-    private static final String CAMERA = """
-            {"battery_voltage":160,"temperature":78,"temp_adjust":-15,"temp_alarm_enable":true,"temp_min":50,
-             "temp_max":88,"wifi_strength":-52,"lfr_strength":-68,"motion_sensitivity":5,"motion_alert":true,
-             "motion_regions":33554431,"alert_interval":10,"video_length":45,"clip_max_length":60,
-             "video_quality":"standard","video_quality_support":["saver","standard"],"record_audio":true,
-             "illuminator_enable":0,"illuminator_intensity":1,"early_termination":true,"snapshot_enabled":false,
-             "mac_address":null,"ring_device_id":null}
-            """;
-    private static final String MINI = """
-            {"wifi":4,"led_enabled":true,"illuminator_enable":"auto","illuminator_intensity":3,
-             "video_quality":"standard","clip_length":30,"clip_length_max":60,"retrigger_time":10,
-             "motion_sensitivity":5,"early_termination":true,"record_audio_enable":true,"volume_control":4,
-             "flip_video":false,"snapshot_enabled":false}
-            """;
-
-    private static final String DRIVE = """
-            {"storage_warning":0,"sm_backup_enabled":false,"sm_backup_in_progress":false,"last_backup_completed":null,
-             "last_backup_result":null}
-            """;
-
     private ConfigShapes() {
     }
 
-    static JsonObject doorbell() {
-        return JsonParser.parseString(DOORBELL).getAsJsonObject();
-    }
-
-    /** What the status of local storage tells of backups (protocol, section 4.11). */
-    static JsonObject drive() {
-        return JsonParser.parseString(DRIVE).getAsJsonObject();
-    }
-
-    static JsonObject camera() {
-        return JsonParser.parseString(CAMERA).getAsJsonObject();
-    }
-
-    static JsonObject mini() {
-        return JsonParser.parseString(MINI).getAsJsonObject();
-    }
-
-    static JsonObject doorbellConfig(SimulatedUnit doorbell, Instant now) {
+    static JsonObject doorbell(SimulatedUnit doorbell, Instant now) {
         JsonObject config = doorbell.config().deepCopy();
         copy(doorbell, config, "name", "enabled", "doorbell_mode", "fw_version", "updated_at");
         config.addProperty("status", doorbell.isAsleep(now) ? "asleep" : doorbell.status());
@@ -110,20 +45,46 @@ final class ConfigShapes {
         return config;
     }
 
-    static JsonObject miniConfig(SimulatedUnit mini) {
+    static JsonObject mini(SimulatedUnit mini, List<SimulatedAccessory> accessories) {
         JsonObject config = mini.config().deepCopy();
-        copy(mini, config, "name", "enabled", "status", "updated_at");
-        config.addProperty("fw_version", 10.63);
+        copy(mini, config, "name", "enabled", "status", "fw_version", "updated_at");
+        for (SimulatedAccessory accessory : accessories) {
+            if (accessory.kind() == AccessoryKind.PAN_TILT) {
+                JsonObject mount = accessory.settings().deepCopy();
+                mount.addProperty("id", accessory.id());
+                config.add(accessory.kind().oldWord(), mount);
+            }
+        }
         return config;
     }
 
-    static JsonObject cameraConfig(SimulatedUnit camera, SimulatedNetwork network, long accountId) {
+    /** The answer of the newer route; the accessories stand beside the camera. */
+    static JsonObject camera(SimulatedUnit camera, List<SimulatedAccessory> accessories, CameraWrapper wrapper) {
+        JsonObject config = camera.config().deepCopy();
+        copy(camera, config, "id", "name", "serial", "network_id", "enabled", "status", "thumbnail", "fw_version",
+                "updated_at");
+        config.add("battery_state", fact(camera, "battery"));
+        copySignals(camera, config);
+        JsonObject lastConnect = new JsonObject();
+        lastConnect.addProperty("ac_power", false);
+        config.add("last_connect", lastConnect);
+        JsonObject answer = wrapped(config, wrapper);
+        answer.add("signals", signals(camera));
+        answer.add("accessories", SimulatedAccessory.list(accessories));
+        return answer;
+    }
+
+    /** The answer of the older route: another word for the audio, facts of the network, no accessories. */
+    static JsonObject oldCamera(SimulatedUnit camera, SimulatedNetwork network, long accountId, CameraWrapper wrapper) {
         JsonObject config = camera.config().deepCopy();
         copy(camera, config, "id", "name", "serial", "type", "network_id", "enabled", "status", "thumbnail",
                 "fw_version", "updated_at");
+        config.add("record_audio", config.remove("record_audio_enable"));
         config.addProperty("account_id", accountId);
         config.addProperty("armed", network.armed());
         config.add("battery_state", fact(camera, "battery"));
+        config.add("mac_address", JsonNull.INSTANCE);
+        config.add("ring_device_id", JsonNull.INSTANCE);
         JsonObject lastConnect = new JsonObject();
         lastConnect.addProperty("ac_power", false);
         lastConnect.addProperty("battery_voltage", 160);
@@ -132,15 +93,31 @@ final class ConfigShapes {
         lastConnect.addProperty("lfr_strength", -64);
         lastConnect.addProperty("temperature", 73);
         config.add("last_connect", lastConnect);
-        JsonArray list = new JsonArray();
-        list.add(config);
-        JsonObject answer = new JsonObject();
-        answer.add("camera", list);
-        JsonObject signals = fact(camera, "signals") instanceof JsonObject shown ? shown.deepCopy() : new JsonObject();
-        signals.add("updated_at", fact(camera, "updated_at"));
+        JsonObject answer = wrapped(config, wrapper);
+        JsonObject signals = signals(camera);
         signals.add("battery_state", fact(camera, "battery"));
         answer.add("signals", signals);
         return answer;
+    }
+
+    private static JsonObject wrapped(JsonObject config, CameraWrapper wrapper) {
+        JsonObject answer = new JsonObject();
+        switch (wrapper) {
+            case LIST -> {
+                JsonArray list = new JsonArray();
+                list.add(config);
+                answer.add("camera", list);
+            }
+            case OBJECT -> answer.add("camera", config);
+            case BARE -> config.entrySet().forEach(member -> answer.add(member.getKey(), member.getValue()));
+        }
+        return answer;
+    }
+
+    private static JsonObject signals(SimulatedUnit camera) {
+        JsonObject signals = fact(camera, "signals") instanceof JsonObject shown ? shown.deepCopy() : new JsonObject();
+        signals.add("updated_at", fact(camera, "updated_at"));
+        return signals;
     }
 
     private static void copySignals(SimulatedUnit unit, JsonObject config) {

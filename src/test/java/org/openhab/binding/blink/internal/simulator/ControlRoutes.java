@@ -42,6 +42,8 @@ final class ControlRoutes {
             + "EVENT_ONLY, LOCAL_ONLY or NOT_LISTED, \"merged\": true or false}, all optional";
     private static final String MOTION_ACCEPTED = "{\"detections\": [\"person\", \"vehicle\"]}, optional";
 
+    private static final String ADD_ACCEPTED = "{\"type\": \"superior\", \"name\": \"Yard\", \"network\": id}";
+
     private final SimulatedHouse house;
     private final FaultPlan faults;
     private final RequestLog log;
@@ -57,6 +59,9 @@ final class ControlRoutes {
         handlers.put(Route.HOUSE_PRESS, guarded(PRESS_ACCEPTED, this::press));
         handlers.put(Route.HOUSE_MOTION, guarded(MOTION_ACCEPTED, this::motion));
         handlers.put(Route.HOUSE_UNIT, guarded(UnitChange.ACCEPTED, this::change));
+        handlers.put(Route.HOUSE_ADD_UNIT, guarded(ADD_ACCEPTED, this::add));
+        handlers.put(Route.HOUSE_UNIT_MOTION, guarded(MOTION_ACCEPTED, this::motion));
+        handlers.put(Route.HOUSE_SETTINGS, guarded(SettingsReader.ACCEPTED, this::settings));
         handlers.put(Route.HOUSE_FAULTS, guarded(FaultReader.ACCEPTED, this::addFault));
         handlers.put(Route.HOUSE_FAULTS_CLEAR, request -> clearFaults());
         handlers.put(Route.HOUSE_REQUESTS, request -> requests());
@@ -137,6 +142,21 @@ final class ControlRoutes {
         return HouseReply.json(HouseReport.of(unit, house.now()));
     }
 
+    private HouseReply add(HouseRequest request) {
+        String type = request.bodyText("type");
+        String name = request.bodyText("name");
+        if (type.isEmpty() || name.isEmpty()) {
+            throw new IllegalArgumentException("A unit has a type and a name");
+        }
+        String serial = house.add(request.bodyNumber("network", (int) SimulatedHouse.HOUSE), type, name);
+        return HouseReply.json(HouseReport.of(house.core().household().findSerial(serial).orElseThrow(), house.now()));
+    }
+
+    private HouseReply settings(HouseRequest request) {
+        SettingsReader.apply(request.findJson().orElseGet(JsonObject::new), house.core());
+        return HouseReply.json(HouseReport.of(house, faults.size()));
+    }
+
     private HouseReply addFault(HouseRequest request) {
         JsonObject body = request.findJson().orElseGet(JsonObject::new);
         @Nullable
@@ -147,8 +167,8 @@ final class ControlRoutes {
                     .orElseThrow(() -> new IllegalArgumentException("There is no route \"" + name + "\". Routes: "
                             + Arrays.stream(Route.values()).map(Route::name).collect(Collectors.joining(", "))));
         }
-        faults.add(FaultReader.read(body), route, FaultReader.text(body, "pathContains", ""),
-                FaultReader.number(body, "times", 1), FaultReader.number(body, "after", 0));
+        faults.add(FaultReader.read(body, request.at()), route, FaultReader.text(body, "pathContains", ""),
+                FaultReader.times(body), FaultReader.number(body, "after", 0), FaultReader.until(body, request.at()));
         return planned();
     }
 
@@ -185,6 +205,8 @@ final class ControlRoutes {
         answer.add("counts", counts);
         answer.add("last", last);
         answer.add("mistakes", mistakes);
+        answer.addProperty("mostParallelCommands", house.core().commands().mostParallel());
+        answer.addProperty("repeatedPosts", log.repeatedPosts());
         return HouseReply.json(answer);
     }
 

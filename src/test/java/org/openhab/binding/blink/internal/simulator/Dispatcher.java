@@ -33,36 +33,40 @@ final class Dispatcher {
     private final HouseCore core;
     private final FaultPlan faults = new FaultPlan();
     private final RequestLog log = new RequestLog();
-    private final SignInEtiquette signInEtiquette = new SignInEtiquette(log);
-    private final RestEtiquette restEtiquette;
-    private final PollingEtiquette polling;
-    private final Elsewhere elsewhere;
+    private final SignInRules signInRules = new SignInRules(log);
+    private final RestRules restRules;
+    private final PollingRules polling;
+    private final RedirectTargets redirects;
     private final Map<Route, RouteHandler> handlers = new EnumMap<>(Route.class);
 
     Dispatcher(SimulatedHouse house, Supplier<String> base) {
         this.house = house;
         this.core = house.core();
-        this.restEtiquette = new RestEtiquette(core, log);
-        this.polling = new PollingEtiquette(log, core.cloud());
-        this.elsewhere = new Elsewhere(base, log);
-        UnitOrders orders = new UnitOrders(core);
-        new SignInRoutes(core, signInEtiquette, base).addTo(handlers);
-        new TokenRoutes(core, signInEtiquette).addTo(handlers);
+        this.restRules = new RestRules(core, log);
+        this.polling = new PollingRules(log, core.cloud());
+        this.redirects = new RedirectTargets(base, log);
+        UnitCommands unitCommands = new UnitCommands(core, log);
+        new SignInRoutes(core, signInRules, base).addTo(handlers);
+        new TokenRoutes(core, signInRules).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
+        new InfoRoutes(core).addTo(handlers);
         new StateRoutes(core, polling).addTo(handlers);
-        new ArmRoutes(core, orders).addTo(handlers);
+        new ArmRoutes(core, unitCommands).addTo(handlers);
         new SnoozeRoutes(core).addTo(handlers);
         new ProgramRoutes(core).addTo(handlers);
-        new CameraRoutes(core, orders).addTo(handlers);
-        new DoorbellRoutes(core, orders).addTo(handlers);
-        new ChimeRoutes(core, orders).addTo(handlers);
-        new LiveViewRoutes(core, orders).addTo(handlers);
+        new CameraRoutes(core, unitCommands).addTo(handlers);
+        new MiniRoutes(core, unitCommands).addTo(handlers);
+        new ZoneRoutes(unitCommands, log).addTo(handlers);
+        new LampRoutes(core, unitCommands).addTo(handlers);
+        new DoorbellRoutes(core, unitCommands).addTo(handlers);
+        new ChimeRoutes(core, unitCommands).addTo(handlers);
+        new LiveViewRoutes(core, unitCommands).addTo(handlers);
         new CommandRoutes(core, polling).addTo(handlers);
         new MediaRoutes(core, polling, log).addTo(handlers);
         new MediaFileRoutes(core, log).addTo(handlers);
-        new DriveRoutes(core, orders).addTo(handlers);
-        new DriveCareRoutes(core, orders).addTo(handlers);
-        elsewhere.addTo(handlers);
+        new DriveRoutes(core, unitCommands).addTo(handlers);
+        new DriveCareRoutes(core, unitCommands).addTo(handlers);
+        redirects.addTo(handlers);
         new ControlRoutes(house, faults, log).addTo(handlers);
     }
 
@@ -85,34 +89,34 @@ final class Dispatcher {
             if (request.route().area() == Route.Area.CONTROL) {
                 return dated(Answer.of(control(request)), now);
             }
-            Answer answer = cloud(request, message);
-            log.record(new RecordedRequest(now, request.route(), request.line(), answer.reply().status()));
-            return dated(answer, now);
+            List<Fault> due = faults.take(request.route(), message.path(), now);
+            Answer answer = cloud(request, due);
+            boolean disturbed = due.stream().anyMatch(fault -> !FaultEffects.concernsHeadersOnly(fault));
+            if (disturbed || answer.reply().status() != 200) {
+                polling.readFailed(request.route());
+            }
+            if ("POST".equals(message.method()) && request.route() != Route.MEDIA_V4) {
+                log.posted(request, answer.isLost());
+            }
+            int status = answer.isLost() ? 0 : answer.reply().status();
+            log.record(new RecordedRequest(now, request.route(), request.line(), status));
+            return FaultEffects.withHeaders(due, dated(answer, now), now);
         }
-    }
-
-    private Answer cloud(HouseRequest request, HttpMessage message) {
-        List<Fault> due = faults.take(request.route(), message.path());
-        Answer answer = cloud(request, due);
-        if (!due.isEmpty() || answer.reply().status() != 200) {
-            polling.readFailed(request.route());
-        }
-        return answer;
     }
 
     private Answer cloud(HouseRequest request, List<Fault> due) {
-        FaultEffects.before(due, core);
+        FaultEffects.before(due, core, request.at());
         if (request.route().area() == Route.Area.SIGN_IN) {
-            signInEtiquette.onRequest(request);
+            signInRules.onRequest(request);
         }
-        Optional<Answer> instead = FaultEffects.instead(due);
+        Optional<Answer> instead = FaultEffects.instead(due, request.at());
         if (instead.isPresent()) {
             return instead.get();
         }
         Optional<HouseReply> refusal = request.route().area() == Route.Area.SIGN_IN
                 ? Optional.empty()
-                : restEtiquette.check(request);
-        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), elsewhere);
+                : restRules.check(request);
+        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects, request.at());
     }
 
     private HouseReply control(HouseRequest request) {

@@ -13,12 +13,8 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 /**
  * Doorbells without their chimes (protocol, sections 4.5 and 5.3).
@@ -27,75 +23,60 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class DoorbellRoutes {
-    private static final Set<String> MODES = Set.of("lfr", "always_on", "standalone");
+    private static final String WIRED = "always_on";
 
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    DoorbellRoutes(HouseCore core, UnitOrders orders) {
+    DoorbellRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.DOORBELL_CONFIG, this::config);
-        handlers.put(Route.DOORBELL_UPDATE, request -> orders.configure(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_ENABLE, request -> orders.motionEnabled(request, UnitKind.DOORBELL, true));
-        handlers.put(Route.DOORBELL_DISABLE, request -> orders.motionEnabled(request, UnitKind.DOORBELL, false));
-        handlers.put(Route.DOORBELL_THUMBNAIL, request -> orders.thumbnail(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_CLIP, request -> orders.clip(request, UnitKind.DOORBELL));
-        handlers.put(Route.DOORBELL_STATUS, request -> orders.status(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_UPDATE, request -> unitCommands.configure(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_ENABLE, request -> unitCommands.motionEnabled(request, UnitKind.DOORBELL, true));
+        handlers.put(Route.DOORBELL_DISABLE, request -> unitCommands.motionEnabled(request, UnitKind.DOORBELL, false));
+        handlers.put(Route.DOORBELL_THUMBNAIL, request -> unitCommands.thumbnail(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_CLIP, request -> unitCommands.clip(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_STATUS, request -> unitCommands.status(request, UnitKind.DOORBELL));
         handlers.put(Route.DOORBELL_STAY_AWAKE,
-                request -> orders.atOnce(request, UnitKind.DOORBELL, "stay_awake", core.people()::keepAwake));
+                request -> unitCommands.atOnce(request, UnitKind.DOORBELL, "stay_awake", core.events()::keepAwake));
         handlers.put(Route.DOORBELL_POWER_TEST,
-                request -> orders.atOnce(request, UnitKind.DOORBELL, "power_test", SimulatedUnit::touch));
+                request -> unitCommands.atOnce(request, UnitKind.DOORBELL, "power_test", SimulatedUnit::touch));
         handlers.put(Route.DOORBELL_MODE, this::changeMode);
         handlers.put(Route.DOORBELL_TEMP_ALERT_ENABLE, request -> temperatureAlert(request, true));
         handlers.put(Route.DOORBELL_TEMP_ALERT_DISABLE, request -> temperatureAlert(request, false));
-        handlers.put(Route.DOORBELL_CALIBRATE, this::calibrate);
+        handlers.put(Route.DOORBELL_TEMP_ALERT_ENABLE_OLD, request -> temperatureAlert(request, true));
+        handlers.put(Route.DOORBELL_TEMP_ALERT_DISABLE_OLD, request -> temperatureAlert(request, false));
+        handlers.put(Route.DOORBELL_CALIBRATE_OLD, request -> unitCommands.calibrate(request, UnitKind.DOORBELL));
+        handlers.put(Route.DOORBELL_CALIBRATE, request -> unitCommands.calibrate(request, UnitKind.DOORBELL));
     }
 
     private HouseReply config(HouseRequest request) {
-        return orders.find(request, UnitKind.DOORBELL)
-                .map(doorbell -> HouseReply.json(ConfigShapes.doorbellConfig(doorbell, request.at())))
-                .orElseGet(() -> UnitOrders.notFound(UnitKind.DOORBELL));
+        return unitCommands.find(request, UnitKind.DOORBELL)
+                .map(doorbell -> HouseReply.json(ConfigShapes.doorbell(doorbell, request.at())))
+                .orElseGet(() -> UnitCommands.notFound(UnitKind.DOORBELL));
     }
 
-    /** What the body looks like is not known; we take either of the two likely keys. */
+    /** Switches to and fro between wires and battery; on battery it works with the hub, if there is one. */
     private HouseReply changeMode(HouseRequest request) {
-        String mode = request.bodyText("doorbell_mode") + request.bodyText("mode");
-        if (!MODES.contains(mode)) {
-            return HouseReply.message(400, "Bad parameter", 2407);
-        }
-        if ("lfr".equals(mode) && core.household().findSyncModule(request.number("network")).isEmpty()) {
-            return HouseReply.message(400, "Failed to change mode", 2434);
-        }
-        return orders.atOnce(request, UnitKind.DOORBELL, "change_mode", (doorbell, now) -> {
+        boolean hub = core.household().findSyncModule(request.number("network")).isPresent();
+        return unitCommands.atOnce(request, UnitKind.DOORBELL, "change_mode", (doorbell, now) -> {
+            String mode = !WIRED.equals(doorbell.mode()) ? WIRED : hub ? "lfr" : "standalone";
             UnitShapes.mode(doorbell, mode);
             doorbell.touch(now);
-            if ("standalone".equals(mode)) {
-                // It has just been talked to.
-                core.people().keepAwake(doorbell, now);
-            }
+            // It has just been talked to.
+            core.events().keepAwake(doorbell, now);
         });
     }
 
     private HouseReply temperatureAlert(HouseRequest request, boolean on) {
-        return orders.setting(request, UnitKind.DOORBELL, on ? "temp_alert_enable" : "temp_alert_disable",
+        return unitCommands.setting(request, UnitKind.DOORBELL, on ? "temp_alert_enable" : "temp_alert_disable",
                 (doorbell, now) -> {
                     doorbell.config().addProperty("temp_alarm_enable", on);
                     doorbell.touch(now);
                 });
-    }
-
-    /** A temperature in the body, as cameras take it, becomes what the config shows; that is our guess. */
-    private HouseReply calibrate(HouseRequest request) {
-        JsonElement temperature = request.findJson().orElseGet(JsonObject::new).get("temp");
-        return orders.atOnce(request, UnitKind.DOORBELL, "calibrate", (doorbell, now) -> {
-            if (temperature != null && temperature.isJsonPrimitive()) {
-                doorbell.config().add("temp", temperature);
-            }
-            doorbell.touch(now);
-        });
     }
 }

@@ -18,53 +18,54 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * Taking care of a USB drive: taking it out, putting it back, formatting and emptying it (protocol, section 4.11). That
- * these answer a cloud command, as all other orders to a hub do, is our guess.
+ * these answer a cloud command, as all other commands to a hub do, is our guess.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class DriveCareRoutes {
-    private final DriveOrders orders;
+    private final DriveCommands unitCommands;
 
-    DriveCareRoutes(HouseCore core, UnitOrders orders) {
-        this.orders = new DriveOrders(core, orders);
+    DriveCareRoutes(HouseCore core, UnitCommands unitCommands) {
+        this.unitCommands = new DriveCommands(core, unitCommands);
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.DRIVE_EJECT, orders.with(this::eject));
-        handlers.put(Route.DRIVE_MOUNT, orders.with(this::mount));
-        handlers.put(Route.DRIVE_FORMAT, orders.with(this::format));
-        handlers.put(Route.DRIVE_CLEAR, orders.with(this::clear));
+        handlers.put(Route.DRIVE_EJECT, unitCommands.with(this::eject));
+        handlers.put(Route.DRIVE_MOUNT, unitCommands.with(this::mount));
+        handlers.put(Route.DRIVE_FORMAT, unitCommands.with(this::format));
+        handlers.put(Route.DRIVE_CLEAR, unitCommands.with(this::clear));
     }
 
     private HouseReply eject(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        return DriveOrders.isReadable(hub)
-                ? orders.give(request, hub, "local_storage_eject",
-                        now -> DriveOrders.state(hub, DriveOrders.UNMOUNTED, now))
-                : DriveOrders.unavailable(hub);
+        return DriveCommands.isReadable(hub)
+                ? unitCommands.give(request, hub, "local_storage_eject",
+                        now -> DriveCommands.state(hub, DriveCommands.UNMOUNTED, now))
+                : DriveCommands.unavailable(hub);
     }
 
     private HouseReply mount(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        return DriveOrders.UNMOUNTED.equals(DriveOrders.state(hub)) || DriveOrders.isReadable(hub)
-                ? orders.give(request, hub, "local_storage_mount",
-                        now -> DriveOrders.state(hub, DriveOrders.ACTIVE, now))
-                : DriveOrders.unavailable(hub);
+        return DriveCommands.UNMOUNTED.equals(DriveCommands.state(hub)) || DriveCommands.isReadable(hub)
+                ? unitCommands.give(request, hub, "local_storage_mount",
+                        now -> DriveCommands.state(hub, DriveCommands.ACTIVE, now))
+                : DriveCommands.unavailable(hub);
     }
 
     private HouseReply format(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        boolean possible = DriveOrders.FORMAT_REQUIRED.equals(DriveOrders.state(hub)) || DriveOrders.isReadable(hub);
-        return possible ? orders.give(request, hub, "local_storage_format", now -> {
+        boolean possible = DriveCommands.FORMAT_REQUIRED.equals(DriveCommands.state(hub))
+                || DriveCommands.isReadable(hub);
+        return possible ? unitCommands.give(request, hub, "local_storage_format", now -> {
             drive.clear();
-            DriveOrders.state(hub, DriveOrders.ACTIVE, now);
-        }) : DriveOrders.unavailable(hub);
+            DriveCommands.state(hub, DriveCommands.ACTIVE, now);
+        }) : DriveCommands.unavailable(hub);
     }
 
     private HouseReply clear(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        return DriveOrders.isReadable(hub) ? orders.give(request, hub, "local_storage_delete", now -> {
+        return DriveCommands.isReadable(hub) ? unitCommands.give(request, hub, "local_storage_delete", now -> {
             drive.clear();
-            if (DriveOrders.FULL.equals(DriveOrders.state(hub))) {
-                DriveOrders.state(hub, DriveOrders.ACTIVE, now);
+            if (DriveCommands.FULL.equals(DriveCommands.state(hub))) {
+                DriveCommands.state(hub, DriveCommands.ACTIVE, now);
             }
-        }) : DriveOrders.unavailable(hub);
+        }) : DriveCommands.unavailable(hub);
     }
 }

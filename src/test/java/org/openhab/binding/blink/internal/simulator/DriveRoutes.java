@@ -31,34 +31,34 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 final class DriveRoutes {
     private final HouseCore core;
-    private final DriveOrders orders;
+    private final DriveCommands unitCommands;
     private final Pictures pictures = new Pictures();
 
-    DriveRoutes(HouseCore core, UnitOrders orders) {
+    DriveRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = new DriveOrders(core, orders);
+        this.unitCommands = new DriveCommands(core, unitCommands);
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.DRIVE_STATUS, orders.with(this::status));
-        handlers.put(Route.DRIVE_MANIFEST_REQUEST, orders.with(this::requestManifest));
-        handlers.put(Route.DRIVE_MANIFEST, orders.with(this::manifest));
-        handlers.put(Route.DRIVE_MEDIA, orders.with(this::media));
-        handlers.put(Route.DRIVE_CLIP_REQUEST, orders.with(this::requestClip));
-        handlers.put(Route.DRIVE_CLIP, orders.with(this::clip));
-        handlers.put(Route.DRIVE_CLIP_DELETE, orders.with(this::deleteClip));
+        handlers.put(Route.DRIVE_STATUS, unitCommands.with(this::status));
+        handlers.put(Route.DRIVE_MANIFEST_REQUEST, unitCommands.with(this::requestManifest));
+        handlers.put(Route.DRIVE_MANIFEST, unitCommands.with(this::manifest));
+        handlers.put(Route.DRIVE_MEDIA, unitCommands.with(this::media));
+        handlers.put(Route.DRIVE_CLIP_REQUEST, unitCommands.with(this::requestClip));
+        handlers.put(Route.DRIVE_CLIP, unitCommands.with(this::clip));
+        handlers.put(Route.DRIVE_CLIP_DELETE, unitCommands.with(this::deleteClip));
     }
 
     private HouseReply status(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        String state = DriveOrders.state(hub);
+        String state = DriveCommands.state(hub);
         JsonObject answer = new JsonObject();
         answer.addProperty("enabled", hub.isTrue("local_storage_enabled"));
         answer.addProperty("usb_state", state);
         answer.addProperty("usb_storage_used",
-                DriveOrders.FULL.equals(state) ? 100 : DriveOrders.isReadable(hub) ? drive.usedPercent() : 0);
-        answer.addProperty("usb_storage_full", DriveOrders.FULL.equals(state));
+                DriveCommands.FULL.equals(state) ? 100 : DriveCommands.isReadable(hub) ? drive.usedPercent() : 0);
+        answer.addProperty("usb_storage_full", DriveCommands.FULL.equals(state));
         answer.addProperty("usb_format_compatible",
-                !DriveOrders.FORMAT_REQUIRED.equals(state) && !"incompatible".equals(state));
+                !DriveCommands.FORMAT_REQUIRED.equals(state) && !"incompatible".equals(state));
         // Last, so that a test can overrule all of it.
         hub.config().entrySet().forEach(fact -> answer.add(fact.getKey(), fact.getValue()));
         answer.addProperty("network_id", hub.networkId());
@@ -67,17 +67,17 @@ final class DriveRoutes {
     }
 
     private HouseReply requestManifest(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        if (!DriveOrders.isReadable(hub)) {
-            return DriveOrders.unavailable(hub);
+        if (!DriveCommands.isReadable(hub)) {
+            return DriveCommands.unavailable(hub);
         }
-        Optional<HouseReply> refusal = orders.refuse(hub, request.at());
+        Optional<HouseReply> refusal = unitCommands.refuse(hub, request.at());
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        SimulatedCommand command = orders.start(request, hub, "local_storage_manifest", now -> {
+        SimulatedCommand command = unitCommands.start(request, hub, "local_storage_manifest", now -> {
         });
         drive.requestManifest(command.id(), arrival(command));
-        return DriveOrders.accepted(command);
+        return DriveCommands.accepted(command);
     }
 
     /** When the cloud has what the command asked for; never, if it is going to fail. */
@@ -135,17 +135,17 @@ final class DriveRoutes {
     }
 
     private HouseReply requestClip(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        if (!DriveOrders.isReadable(hub)) {
-            return DriveOrders.unavailable(hub);
+        if (!DriveCommands.isReadable(hub)) {
+            return DriveCommands.unavailable(hub);
         }
-        Optional<HouseReply> refusal = refuse(request, drive).or(() -> orders.refuse(hub, request.at()));
+        Optional<HouseReply> refusal = refuse(request, drive).or(() -> unitCommands.refuse(hub, request.at()));
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        SimulatedCommand command = orders.start(request, hub, "local_storage_clip", now -> {
+        SimulatedCommand command = unitCommands.start(request, hub, "local_storage_clip", now -> {
         });
         drive.requestUpload(request.number("clip"), arrival(command));
-        return DriveOrders.accepted(command);
+        return DriveCommands.accepted(command);
     }
 
     private HouseReply clip(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
@@ -160,12 +160,12 @@ final class DriveRoutes {
     }
 
     private HouseReply deleteClip(HouseRequest request, SimulatedUnit hub, LocalStorage drive) {
-        if (!DriveOrders.isReadable(hub)) {
-            return DriveOrders.unavailable(hub);
+        if (!DriveCommands.isReadable(hub)) {
+            return DriveCommands.unavailable(hub);
         }
         long clip = request.number("clip");
         return refuse(request, drive)
-                .orElseGet(() -> orders.give(request, hub, "local_storage_delete", now -> drive.delete(clip)));
+                .orElseGet(() -> unitCommands.give(request, hub, "local_storage_delete", now -> drive.delete(clip)));
     }
 
     private static Optional<HouseReply> refuse(HouseRequest request, LocalStorage drive) {

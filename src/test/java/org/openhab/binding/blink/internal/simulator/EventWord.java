@@ -15,7 +15,7 @@ package org.openhab.binding.blink.internal.simulator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The words by which media lists tell why an item exists: {@code source} in v1, {@code event_type} in v4.
+ * The values that say why a media item exists: {@code source} in v1, {@code event_type} in v4.
  *
  * @author The Blink binding team - Initial contribution
  */

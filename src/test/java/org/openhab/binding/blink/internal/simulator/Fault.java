@@ -13,6 +13,8 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -41,8 +43,13 @@ public sealed interface Fault {
 
         /** The cloud's JSON for an error, also possible with status 200. */
         public static Status message(int status, String message, int code) {
-            return new Status(status, "{\"message\":\"%s\",\"code\":%d}".formatted(message, code),
+            return new Status(status, String.format(Locale.ROOT, "{\"message\":\"%s\",\"code\":%d}", message, code),
                     Map.of("Content-Type", "application/json"));
+        }
+
+        /** A route that this cloud does not have (any more). */
+        public static Status noSuchRoute() {
+            return message(404, "Not found", 404);
         }
 
         /** A file that is not there (yet). */
@@ -112,11 +119,11 @@ public sealed interface Fault {
     record ContentType(String type) implements Fault {
     }
 
-    /** Another place to look, whatever the client finds there; the request has no effect. */
+    /** A redirect to a location that the test chooses; the request has no effect. */
     record Redirect(int status, String location) implements Fault {
     }
 
-    /** The right answer lies elsewhere and can be fetched there. */
+    /** The right answer is stored elsewhere and can be fetched there. */
     record Moved(int status, Where where) implements Fault {
 
         /** Where a redirect leads. */
@@ -134,6 +141,39 @@ public sealed interface Fault {
     record Gzip() implements Fault {
     }
 
+    /** The right answer with another header; {@code Date} is one. */
+    record Header(String name, @Nullable String value) implements Fault {
+        /** Leaves the header out. */
+        public static Header missing(String name) {
+            return new Header(name, null);
+        }
+    }
+
+    /** The right answer with a {@code Date} that differs from the house's clock. */
+    record DateOff(Duration ahead) implements Fault {
+    }
+
+    /** The right answer in pieces of a KiB with a pause, in real time, after each. */
+    record Trickle(Duration pause) implements Fault {
+    }
+
+    /** The right answer, followed by zeros until the client closes the connection; a pause after each 64 KiB. */
+    record EndlessBody(Duration pause) implements Fault {
+    }
+
+    /** A status line and header lines until the client closes the connection; the request has no effect. */
+    record EndlessHeaders() implements Fault {
+    }
+
+    /** Everything is refused until a time of the house's clock; the request has no effect. */
+    record Outage(int status, Instant until, RetryAfter retryAfter) implements Fault {
+
+        /** The form of the header {@code Retry-After}. */
+        public enum RetryAfter {
+            NONE, SECONDS, DATE
+        }
+    }
+
     /** The right answer, times ending in {@code Z} instead of {@code +00:00}. */
     record ZuluTimes() implements Fault {
     }
@@ -141,10 +181,39 @@ public sealed interface Fault {
     /**
      * The right answer with one place changed.
      *
-     * @param path keys and indexes with dots between, {@code *} for all: {@code media.*.thumbnail}
+     * @param path keys and indexes with dots between, {@code *} for all, {@code id=73001} for the entry that has this:
+     *            {@code media.*.thumbnail}
      * @param value what stands there, null to leave the key out
      */
     record Edit(String path, @Nullable JsonElement value) implements Fault {
+    }
+
+    /** The right answer with one member under another name. */
+    record Rename(String path, String name) implements Fault {
+    }
+
+    /** The right answer with one list as an object; the keys are what the entries have under {@code key}. */
+    record KeyBy(String path, String key) implements Fault {
+    }
+
+    /** The right answer with its lists empty. */
+    record EmptyLists() implements Fault {
+    }
+
+    /** A homescreen v4 without lists that says that nothing has changed. */
+    record NothingNew() implements Fault {
+    }
+
+    /**
+     * The right answer with times written in another form.
+     *
+     * @param key the name of the members concerned, such as {@code created_at}
+     */
+    record TimesAs(TimeForm form, String key) implements Fault {
+    }
+
+    /** A media list with presses at so many devices that the account does not have. */
+    record StrangeItems(int count) implements Fault {
     }
 
     /** The right answer with its lists backwards. */
@@ -155,15 +224,15 @@ public sealed interface Fault {
     record Duplicate() implements Fault {
     }
 
-    /** All access tokens expire before the request is looked at. */
+    /** All access tokens expire before the request is handled. */
     record ExpireTokens() implements Fault {
     }
 
-    /** All refresh tokens are revoked before the request is looked at. */
+    /** All refresh tokens are revoked before the request is handled. */
     record RevokeRefresh() implements Fault {
     }
 
-    /** The cloud command that the request orders ends like this. */
+    /** The cloud command that the request starts ends like this. */
     record CommandEnds(CommandFate fate) implements Fault {
     }
 }

@@ -12,20 +12,13 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 
 /**
  * What the faults of one request do to its answer.
@@ -39,13 +32,13 @@ final class FaultEffects {
     private FaultEffects() {
     }
 
-    /** What happens in the cloud before the request is looked at. */
-    static void before(List<Fault> faults, HouseCore core) {
+    /** Effects that take place before the request is handled. */
+    static void before(List<Fault> faults, HouseCore core, Instant now) {
         for (Fault fault : faults) {
             if (fault instanceof Fault.ExpireTokens) {
-                core.tokenDesk().expireAccess(core.now());
+                core.tokens().expireAccess(now);
             } else if (fault instanceof Fault.RevokeRefresh) {
-                core.tokenDesk().revokeRefresh();
+                core.tokens().revokeRefresh();
             } else if (fault instanceof Fault.CommandEnds ends) {
                 core.commands().nextEnds(ends.fate());
             }
@@ -53,13 +46,12 @@ final class FaultEffects {
     }
 
     /** The answer of a fault that keeps the request from being handled. */
-    static Optional<Answer> instead(List<Fault> faults) {
+    static Optional<Answer> instead(List<Fault> faults, Instant now) {
         for (Fault fault : faults) {
             Optional<Answer> answer = switch (fault) {
                 case Fault.Status status -> Optional.of(Answer.of(reply(status)));
-                case Fault.Html html -> Optional.of(Answer.of(HouseReply.text(html.status(), HTML,
-                        "<html><head><title>%d</title></head><body><center>nginx</center></body></html>"
-                                .formatted(html.status()))));
+                case Fault.Html html -> Optional.of(Answer.of(HouseReply.text(html.status(), HTML, "<html><head><title>"
+                        + html.status() + "</title></head><body><center>nginx</center></body></html>")));
                 case Fault.Empty empty -> Optional.of(Answer.of(HouseReply.text(200, "application/json", "")));
                 case Fault.Garbage garbage ->
                     Optional.of(Answer.of(HouseReply.text(200, "application/json", "\u0000\u001f}{ not json ]")));
@@ -67,6 +59,9 @@ final class FaultEffects {
                 case Fault.Hang hang -> Optional.of(mannered(Answer.Manner.SILENT));
                 case Fault.Redirect redirect ->
                     Optional.of(Answer.of(HouseReply.redirect(redirect.status(), redirect.location())));
+                case Fault.EndlessHeaders endless -> Optional.of(mannered(Answer.Manner.ENDLESS_HEADERS));
+                case Fault.Outage outage ->
+                    now.isBefore(outage.until()) ? Optional.of(Answer.of(reply(outage, now))) : Optional.empty();
                 default -> Optional.empty();
             };
             if (answer.isPresent()) {
@@ -77,33 +72,30 @@ final class FaultEffects {
     }
 
     /** The right reply as it arrives. */
-    static Answer after(List<Fault> faults, HouseReply right, Elsewhere elsewhere) {
+    static Answer after(List<Fault> faults, HouseReply right, RedirectTargets redirects, Instant now) {
         HouseReply reply = right;
         Answer.Manner manner = Answer.Manner.NORMAL;
         Answer.Framing framing = Answer.Framing.LENGTH;
         Duration delay = Duration.ZERO;
         for (Fault fault : faults) {
+            reply = fault instanceof Fault.Moved moved
+                    ? redirects.move(moved, reply)
+                    : ReplyFaults.apply(fault, reply, now);
             switch (fault) {
-                case Fault.Truncated truncated -> reply = reply.halved();
-                case Fault.Large large -> reply = reply.grownTo(large.bytes());
-                case Fault.ContentType content -> reply = reply.withContentType(content.type());
-                case Fault.Moved moved -> reply = elsewhere.move(moved, reply);
                 case Fault.NoLength none -> framing = Answer.Framing.CLOSE;
                 case Fault.Chunked chunked -> framing = Answer.Framing.CHUNKED;
                 case Fault.CutOff cut -> manner = Answer.Manner.CUT_OFF;
-                case Fault.Gzip gzip ->
-                    reply = reply.withBody(compressed(reply.body())).with("Content-Encoding", "gzip");
-                case Fault.ZuluTimes zulu ->
-                    reply = reply.withBody(bytes(text(reply).replaceAll("(\\d\\d:\\d\\d)\\+00:00\"", "$1Z\"")));
-                case Fault.Edit edit -> {
-                    JsonElement value = edit.value();
-                    reply = edited(reply, json -> JsonEdit.apply(json, edit.path(), value));
-                }
-                case Fault.Reorder reorder -> reply = edited(reply, JsonEdit::reverseLists);
-                case Fault.Duplicate duplicate -> reply = edited(reply, JsonEdit::doubleLists);
                 case Fault.LostAnswer lost -> manner = Answer.Manner.RESET;
                 case Fault.Stall stall -> manner = Answer.Manner.STALLING;
                 case Fault.Delay slow -> delay = slow.duration();
+                case Fault.Trickle trickle -> {
+                    manner = Answer.Manner.TRICKLING;
+                    delay = trickle.pause();
+                }
+                case Fault.EndlessBody endless -> {
+                    manner = Answer.Manner.ENDLESS_BODY;
+                    delay = endless.pause();
+                }
                 default -> {
                 }
             }
@@ -111,14 +103,27 @@ final class FaultEffects {
         return new Answer(reply, manner, framing, delay);
     }
 
-    private interface Change {
-        void to(JsonElement json);
+    /** The answer with those headers that the faults are about. */
+    static Answer withHeaders(List<Fault> faults, Answer answer, Instant now) {
+        HouseReply reply = answer.reply();
+        for (Fault fault : faults) {
+            reply = ReplyFaults.applyToHeaders(fault, reply, now);
+        }
+        return answer.withReply(reply);
     }
 
-    private static HouseReply edited(HouseReply reply, Change change) {
-        JsonElement json = JsonParser.parseString(text(reply));
-        change.to(json);
-        return reply.withBody(bytes(json.toString()));
+    /** Whether the client gets the right body in the usual way. */
+    static boolean concernsHeadersOnly(Fault fault) {
+        return fault instanceof Fault.Header || fault instanceof Fault.DateOff;
+    }
+
+    private static HouseReply reply(Fault.Outage outage, Instant now) {
+        HouseReply reply = HouseReply.text(outage.status(), HTML, "");
+        return switch (outage.retryAfter()) {
+            case NONE -> reply;
+            case SECONDS -> reply.with("Retry-After", Long.toString(Duration.between(now, outage.until()).toSeconds()));
+            case DATE -> reply.with("Retry-After", CloudTime.httpDate(outage.until()));
+        };
     }
 
     private static HouseReply reply(Fault.Status status) {
@@ -134,23 +139,5 @@ final class FaultEffects {
 
     private static Answer mannered(Answer.Manner manner) {
         return Answer.of(HouseReply.text(200, HTML, ""), manner);
-    }
-
-    private static byte[] compressed(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String text(HouseReply reply) {
-        return new String(reply.body(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,17 +29,17 @@ final class FaultPlan {
     /** For {@code times}: until cleared. */
     static final int ALWAYS = -1;
 
-    private record Planned(Fault fault, @Nullable Route route, String within, int times, int after) {
+    private record Planned(Fault fault, @Nullable Route route, String within, int times, int after, Instant until) {
         boolean concerns(Route asked, String path) {
             return (route == null || route == asked) && path.contains(within);
         }
 
         Planned skipped() {
-            return new Planned(fault, route, within, times, after - 1);
+            return new Planned(fault, route, within, times, after - 1, until);
         }
 
         Planned used() {
-            return new Planned(fault, route, within, times == ALWAYS ? ALWAYS : times - 1, after);
+            return new Planned(fault, route, within, times == ALWAYS ? ALWAYS : times - 1, after, until);
         }
     }
 
@@ -48,9 +49,10 @@ final class FaultPlan {
      * @param route null for every route
      * @param within what the path has to contain, empty for any
      * @param after so many requests are left alone first
+     * @param until the time of the house at which it ends
      */
-    void add(Fault fault, @Nullable Route route, String within, int times, int after) {
-        plan.add(new Planned(fault, route, within, times, after));
+    void add(Fault fault, @Nullable Route route, String within, int times, int after, Instant until) {
+        plan.add(new Planned(fault, route, within, times, after, until));
     }
 
     void clear() {
@@ -62,7 +64,8 @@ final class FaultPlan {
     }
 
     /** The faults of this request, used up by it. */
-    List<Fault> take(Route route, String path) {
+    List<Fault> take(Route route, String path, Instant now) {
+        plan.removeIf(planned -> !now.isBefore(planned.until()));
         List<Fault> due = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             Planned planned = plan.get(i);

@@ -31,15 +31,20 @@ import com.google.gson.JsonParser;
 final class HomescreenShape {
     private static final JsonObject REST = JsonParser.parseString("""
             {"doorbell_buttons":[],"chimes":[],"sirens":[],
-             "accessories":{"storm":[],"rosie":[]},
              "video_stats":{"storage":2,"auto_delete_days":30,"auto_delete_day_options":[3,7,14,30]},
              "app_updates":{"message":"OK","code":103,"update_available":false,"update_required":false},
              "device_limits":{"camera":10,"chime":5,"doorbell":10,"doorbell_button":2,"owl":10,"siren":5,
-                              "total_devices":20},
+                              "total_cameras":12,"total_devices":20},
              "subscriptions":{"updated_at":"2026-03-01T01:50:27+00:00"},
              "entitlements":{"updated_at":"2026-03-01T01:50:27+00:00"},
              "tiv_lock_enable":true,"tiv_lock_status":{"locked":false,"expires_at":null},
              "whats_new":{"updated_at":20260204,"url":"https://updates.blinkforhome.com/"}}
+            """).getAsJsonObject();
+
+    private static final JsonObject V4 = JsonParser.parseString("""
+            {"changed":true,"access":{},"location":{},
+             "device_limits":{"total_devices":20,"total_cameras":12,"camera":10,"owl":10,"chime":2,
+                              "doorbell_button":2}}
             """).getAsJsonObject();
 
     private HomescreenShape() {
@@ -63,21 +68,35 @@ final class HomescreenShape {
             refresh(unit, now);
             home.getAsJsonArray(unit.kind().family()).add(unit.facts());
         }
+        home.add("accessories", accessories(household));
         REST.entrySet().forEach(entry -> home.add(entry.getKey(), entry.getValue()));
         return home;
     }
 
-    /** Version 4: the accessories are one list, and each says itself what it is. */
+    /** Version 4: the accessories are one list, and there are some members more. */
     static JsonObject renderV4(Household household, Instant now) {
         JsonObject home = render(household, now);
-        JsonArray accessories = new JsonArray();
-        home.getAsJsonObject("accessories").entrySet().forEach(kind -> kind.getValue().getAsJsonArray().forEach(one -> {
-            JsonObject accessory = one.getAsJsonObject().deepCopy();
-            accessory.addProperty("type", kind.getKey());
-            accessories.add(accessory);
-        }));
-        home.add("accessories", accessories);
+        home.add("accessories", accessoryList(household));
+        V4.entrySet().forEach(entry -> home.add(entry.getKey(), entry.getValue()));
+        home.add("ring_devices", household.ringDevices());
         return home;
+    }
+
+    /** As a list of objects that say themselves what they are. */
+    static JsonArray accessoryList(Household household) {
+        JsonArray list = new JsonArray();
+        household.accessories().forEach(accessory -> list.add(accessory.shapeV4()));
+        return list;
+    }
+
+    private static JsonObject accessories(Household household) {
+        JsonObject byKind = new JsonObject();
+        for (AccessoryKind kind : AccessoryKind.values()) {
+            byKind.add(kind.oldWord(), new JsonArray());
+        }
+        household.accessories()
+                .forEach(accessory -> byKind.getAsJsonArray(accessory.kind().oldWord()).add(accessory.shapeV3()));
+        return byKind;
     }
 
     static JsonArray texts(String... texts) {

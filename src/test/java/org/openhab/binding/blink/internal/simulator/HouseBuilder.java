@@ -28,18 +28,13 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 public final class HouseBuilder {
-    /** Characters of serial numbers; I, O, Y and Z never occur. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
-
     private final Clock clock;
     private final Household household = new Household(SimulatedAccount.EXAMPLE);
+    private final UnitFactory units = new UnitFactory(household);
     private long seed = SimulatedAccount.EXAMPLE.id();
     private @Nullable SimulatedNetwork current;
     private long networks;
-    private long syncModules;
-    private long cameras;
-    private long minis;
-    private long doorbells;
+    private @Nullable SimulatedUnit last;
 
     HouseBuilder(Clock clock) {
         this.clock = clock;
@@ -70,54 +65,96 @@ public final class HouseBuilder {
         return this;
     }
 
-    public HouseBuilder syncModule(String name, String serial) {
-        household.add(UnitShapes.syncModule(61000 + ++syncModules, networkId(), name, serial));
+    /** The next unit gets this id; one of another kind may have it too. */
+    public HouseBuilder withId(long id) {
+        units.choose(id);
         return this;
+    }
+
+    public HouseBuilder syncModule(String name, String serial) {
+        return add(UnitKind.SYNC_MODULE, "sm2", name, serial);
     }
 
     public HouseBuilder syncModule(String name) {
-        return syncModule(name, serial("G8U1VM", syncModules + 1));
+        return unit("sm2", name);
     }
 
     public HouseBuilder camera(String name, String serial) {
-        household.add(UnitShapes.camera(71000 + ++cameras, networkId(), name, serial));
-        return this;
+        return add(UnitKind.CAMERA, "sedona", name, serial);
     }
 
     public HouseBuilder camera(String name) {
-        return camera(name, serial("G8V1SD", cameras + 1));
+        return unit("sedona", name);
     }
 
     public HouseBuilder mini(String name, String serial) {
-        household.add(UnitShapes.mini(72000 + ++minis, networkId(), name, serial));
-        return this;
+        return add(UnitKind.MINI, "owl", name, serial);
     }
 
     public HouseBuilder mini(String name) {
-        return mini(name, serial("G8T1GH", minis + 1));
+        return unit("owl", name);
     }
 
     /** A doorbell; mode {@code lfr}, {@code standalone} or {@code always_on}. */
     public HouseBuilder doorbell(String name, String serial, String mode) {
-        household.add(UnitShapes.doorbell(73000 + ++doorbells, networkId(), name, serial, mode));
+        add(UnitKind.DOORBELL, "lotus", name, serial);
+        UnitShapes.mode(last(), mode);
         return this;
     }
 
     /** A battery doorbell, paired if the network already has a sync module, else standalone. */
     public HouseBuilder doorbell(String name) {
-        boolean paired = household.findSyncModule(networkId()).isPresent();
-        return doorbell(name, serial("G8T1LN", doorbells + 1), paired ? "lfr" : "standalone");
+        return unit("lotus", name);
     }
 
     public HouseBuilder wiredDoorbell(String name) {
-        return doorbell(name, serial("G8T1LN", doorbells + 1), "always_on");
+        unit("lotus", name);
+        UnitShapes.mode(last(), "always_on");
+        return this;
     }
 
-    /** Many doorbells, for measurements. */
+    /** Many doorbells. */
     public HouseBuilder doorbells(int count) {
         for (int i = 1; i <= count; i++) {
             doorbell("Doorbell " + i);
         }
+        return this;
+    }
+
+    /** A unit of any known product, by its code: {@code catalina}, {@code superior}, {@code tulip}. */
+    public HouseBuilder unit(String type, String name) {
+        last = units.add(networkId(), type, name);
+        return this;
+    }
+
+    /** A unit with a code that nobody knows, in the array of its kind. */
+    public HouseBuilder unknownUnit(UnitKind kind, String type, String name) {
+        return add(kind, type, name, units.nextSerial(type));
+    }
+
+    /** Two Minis joined to one camera; they are listed as one. */
+    public HouseBuilder joinedPair(String name) {
+        unit("chickadee", name);
+        last().facts().addProperty("primary_id", last().id());
+        last().facts().addProperty("secondary_id", last().id() + 500);
+        return this;
+    }
+
+    /** The unit added last is out of reach; the network of a sync module stays armed as it is. */
+    public HouseBuilder offline() {
+        last().facts().addProperty("status", "offline");
+        return this;
+    }
+
+    /** Mounts an accessory on the unit added last. */
+    public HouseBuilder with(AccessoryKind kind) {
+        household.addAccessory(kind, last());
+        return this;
+    }
+
+    /** A device that only homescreen v4 lists, among {@code ring_devices}. */
+    public HouseBuilder ringDevice(String name, String productType) {
+        household.addRingDevice(name, productType);
         return this;
     }
 
@@ -136,6 +173,19 @@ public final class HouseBuilder {
         return new SimulatedHouse(clock, household, seed);
     }
 
+    private HouseBuilder add(UnitKind kind, String type, String name, String serial) {
+        last = units.add(networkId(), kind, type, name, serial);
+        return this;
+    }
+
+    private SimulatedUnit last() {
+        SimulatedUnit unit = last;
+        if (unit == null) {
+            throw new IllegalStateException("first a unit, then what belongs to it");
+        }
+        return unit;
+    }
+
     private long networkId() {
         return current().id();
     }
@@ -146,14 +196,5 @@ public final class HouseBuilder {
             throw new IllegalStateException("first a network, then its units");
         }
         return network;
-    }
-
-    /** The number-th serial of a product, by the pattern that real ones follow. */
-    private static String serial(String product, long number) {
-        StringBuilder tail = new StringBuilder();
-        for (long rest = 31 * 31 * 7 + number * 7919, i = 0; i < 4; i++, rest /= 32) {
-            tail.append(ALPHABET.charAt((int) (rest % 32)));
-        }
-        return "%s00%d%02d%d%s".formatted(product, number % 10, number / 10 % 60, 1 + number % 7, tail);
     }
 }

@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.simulator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -201,6 +202,20 @@ final class HouseClient {
         }
         HttpResponse<byte @Nullable []> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         return new Reply(response.statusCode(), response.headers(), Objects.requireNonNull(response.body()));
+    }
+
+    /** What comes until the connection ends in one way or the other. */
+    static String readToEnd(@Nullable InputStream in) {
+        StringBuilder text = new StringBuilder();
+        try {
+            for (int next = Objects.requireNonNull(in).read(); next >= 0; next = in.read()) {
+                text.append((char) next);
+            }
+        } catch (IOException e) {
+            // A reset is an end too.
+            return text.toString();
+        }
+        return text.toString();
     }
 
     static JsonObject json(Reply response) {

@@ -36,10 +36,11 @@ final class HouseCore {
     private final SignInSettings signIn = new SignInSettings();
     private final Timeline timeline = new Timeline();
     private final MediaLibrary library = new MediaLibrary();
-    private final CommandBoard commands = new CommandBoard(timeline);
-    private final People people;
-    private final SignInDesk signInDesk;
-    private final TokenDesk tokenDesk;
+    private final CloudCommands commands = new CloudCommands(timeline);
+    private final HouseEvents events;
+    private final UnitFactory units;
+    private final SignInSessions signInSessions;
+    private final TokenIssuer tokens;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private Duration skew = Duration.ZERO;
     private int tierRefusal;
@@ -48,10 +49,11 @@ final class HouseCore {
         Random random = new Random(seed);
         this.clock = clock;
         this.household = household;
-        this.people = new People(household, cloud, timeline, library);
-        this.signInDesk = new SignInDesk(signIn, random,
-                code -> tell("Text message: your Blink verification code is " + code));
-        this.tokenDesk = new TokenDesk(random);
+        this.units = new UnitFactory(household);
+        this.events = new HouseEvents(household, cloud, timeline, library);
+        this.signInSessions = new SignInSessions(signIn, random,
+                code -> announce("Text message: your Blink verification code is " + code));
+        this.tokens = new TokenIssuer(signIn, random);
     }
 
     /** The present as the cloud sees it. */
@@ -63,6 +65,11 @@ final class HouseCore {
         skew = ahead;
     }
 
+    /** Lets something happen at a time of the house's clock. */
+    void later(Instant when, Consumer<Instant> effect) {
+        timeline.at(when, effect);
+    }
+
     /** Lets happen what has become due, and says what time it is. */
     Instant settle() {
         Instant now = now();
@@ -70,7 +77,7 @@ final class HouseCore {
         return now;
     }
 
-    void tell(String line) {
+    void announce(String line) {
         listeners.forEach(listener -> listener.accept(line));
     }
 
@@ -91,6 +98,11 @@ final class HouseCore {
         return household.account();
     }
 
+    /** Adds units. */
+    UnitFactory units() {
+        return units;
+    }
+
     Household household() {
         return household;
     }
@@ -107,19 +119,19 @@ final class HouseCore {
         return library;
     }
 
-    CommandBoard commands() {
+    CloudCommands commands() {
         return commands;
     }
 
-    People people() {
-        return people;
+    HouseEvents events() {
+        return events;
     }
 
-    SignInDesk signInDesk() {
-        return signInDesk;
+    SignInSessions signInSessions() {
+        return signInSessions;
     }
 
-    TokenDesk tokenDesk() {
-        return tokenDesk;
+    TokenIssuer tokens() {
+        return tokens;
     }
 }

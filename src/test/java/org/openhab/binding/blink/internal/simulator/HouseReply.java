@@ -94,11 +94,9 @@ final class HouseReply {
         return new HouseReply(status, headers, changed, filler);
     }
 
-    HouseReply withContentType(String type) {
-        List<Header> others = new ArrayList<>(headers);
-        others.removeIf(header -> "Content-Type".equals(header.name()));
-        others.addFirst(new Header("Content-Type", type));
-        return new HouseReply(status, others, body, filler);
+    HouseReply without(String header) {
+        return new HouseReply(status,
+                headers.stream().filter(present -> !present.name().equalsIgnoreCase(header)).toList(), body, filler);
     }
 
     /** The same with a body of so many bytes; those that {@link #body()} lacks are made up while they are sent. */

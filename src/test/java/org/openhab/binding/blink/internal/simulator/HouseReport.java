@@ -20,7 +20,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * What the control API tells about the house: who is there and how they are.
+ * The state of account, networks and units as JSON for the control API.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -74,7 +74,7 @@ final class HouseReport {
             json.addProperty("chimeRings", unit.chimeRings().size());
         }
         if (unit.kind() == UnitKind.SYNC_MODULE) {
-            json.addProperty("drive", DriveOrders.state(unit));
+            json.addProperty("drive", DriveCommands.state(unit));
         }
         return json;
     }

@@ -51,7 +51,8 @@ final class HouseRequest {
         this.route = match.route();
         this.places = match.places();
         this.at = at;
-        this.query = decode(message.query());
+        // The REST host takes a plus for what it is, although it should be encoded.
+        this.query = decode(route.area() == Route.Area.REST ? message.query().replace("+", "%2B") : message.query());
     }
 
     Route route() {

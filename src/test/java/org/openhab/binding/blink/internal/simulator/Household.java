@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,10 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
 /**
  * What belongs to the account: networks and units, found by id or by serial number. Guarded by the house.
  *
@@ -29,8 +35,19 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 final class Household {
+    private static final long LAST_ACCESSORY = 81500;
+
+    /** Ids are unique within a kind only. */
+    private record UnitKey(UnitKind kind, long id) {
+        static UnitKey of(SimulatedUnit unit) {
+            return new UnitKey(unit.kind(), unit.id());
+        }
+    }
+
     private final Map<Long, SimulatedNetwork> networks = new LinkedHashMap<>();
-    private final Map<Long, SimulatedUnit> units = new LinkedHashMap<>();
+    private final Map<UnitKey, SimulatedUnit> units = new LinkedHashMap<>();
+    private final List<SimulatedAccessory> accessories = new ArrayList<>();
+    private final JsonArray ringDevices = new JsonArray();
     private SimulatedAccount account;
     private long lastProgram = 81000;
 
@@ -55,12 +72,21 @@ final class Household {
     }
 
     void add(SimulatedUnit unit) {
-        units.put(unit.id(), unit);
+        units.put(UnitKey.of(unit), unit);
         unit.renderThumbnail(account.id());
     }
 
+    /** Lists the unit again under a new id; under its old one it is out of reach from now on. */
+    void replace(SimulatedUnit unit, Instant now) {
+        add(unit.again(nextId(unit.kind())));
+        unit.set("status", new JsonPrimitive("offline"), now);
+        if (unit.facts().has("battery")) {
+            unit.set("battery", new JsonPrimitive("low"), now);
+        }
+    }
+
     void remove(SimulatedUnit unit) {
-        units.remove(unit.id());
+        units.remove(UnitKey.of(unit));
     }
 
     Collection<SimulatedNetwork> networks() {
@@ -85,19 +111,63 @@ final class Household {
                 .orElseThrow(() -> new IllegalStateException("no network " + unit.networkId()));
     }
 
-    Optional<SimulatedUnit> findUnit(long id) {
-        return Optional.ofNullable(units.get(id));
+    Optional<SimulatedUnit> findUnit(UnitKind kind, long id) {
+        return Optional.ofNullable(units.get(new UnitKey(kind, id)));
+    }
+
+    /** An id that no unit of the kind has. */
+    long nextId(UnitKind kind) {
+        return 1 + units.keySet().stream().filter(key -> key.kind() == kind).mapToLong(UnitKey::id).max()
+                .orElse(kind.firstId() - 1);
+    }
+
+    /** Mounts an accessory on a unit. */
+    void addAccessory(AccessoryKind kind, SimulatedUnit target) {
+        long id = 1 + accessories.stream().mapToLong(SimulatedAccessory::id).max().orElse(LAST_ACCESSORY);
+        accessories.add(new SimulatedAccessory(kind, id, Product.serialFrom(kind.serialPrefix(), id % 1000), target));
+    }
+
+    List<SimulatedAccessory> accessories() {
+        return accessories.stream().filter(accessory -> units.containsValue(accessory.target())).toList();
+    }
+
+    List<SimulatedAccessory> accessoriesOf(SimulatedUnit unit) {
+        return accessories.stream().filter(accessory -> accessory.target() == unit).toList();
+    }
+
+    void addRingDevice(String name, String productType) {
+        JsonObject health = new JsonObject();
+        health.addProperty("connected", true);
+        JsonObject device = new JsonObject();
+        device.addProperty("id", 90001 + ringDevices.size());
+        device.addProperty("deviceId", "0f3c" + ringDevices.size());
+        device.addProperty("locationId", "7a21");
+        device.addProperty("name", name);
+        device.addProperty("category", productType);
+        device.addProperty("product_type", productType);
+        device.add("health", health);
+        ringDevices.add(device);
+    }
+
+    /** What only homescreen v4 lists. */
+    JsonArray ringDevices() {
+        return ringDevices.deepCopy();
     }
 
     Optional<SimulatedUnit> findSyncModule(long networkId) {
         return units.values().stream()
-                .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId).findFirst();
+                .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId)
+                .reduce((older, newer) -> newer);
     }
 
-    /** Case, blanks and dashes do not matter: people copy serial numbers from stickers. */
+    /**
+     * The unit added last that has this serial number. Case, blanks and dashes do not matter: people copy serial
+     * numbers from stickers.
+     */
     Optional<SimulatedUnit> findSerial(String serial) {
         String wanted = normalise(serial);
-        return units.values().stream().filter(unit -> normalise(unit.serial()).equals(wanted)).findFirst();
+        return units.values().stream().filter(unit -> normalise(unit.serial()).equals(wanted))
+                .reduce((older, newer) -> newer);
     }
 
     /** For people: who is there. */

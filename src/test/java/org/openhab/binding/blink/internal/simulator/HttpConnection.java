@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class HttpConnection {
     }
 
     /** Reads one request and answers it; false when the connection is over. */
-    boolean serveOne(LoopbackHttp.Brain brain) throws IOException, InterruptedException {
+    boolean serveOne(LoopbackHttp.Responder responder) throws IOException, InterruptedException {
         String first = readLine();
         if (first.isEmpty()) {
             return false;
@@ -69,8 +70,8 @@ final class HttpConnection {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         HttpMessage message = new HttpMessage(parts[0], parts[1], headers, readBody(headers));
-        Answer answer = brain.answer(message);
-        if (!answer.delay().isZero() && closed.await(answer.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+        Answer answer = responder.answer(message);
+        if (!answer.isInPieces() && isClosedAfter(answer.delay())) {
             return false;
         }
         boolean keepAlive = "HTTP/1.1".equals(parts[2]) && !has(headers, "connection", "close");
@@ -99,7 +100,23 @@ final class HttpConnection {
                 writer.writeHalf(keepAlive);
                 yield false;
             }
+            case TRICKLING -> writer.writeSlowly(() -> isClosedAfter(answer.delay()), keepAlive);
+            case ENDLESS_BODY, ENDLESS_HEADERS -> writeWithoutEnd(writer, answer);
         };
+    }
+
+    private boolean writeWithoutEnd(HttpWriter writer, Answer answer) throws IOException, InterruptedException {
+        if (answer.manner() == Answer.Manner.ENDLESS_BODY) {
+            writer.writeWithoutEnd(() -> isClosedAfter(answer.delay()));
+        } else {
+            writer.writeHeadersWithoutEnd(() -> isClosedAfter(Duration.ZERO));
+        }
+        return false;
+    }
+
+    /** Whether the server is closed before {@code pause} is over. */
+    private boolean isClosedAfter(Duration pause) throws InterruptedException {
+        return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Map<String, List<String>> readHeaders() throws IOException {

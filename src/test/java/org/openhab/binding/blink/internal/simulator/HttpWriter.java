@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -28,7 +30,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 final class HttpWriter {
+    /** Waits between two pieces. */
+    @FunctionalInterface
+    interface Pause {
+        /** Whether the server was closed meanwhile. */
+        boolean isClosedAfter() throws InterruptedException;
+    }
+
     private static final int PIECE = 64 * 1024;
+    private static final int SMALL_PIECE = 1024;
     /** The header of an MP4 box that players skip. */
     private static final int BOX_HEADER = 8;
 
@@ -52,6 +62,47 @@ final class HttpWriter {
     /** Headers that promise everything, and half of the body. */
     void writeHalf(boolean keepAlive) throws IOException {
         write(reply.length() / 2, keepAlive && framing != Answer.Framing.CLOSE, false);
+    }
+
+    /** The whole answer in small pieces; false when the connection is over with it. */
+    boolean writeSlowly(Pause pause, boolean keepAlive) throws IOException, InterruptedException {
+        boolean goesOn = keepAlive && framing != Answer.Framing.CLOSE;
+        out.write(head(goesOn).toByteArray());
+        byte[] body = reply.body();
+        for (long sent = 0; sent < reply.length(); sent += SMALL_PIECE) {
+            int size = (int) Math.min(SMALL_PIECE, reply.length() - sent);
+            byte[] bytes = sent < body.length
+                    ? Arrays.copyOfRange(body, (int) sent, (int) sent + size)
+                    : new byte[size];
+            ByteArrayOutputStream piece = new ByteArrayOutputStream();
+            addPiece(piece, bytes, size);
+            out.write(piece.toByteArray());
+            if (pause.isClosedAfter()) {
+                return false;
+            }
+        }
+        ByteArrayOutputStream last = new ByteArrayOutputStream();
+        addEnd(last);
+        out.write(last.toByteArray());
+        return goesOn;
+    }
+
+    /** The body and then zeros, until the client or the server closes the connection. */
+    void writeWithoutEnd(Pause pause) throws IOException, InterruptedException {
+        HttpWriter endless = new HttpWriter(out,
+                new Answer(reply, Answer.Manner.NORMAL, Answer.Framing.CHUNKED, Duration.ZERO));
+        endless.write(reply.length(), false, false);
+        while (!pause.isClosedAfter()) {
+            endless.writeFiller(PIECE);
+        }
+    }
+
+    /** A status line and header lines, until the client or the server closes the connection. */
+    void writeHeadersWithoutEnd(Pause pause) throws IOException, InterruptedException {
+        out.write("HTTP/1.1 200 -\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (long i = 0; !pause.isClosedAfter(); i++) {
+            out.write(("X-Filler-" + i + ": " + "0".repeat(SMALL_PIECE) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private void write(long length, boolean keepAlive, boolean complete) throws IOException {

@@ -15,6 +15,8 @@ package org.openhab.binding.blink.internal.simulator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,6 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /**
  * Changes to a JSON document in place.
@@ -37,7 +40,8 @@ final class JsonEdit {
      * Sets or removes what {@code path} names; places that do not exist are left alone, except for a last key, which is
      * added.
      *
-     * @param path keys and indexes with dots between, {@code *} for all entries of a list
+     * @param path keys and indexes with dots between, {@code *} for all entries of a list, {@code id=73001} for those
+     *            that have this
      * @param value null to remove
      */
     static void apply(JsonElement json, String path, @Nullable JsonElement value) {
@@ -55,6 +59,54 @@ final class JsonEdit {
             }
         } else if (json instanceof JsonArray array) {
             setEntry(array, first, value);
+        }
+    }
+
+    /** Gives the members that {@code path} names another name; a member of that name is replaced. */
+    static void rename(JsonElement json, String path, String name) {
+        forMembers(json, path, (object, key) -> object.add(name, object.remove(key)));
+    }
+
+    /** Turns the lists that {@code path} names into objects, by what each entry has under {@code idKey}. */
+    static void keyBy(JsonElement json, String path, String idKey) {
+        forMembers(json, path, (object, key) -> {
+            JsonObject byId = new JsonObject();
+            if (object.get(key) instanceof JsonArray list) {
+                for (JsonElement entry : list) {
+                    byId.add(textOf(entry, idKey), entry);
+                }
+                object.add(key, byId);
+            }
+        });
+    }
+
+    /** Calls {@code change} for every text of that name, however deep, with its object. */
+    static void forTexts(JsonElement json, String name, BiConsumer<JsonObject, String> change) {
+        if (json instanceof JsonObject object) {
+            for (String key : List.copyOf(object.keySet())) {
+                JsonElement value = object.get(key);
+                if (key.equals(name) && value instanceof JsonPrimitive) {
+                    change.accept(object, value.getAsString());
+                } else {
+                    forTexts(value, name, change);
+                }
+            }
+        } else if (json instanceof JsonArray array) {
+            array.forEach(entry -> forTexts(entry, name, change));
+        }
+    }
+
+    /** Empties the lists that the document holds directly. */
+    static void emptyLists(JsonElement json) {
+        lists(json).forEach(list -> refill(list, List.of()));
+    }
+
+    /** Removes the lists that the document holds directly, and says that nothing has changed. */
+    static void removeLists(JsonElement json) {
+        if (json instanceof JsonObject object) {
+            List.copyOf(object.keySet()).stream().filter(key -> object.get(key) instanceof JsonArray)
+                    .forEach(object::remove);
+            object.addProperty("changed", false);
         }
     }
 
@@ -79,9 +131,30 @@ final class JsonEdit {
         }
     }
 
+    private static void forMembers(JsonElement json, String path, BiConsumer<JsonObject, String> change) {
+        int dot = path.indexOf('.');
+        if (dot >= 0) {
+            children(json, path.substring(0, dot)).forEach(child -> forMembers(child, path.substring(dot + 1), change));
+        } else if (json instanceof JsonObject object && object.has(path)) {
+            change.accept(object, path);
+        }
+    }
+
+    private static boolean isMeant(JsonArray array, int index, String key) {
+        int equals = key.indexOf('=');
+        return "*".equals(key) || Integer.toString(index).equals(key)
+                || equals > 0 && textOf(array.get(index), key.substring(0, equals)).equals(key.substring(equals + 1));
+    }
+
+    private static String textOf(JsonElement entry, String key) {
+        return entry instanceof JsonObject object && object.get(key) instanceof JsonPrimitive value
+                ? Objects.requireNonNull(value.getAsString())
+                : "";
+    }
+
     private static void setEntry(JsonArray array, String index, @Nullable JsonElement value) {
         for (int i = array.size() - 1; i >= 0; i--) {
-            if ("*".equals(index) || Integer.toString(i).equals(index)) {
+            if (isMeant(array, i, index)) {
                 if (value == null) {
                     array.remove(i);
                 } else {
@@ -97,7 +170,7 @@ final class JsonEdit {
             found.add(object.get(key));
         } else if (json instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
-                if ("*".equals(key) || Integer.toString(i).equals(key)) {
+                if (isMeant(array, i, key)) {
                     found.add(array.get(i));
                 }
             }

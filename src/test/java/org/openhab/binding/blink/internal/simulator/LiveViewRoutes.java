@@ -35,39 +35,52 @@ final class LiveViewRoutes {
     private static final Duration EXPIRED_FOR = Duration.ofMinutes(10);
 
     private final HouseCore core;
-    private final UnitOrders orders;
+    private final UnitCommands unitCommands;
 
-    LiveViewRoutes(HouseCore core, UnitOrders orders) {
+    LiveViewRoutes(HouseCore core, UnitCommands unitCommands) {
         this.core = core;
-        this.orders = orders;
+        this.unitCommands = unitCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.CAMERA_LIVE_VIEW, request -> liveView(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_LIVE_VIEW_OLD, request -> liveView(request, UnitKind.CAMERA));
         handlers.put(Route.MINI_LIVE_VIEW, request -> liveView(request, UnitKind.MINI));
         handlers.put(Route.DOORBELL_LIVE_VIEW, request -> liveView(request, UnitKind.DOORBELL));
     }
 
     private HouseReply liveView(HouseRequest request, UnitKind kind) {
-        Optional<SimulatedUnit> found = orders.find(request, kind);
+        Optional<SimulatedUnit> found = unitCommands.find(request, kind);
         if (found.isEmpty()) {
-            return UnitOrders.notFound(kind);
+            return UnitCommands.notFound(kind);
         }
         SimulatedUnit unit = found.get();
-        if (unit.isOffline()) {
-            return UnitOrders.offline(unit);
-        }
-        if (unit.answeredElsewhere()) {
-            return HouseReply.message(400, "Someone else has already answered", 2441);
-        }
-        if (unit.isAsleep(request.at())) {
-            Instant event = unit.lastEvent();
-            return event != null && request.at().isBefore(event.plus(EXPIRED_FOR))
-                    ? HouseReply.message(400, "Live view has expired", 2435)
-                    : HouseReply.message(400, "Doorbell is asleep", 2440);
+        Optional<HouseReply> refusal = refuse(unit, request.at());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         SimulatedCommand command = core.commands().start("liveview", unit, LONGEST, request.at(), now -> {
         });
+        return HouseReply.json(answer(unit, command));
+    }
+
+    private static Optional<HouseReply> refuse(SimulatedUnit unit, Instant now) {
+        if (unit.isOffline()) {
+            return Optional.of(UnitCommands.offline(unit));
+        }
+        if (unit.answeredElsewhere()) {
+            return Optional.of(HouseReply.message(400, "Someone else has already answered", 2441));
+        }
+        if (unit.isAsleep(now)) {
+            Instant event = unit.lastEvent();
+            return Optional.of(event != null && now.isBefore(event.plus(EXPIRED_FOR))
+                    ? HouseReply.message(400, "Live view has expired", 2435)
+                    : HouseReply.message(400, "Doorbell is asleep", 2440));
+        }
+        return Optional.empty();
+    }
+
+    private static JsonObject answer(SimulatedUnit unit, SimulatedCommand command) {
         JsonObject answer = new JsonObject();
         answer.addProperty("command_id", command.id());
         answer.add("parent_command_id", JsonNull.INSTANCE);
@@ -75,7 +88,7 @@ final class LiveViewRoutes {
         answer.addProperty("join_available", true);
         answer.addProperty("join_state", "available");
         answer.addProperty("server",
-                "immis://127.0.0.1:9/sim%d__IMDS_%s?client_id=208".formatted(command.id(), unit.serial()));
+                "immis://127.0.0.1:9/sim" + command.id() + "__IMDS_" + unit.serial() + "?client_id=208");
         answer.addProperty("duration", LONGEST.toSeconds());
         answer.addProperty("extended_duration", 5400);
         answer.addProperty("continue_interval", 30);
@@ -92,6 +105,6 @@ final class LiveViewRoutes {
         options.addProperty("poor_connection", false);
         answer.add("options", options);
         answer.addProperty("liveview_token", "sim-" + command.id());
-        return HouseReply.json(answer);
+        return answer;
     }
 }

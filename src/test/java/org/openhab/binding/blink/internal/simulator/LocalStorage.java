@@ -33,7 +33,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class LocalStorage {
     private static final int REMEMBERED = 200;
 
-    /** A list of the drive's clips as of one moment; the cloud has it from {@code readyAt} on. */
+    /** A list of the drive's clips as of one instant; the cloud has it from {@code readyAt} on. */
     record Manifest(long id, Instant readyAt, List<LocalClip> clips) {
     }
 

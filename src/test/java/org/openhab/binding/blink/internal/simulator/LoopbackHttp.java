@@ -37,21 +37,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class LoopbackHttp implements AutoCloseable {
     /** Finds answers; called from many threads. */
     @FunctionalInterface
-    interface Brain {
+    interface Responder {
         Answer answer(HttpMessage message);
     }
 
     private final ServerSocket listener = new ServerSocket();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Brain brain;
+    private final Responder responder;
 
     /**
      * @param port 0 for any free one
-     * @param brain finds the answers
+     * @param responder finds the answers
      */
-    LoopbackHttp(int port, Brain brain) throws IOException {
-        this.brain = brain;
+    LoopbackHttp(int port, Responder responder) throws IOException {
+        this.responder = responder;
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port));
         Thread.ofVirtual().name("simulated-blink-accept").start(this::accept);
@@ -68,6 +68,11 @@ final class LoopbackHttp implements AutoCloseable {
         connections.forEach(LoopbackHttp::closeQuietly);
     }
 
+    /** Closes the connections that there are; new ones are accepted as before. */
+    void closeConnections() {
+        connections.forEach(LoopbackHttp::closeQuietly);
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
@@ -75,7 +80,7 @@ final class LoopbackHttp implements AutoCloseable {
                 connections.add(connection);
                 Thread.ofVirtual().name("simulated-blink").start(() -> serve(connection));
             } catch (IOException e) {
-                // The listener was closed, or this one connection did not come about: the loop condition tells.
+                // The listener was closed, or this one connection did not come about: the loop condition decides.
                 continue;
             }
         }
@@ -88,7 +93,7 @@ final class LoopbackHttp implements AutoCloseable {
             HttpConnection http = new HttpConnection(connection, closed);
             boolean goesOn = true;
             while (goesOn && closed.getCount() > 0) {
-                goesOn = http.serveOne(brain);
+                goesOn = http.serveOne(responder);
             }
         } catch (IOException e) {
             // The client went away or sent something that is not HTTP; either way there is nobody to answer.

@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A clock that moves only when it is told to.
+ * A clock that moves only when a test moves it.
  *
  * @author The Blink binding team - Initial contribution
  */

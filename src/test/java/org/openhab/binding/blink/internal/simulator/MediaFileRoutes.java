@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,21 +38,21 @@ final class MediaFileRoutes {
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.MEDIA_FILE, this::file);
-        handlers.put(Route.CLIP_OLD, request -> item(request, "clip_", ".mp4"));
-        handlers.put(Route.CLIP_THUMBNAIL_OLD, request -> item(request, "clip_", ".jpg"));
         handlers.put(Route.THUMBNAIL_OLD, this::oldThumbnail);
     }
 
     private HouseReply file(HouseRequest request) {
-        Optional<SimulatedUnit> unit = core.household().findUnit(request.number("unit"));
-        if (unit.isEmpty()) {
+        List<SimulatedUnit> sameId = units(request);
+        if (sameId.isEmpty()) {
             return NOT_FOUND;
         }
-        if (!unit.get().type().equals(request.place("type"))) {
+        Optional<SimulatedUnit> unit = sameId.stream().filter(one -> one.type().equals(request.place("type")))
+                .findFirst();
+        if (unit.isEmpty()) {
             return HouseReply.message(400, "Invalid Device Type", 1630);
         }
         if (!"thumbnail".equals(request.place("kind"))) {
-            return item(request, "", request.place("file").endsWith(".mp4") ? ".mp4" : ".jpg");
+            return item(request, request.place("file").endsWith(".mp4") ? ".mp4" : ".jpg");
         }
         String ts = request.query().getOrDefault("ts", "");
         if (!ts.matches("\\d{1,18}")) {
@@ -65,22 +66,25 @@ final class MediaFileRoutes {
     }
 
     private HouseReply oldThumbnail(HouseRequest request) {
-        Optional<SimulatedUnit> unit = core.household().findUnit(request.number("unit"))
-                .filter(found -> found.networkId() == request.number("network"));
+        List<SimulatedUnit> units = units(request).stream()
+                .filter(unit -> unit.networkId() == request.number("network")).toList();
         String file = request.place("file");
-        if (unit.isPresent() && !file.endsWith(".jpg")) {
+        if (!units.isEmpty() && !file.endsWith(".jpg")) {
             log.mistake(request, "the old form of a thumbnail wants .jpg appended");
         }
-        return unit.isPresent() && file.equals("clip_" + unit.get().thumbnailAt() + ".jpg")
-                ? jpeg(unit.get().thumbnailAt())
-                : NOT_FOUND;
+        return units.stream().filter(unit -> file.equals("clip_" + unit.thumbnailAt() + ".jpg")).findFirst()
+                .map(unit -> jpeg(unit.thumbnailAt())).orElseGet(() -> NOT_FOUND);
     }
 
-    private HouseReply item(HouseRequest request, String prefix, String extension) {
+    /** All units with the id of the path: a camera and a doorbell may share one. */
+    private List<SimulatedUnit> units(HouseRequest request) {
+        return core.household().units().stream()
+                .filter(unit -> unit.kind().isVideo() && unit.id() == request.number("unit")).toList();
+    }
+
+    private HouseReply item(HouseRequest request, String extension) {
         String file = request.place("file");
-        String id = file.endsWith(extension) && file.startsWith(prefix)
-                ? file.substring(prefix.length(), file.length() - extension.length())
-                : "";
+        String id = file.endsWith(extension) ? file.substring(0, file.length() - extension.length()) : "";
         Optional<MediaItem> item = id.matches("\\d{1,18}") ? core.library().find(Long.parseLong(id)) : Optional.empty();
         if (item.isEmpty() || item.get().isDeleted() || !item.get().hasClip()) {
             return NOT_FOUND;

@@ -18,7 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * One entry of the media list, with or without a clip. Names are those of the moment of recording.
+ * One entry of the media list, with or without a clip. Names are those at the time of recording.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -35,19 +35,20 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 final class MediaRoutes {
     private final HouseCore core;
-    private final PollingEtiquette etiquette;
+    private final PollingRules rules;
     private final RequestLog log;
+    private final PageKeys pageKeys;
 
-    MediaRoutes(HouseCore core, PollingEtiquette etiquette, RequestLog log) {
+    MediaRoutes(HouseCore core, PollingRules rules, RequestLog log) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
         this.log = log;
+        this.pageKeys = new PageKeys(core.cloud());
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.MEDIA_V1, this::listV1);
         handlers.put(Route.MEDIA_V4, this::listV4);
-        handlers.put(Route.MEDIA_UNWATCHED, this::unwatched);
         handlers.put(Route.MEDIA_VIEWED,
                 request -> each(request, MediaItem::watched, "Successfully marked media", 726));
         handlers.put(Route.MEDIA_DELETE,
@@ -56,29 +57,26 @@ final class MediaRoutes {
     }
 
     private HouseReply listV1(HouseRequest request) {
-        if (hasUnencodedPlus(request)) {
-            log.mistake(request, "a plus in the query is not encoded and arrives as a blank");
-        }
+        checkPlus(request);
         Optional<Instant> since = CloudTime.parse(request.query().getOrDefault("since", "1970-01-01T00:00:00Z"));
-        int page;
-        try {
-            page = Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
-        } catch (NumberFormatException e) {
-            page = -1;
-        }
+        int page = page(request);
         if (since.isEmpty() || page < 0) {
             log.mistake(request, "since or page is not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
-        int limit = core.cloud().pageSizeV1;
-        MediaLibrary.Page found = core.library().changedSince(since.get(), page, limit);
+        CloudSettings settings = core.cloud();
+        MediaLibrary.Page found = settings.paging.isEndless()
+                ? core.library().changedSince(since.get(), 1, settings.pageSizeV1, 0)
+                : core.library().changedSince(since.get(), page, settings.pageSizeV1, settings.pagesOverlap ? 1 : 0);
+        // A page as long as the limit means that there is another one.
+        int limit = settings.paging.isEndless() ? Math.max(1, found.items().size()) : settings.pageSizeV1;
         JsonArray media = new JsonArray();
         for (MediaItem item : found.items()) {
             if (core.cloud().eventsInV1 || !item.isEventOnly()) {
                 media.add(MediaShape.v1(item, core.account().id()));
             }
         }
-        etiquette.pageRead(request, page == 1 ? "" : Integer.toString(page),
+        rules.pageRead(request, page == 1 ? "" : Integer.toString(page),
                 found.more() ? Integer.toString(page + 1) : "");
         JsonObject answer = new JsonObject();
         answer.addProperty("limit", limit);
@@ -92,9 +90,7 @@ final class MediaRoutes {
         if (core.cloud().mediaV4Refusal != 0) {
             return HouseReply.message(core.cloud().mediaV4Refusal, "Not supported", 0);
         }
-        if (hasUnencodedPlus(request)) {
-            log.mistake(request, "a plus in the query is not encoded and arrives as a blank");
-        }
+        checkPlus(request);
         Optional<JsonObject> body = request.findJson();
         if (!request.hasBody() || body.isEmpty()) {
             log.mistake(request, "list v4 wants a JSON object as body");
@@ -104,27 +100,27 @@ final class MediaRoutes {
         Optional<Instant> start = CloudTime.parse(query.getOrDefault("start_time", ""));
         Optional<Instant> end = CloudTime.parse(query.getOrDefault("end_time", "9999-12-31T23:59:59Z"));
         String key = query.getOrDefault("pagination_key", "");
-        if (start.isEmpty() || end.isEmpty() || !key.matches("\\d*")) {
+        if (start.isEmpty() || end.isEmpty() || !pageKeys.isReadable(key)) {
             log.mistake(request, "start_time, end_time or pagination_key is missing or not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
-        int pageSize = core.cloud().pageSizeV4;
         MediaLibrary.Page found = core.library().createdBetween(start.get(), end.get(), filter(body.get()),
-                key.isEmpty() ? 0 : Long.parseLong(key), pageSize);
+                pageKeys.after(key), core.cloud().pageSizeV4);
+        JsonElement next = pageKeys.next(key, found);
+        rules.pageRead(request, key, next.isJsonNull() || core.cloud().paging.isEndless() ? "" : next.getAsString());
+        return HouseReply.json(pageV4(found, next));
+    }
+
+    private JsonObject pageV4(MediaLibrary.Page page, JsonElement next) {
         JsonArray media = new JsonArray();
-        found.items().forEach(item -> media.add(MediaShape.v4(item, core.account().id())));
+        page.items().forEach(item -> media.add(MediaShape.v4(item, core.account().id())));
         JsonObject answer = new JsonObject();
-        if (found.more()) {
-            answer.addProperty("pagination_key", found.items().getLast().id());
-        } else {
-            answer.add("pagination_key", JsonNull.INSTANCE);
-        }
-        etiquette.pageRead(request, key, found.more() ? Long.toString(found.items().getLast().id()) : "");
-        answer.addProperty("page_size", pageSize);
+        answer.add("pagination_key", next);
+        answer.addProperty("page_size", core.cloud().pageSizeV4);
         answer.add("manifest_id", JsonNull.INSTANCE);
         answer.addProperty("moment_gap_time", 25);
         answer.add("media", media);
-        return HouseReply.json(answer);
+        return answer;
     }
 
     /** The vocabulary is the app's; what is not understood does not filter. */
@@ -136,18 +132,13 @@ final class MediaRoutes {
         Set<String> deviceTypes = texts(filters.get("device_types"));
         Set<String> devices = new HashSet<>();
         if (filters.get("devices") instanceof JsonObject byKind) {
-            byKind.entrySet().forEach(kind -> devices.addAll(texts(kind.getValue())));
+            byKind.entrySet()
+                    .forEach(kind -> texts(kind.getValue()).forEach(id -> devices.add(kind.getKey() + "/" + id)));
         }
         return item -> (types.isEmpty() || types.contains(item.event())
                 || item.detections().stream().anyMatch(types::contains))
                 && (deviceTypes.isEmpty() || deviceTypes.contains(item.unit().kind().word()))
-                && (devices.isEmpty() || devices.contains(Long.toString(item.unit().id())));
-    }
-
-    private HouseReply unwatched(HouseRequest request) {
-        JsonObject answer = new JsonObject();
-        answer.addProperty("unwatched_clips", core.library().countUnwatched());
-        return HouseReply.json(answer);
+                && (devices.isEmpty() || devices.contains(item.unit().kind().word() + "/" + item.unit().id()));
     }
 
     private HouseReply each(HouseRequest request, BiConsumer<MediaItem, Instant> change, String message, int code) {
@@ -169,8 +160,18 @@ final class MediaRoutes {
         return HouseReply.message(200, "Successfully deleted media", 711);
     }
 
-    private static boolean hasUnencodedPlus(HouseRequest request) {
-        return request.rawQuery().contains("+");
+    private void checkPlus(HouseRequest request) {
+        if (request.rawQuery().contains("+")) {
+            log.mistake(request, "a plus in the query is not encoded");
+        }
+    }
+
+    private static int page(HouseRequest request) {
+        try {
+            return Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private static Set<String> texts(JsonElement list) {

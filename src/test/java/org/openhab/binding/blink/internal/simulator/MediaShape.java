@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Instant;
+import java.util.Locale;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import com.google.gson.JsonArray;
@@ -34,7 +37,7 @@ final class MediaShape {
         JsonObject json = common(item);
         json.addProperty("deleted", item.isDeleted());
         if (item.isDeleted()) {
-            // Seen thin: what a deleted item still tells besides this is not reliable.
+            // The other members of a deleted item are not reliable.
             return json;
         }
         describe(json, item);
@@ -55,6 +58,11 @@ final class MediaShape {
     static JsonObject v4(MediaItem item, long accountId) {
         JsonObject json = common(item);
         describe(json, item);
+        for (String half : new String[]{"primary_id", "secondary_id"}) {
+            if (item.unit().facts().has(half)) {
+                json.add(half, item.unit().facts().get(half));
+            }
+        }
         json.addProperty("event_type", item.event());
         json.add("cv_detection", detections(item));
         json.addProperty("no_media_reason", noMediaReason(item));
@@ -62,6 +70,8 @@ final class MediaShape {
         json.addProperty("watched", item.isWatched());
         if (item.hasClip() && "video".equals(item.type())) {
             json.addProperty("media", file(item, accountId, ".mp4"));
+            json.addProperty("source", item.recordedAs());
+            json.addProperty("clip_start_time", CloudTime.text(item.createdAt()));
             json.addProperty("clip_length", CLIP_MILLIS / 1000);
             json.addProperty("clip_length_ms", CLIP_MILLIS);
         } else {
@@ -69,6 +79,28 @@ final class MediaShape {
             json.add("clip_length", JsonNull.INSTANCE);
             json.add("clip_length_ms", JsonNull.INSTANCE);
         }
+        return json;
+    }
+
+    /** A press at a device that the account does not have, for both versions of the list. */
+    static JsonObject stranger(int number, Instant at) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", 4_000_000_000L + number);
+        json.addProperty("created_at", CloudTime.text(at));
+        json.addProperty("updated_at", CloudTime.text(at));
+        json.addProperty("deleted", false);
+        json.addProperty("device", "lotus");
+        json.addProperty("device_id", 9_000_000L + number);
+        json.addProperty("device_name", "Stranger " + number);
+        json.addProperty("network_id", 59_999);
+        json.addProperty("network_name", "Elsewhere");
+        json.addProperty("type", "event");
+        json.addProperty("source", EventWord.PRESS);
+        json.addProperty("event_type", EventWord.PRESS);
+        json.addProperty("no_media_reason", "no_subscription");
+        json.addProperty("media", "");
+        json.addProperty("thumbnail", "");
+        json.addProperty("watched", false);
         return json;
     }
 
@@ -104,7 +136,7 @@ final class MediaShape {
     }
 
     private static String file(MediaItem item, long accountId, String extension) {
-        return "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s".formatted(accountId, item.network().id(),
-                item.device(), item.unit().id(), item.recordedAs(), item.id(), extension);
+        return String.format(Locale.ROOT, "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s", accountId,
+                item.network().id(), item.device(), item.unit().id(), item.recordedAs(), item.id(), extension);
     }
 }

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
@@ -46,25 +47,25 @@ final class Pictures {
     /** The box that starts an MP4 file; players would not get further. */
     private static final String FTYP = "\u0000\u0000\u0000\u0018ftypmp42\u0000\u0000\u0000\u0000mp42isom";
 
-    private final Map<Long, byte[]> drawn = new LinkedHashMap<>();
+    private final Map<Long, byte[]> pictures = new LinkedHashMap<>();
 
     /** A JPEG of a door and a visitor, who depends on {@code number}. */
     byte[] jpeg(long number) {
-        byte[] known = drawn.get(number);
+        byte[] known = pictures.get(number);
         if (known != null) {
             return known;
         }
         byte[] jpeg = draw(number);
-        drawn.put(number, jpeg);
-        if (drawn.size() > REMEMBERED) {
-            drawn.remove(drawn.keySet().iterator().next());
+        pictures.put(number, jpeg);
+        if (pictures.size() > REMEMBERED) {
+            pictures.remove(pictures.keySet().iterator().next());
         }
         return jpeg;
     }
 
     /** Something that begins like an MP4. */
     byte[] mp4(long number) {
-        String media = "\u0000\u0000\u0000\u001cmdat%020d".formatted(number);
+        String media = String.format(Locale.ROOT, "\u0000\u0000\u0000\u001cmdat%020d", number);
         return (FTYP + media).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -96,7 +97,7 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
-    /** Somebody stands there, each time somebody else. */
+    /** A visitor who depends on the number. */
     private static void visitor(Graphics2D pen, long number) {
         double left = 26 + number % 5 * 6;
         Color coat = new Color((int) (number * 40503L >>> 3) & 0x7F7F7F | 0x202020);

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param at when, by the cloud's clock
  * @param route what was asked, null when it is unknown
  * @param line method, path and the harmless part of the query
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the answer; 0 when no whole answer is sent
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault

@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -30,10 +32,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class RequestLog {
     private static final int LAST = 50;
     private static final int MOST_MISTAKES = 200;
+    /** The same POST later than this is another one. */
+    private static final Duration REPETITION = Duration.ofSeconds(60);
 
     private final Map<Route, Integer> counts = new EnumMap<>(Route.class);
     private final Deque<RecordedRequest> last = new ArrayDeque<>();
     private final Map<String, Integer> mistakes = new LinkedHashMap<>();
+
+    private String unanswered = "";
+    private Instant unansweredAt = Instant.MIN;
+    private int repeatedPosts;
 
     void record(RecordedRequest request) {
         Route route = request.route();
@@ -56,6 +64,23 @@ final class RequestLog {
 
     void mistake(HouseRequest request, String sentence) {
         mistake(request.line(), sentence);
+    }
+
+    /**
+     * Counts a POST that comes again after its answer was lost: the first one may have had its effect.
+     *
+     * @param lost whether the client gets no answer this time
+     */
+    void posted(HouseRequest request, boolean lost) {
+        if (request.line().equals(unanswered) && request.at().isBefore(unansweredAt.plus(REPETITION))) {
+            repeatedPosts++;
+        }
+        unanswered = lost ? request.line() : "";
+        unansweredAt = request.at();
+    }
+
+    int repeatedPosts() {
+        return repeatedPosts;
     }
 
     int count(Route route) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Finds the {@link Route} of a request, or the one that somebody means.
+ * Finds the {@link Route} of a request, or the one that a person names.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -46,7 +46,7 @@ final class Router {
     /** Whether the path exists for some other method. */
     static boolean knowsPath(String path) {
         List<String> segments = segments(path);
-        return Stream.of("GET", "POST", "DELETE").anyMatch(method -> match(method, segments).isPresent());
+        return Stream.of("GET", "POST", "PATCH", "DELETE").anyMatch(method -> match(method, segments).isPresent());
     }
 
     /**

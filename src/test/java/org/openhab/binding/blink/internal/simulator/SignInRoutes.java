@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.simulator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,15 +41,15 @@ final class SignInRoutes {
             "Empty Cookies.");
 
     private final HouseCore core;
-    private final SignInEtiquette etiquette;
+    private final SignInRules rules;
     private final Supplier<String> base;
 
     /**
      * @param base the server's own address, for complete locations
      */
-    SignInRoutes(HouseCore core, SignInEtiquette etiquette, Supplier<String> base) {
+    SignInRoutes(HouseCore core, SignInRules rules, Supplier<String> base) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
         this.base = base;
     }
 
@@ -62,18 +63,18 @@ final class SignInRoutes {
     private HouseReply begin(HouseRequest request) {
         Map<String, String> query = request.query();
         String hardwareId = query.getOrDefault("hardware_id", "");
-        if (!etiquette.isHardwareIdGood(request, hardwareId)) {
+        if (!rules.isHardwareIdGood(request, hardwareId)) {
             return HouseReply.text(406, "text/plain", "406 Not Acceptable");
         }
-        if (!etiquette.areAuthorizeParametersGood(request)) {
+        if (!rules.areAuthorizeParametersGood(request)) {
             return HouseReply.refusal(400, "invalid_request", "", "The request is missing a required parameter.");
         }
         session(request).filter(session -> session.step() == SignInSession.Step.SIGNED_IN).ifPresent(session -> {
             // Seen by others: with the query repeated the service begins anew.
-            etiquette.repeatedQuery(request);
-            core.signInDesk().end(session);
+            rules.repeatedQuery(request);
+            core.signInSessions().end(session);
         });
-        SignInSession session = core.signInDesk()
+        SignInSession session = core.signInSessions()
                 .begin(new SignInSession.Request(query.getOrDefault("client_id", ""),
                         query.getOrDefault("redirect_uri", ""), query.getOrDefault("code_challenge", ""), hardwareId,
                         query.get("state")));
@@ -85,7 +86,7 @@ final class SignInRoutes {
     private HouseReply page(HouseRequest request) {
         Optional<SignInSession> session = session(request);
         if (session.isEmpty()) {
-            etiquette.cookiesMissing(request);
+            rules.cookiesMissing(request);
             return EMPTY_COOKIES;
         }
         JsonObject arguments = new JsonObject();
@@ -96,7 +97,7 @@ final class SignInRoutes {
         arguments.addProperty("locale", "en-US");
         arguments.add("methods", new JsonObject());
         // A second element of the same type and another order of attributes: only the id tells which one is meant.
-        return HouseReply.text(200, "text/html; charset=utf-8", """
+        return HouseReply.text(200, "text/html; charset=utf-8", String.format(Locale.ROOT, """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>Sign in</title>
                 <script type="application/json" id="page-args">{"csrf-token":"not-this-one"}</script>
@@ -104,28 +105,24 @@ final class SignInRoutes {
                 %s
                 </script></head>
                 <body><div id="root"></div></body></html>
-                """.formatted(arguments.toString().replace("/", "\\/")));
+                """, arguments.toString().replace("/", "\\/")));
     }
 
     private HouseReply signIn(HouseRequest request) {
         Optional<SignInSession> found = session(request);
         if (found.isEmpty()) {
-            etiquette.cookiesMissing(request);
+            rules.cookiesMissing(request);
             return EMPTY_COOKIES;
         }
         SignInSession session = found.get();
         Instant now = request.at();
-        Map<String, String> form = etiquette.form(request);
-        if (core.signInDesk().isLocked(now)) {
-            etiquette.triedDuringLockOut(request);
-            return tooMany(now);
+        Map<String, String> form = rules.form(request);
+        Optional<HouseReply> refusal = refuse(request, session, form);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        if (!session.csrf().equals(form.get("csrf-token"))) {
-            etiquette.wrongCsrf(request);
-            return HouseReply.refusal(400, "bad_request", "invalid_csrf", "Invalid CSRF token.");
-        }
-        core.signInDesk().countAttempt(now);
-        if (core.signInDesk().isLocked(now)) {
+        core.signInSessions().countAttempt(now);
+        if (core.signInSessions().isLocked(now)) {
             return tooMany(now);
         }
         SimulatedAccount account = core.account();
@@ -142,12 +139,25 @@ final class SignInRoutes {
         return secondFactor(request, session);
     }
 
+    /** The refusal of a form during the lock-out or with a wrong csrf token. */
+    private Optional<HouseReply> refuse(HouseRequest request, SignInSession session, Map<String, String> form) {
+        if (core.signInSessions().isLocked(request.at())) {
+            rules.triedDuringLockOut(request);
+            return Optional.of(tooMany(request.at()));
+        }
+        if (!session.csrf().equals(form.get("csrf-token"))) {
+            rules.wrongCsrf(request);
+            return Optional.of(HouseReply.refusal(400, "bad_request", "invalid_csrf", "Invalid CSRF token."));
+        }
+        return Optional.empty();
+    }
+
     private HouseReply secondFactor(HouseRequest request, SignInSession session) {
-        etiquette.codeSent(request);
-        core.signInDesk().sendCode(session, request.at());
+        rules.codeSent(request);
+        core.signInSessions().sendCode(session, request.at());
         JsonObject body = new JsonObject();
         if (!core.signIn().quirks.contains(SignInQuirk.SECOND_FACTOR_UNEXPLAINED)) {
-            body.addProperty("next_time_in_secs", SignInEtiquette.NEXT_CODE.toSeconds());
+            body.addProperty("next_time_in_secs", SignInRules.NEXT_CODE.toSeconds());
             body.addProperty("phone", core.account().phoneHint());
             body.add("tsv_methods", HomescreenShape.texts("sms", "whatsapp", "voice"));
             body.addProperty("tsv_state", "sms");
@@ -160,26 +170,22 @@ final class SignInRoutes {
     private HouseReply verify(HouseRequest request) {
         Optional<SignInSession> found = session(request);
         if (found.isEmpty() || request.findCookie(SECOND_COOKIE).isEmpty()) {
-            etiquette.cookiesMissing(request);
+            rules.cookiesMissing(request);
             return EMPTY_COOKIES;
         }
         SignInSession session = found.get();
         Instant now = request.at();
-        Map<String, String> form = etiquette.form(request);
-        if (core.signInDesk().isLocked(now)) {
-            etiquette.triedDuringLockOut(request);
-            return tooMany(now);
-        }
-        if (!session.csrf().equals(form.get("csrf-token"))) {
-            etiquette.wrongCsrf(request);
-            return HouseReply.refusal(400, "bad_request", "invalid_csrf", "Invalid CSRF token.");
+        Map<String, String> form = rules.form(request);
+        Optional<HouseReply> refusal = refuse(request, session, form);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         String code = form.getOrDefault("2fa_code", "");
-        etiquette.codeTyped(request, session, code);
+        rules.codeTyped(request, session, code);
         if (session.step() != SignInSession.Step.CODE_WANTED
-                || !core.signInDesk().isCodeRight(session, code, core.cloud().timing.verificationCode(), now)) {
-            core.signInDesk().countAttempt(now);
-            return core.signInDesk().isLocked(now)
+                || !core.signInSessions().isCodeRight(session, code, core.cloud().timing.verificationCode(), now)) {
+            core.signInSessions().countAttempt(now);
+            return core.signInSessions().isLocked(now)
                     ? tooMany(now)
                     : HouseReply.refusal(core.signIn().wrongCodeStatus, "bad_request", "invalid_tsv_code",
                             "Invalid verification code.");
@@ -193,7 +199,7 @@ final class SignInRoutes {
     private HouseReply resume(HouseRequest request) {
         Optional<SignInSession> found = session(request);
         if (found.isEmpty()) {
-            etiquette.cookiesMissing(request);
+            rules.cookiesMissing(request);
             return EMPTY_COOKIES;
         }
         SignInSession session = found.get();
@@ -208,7 +214,7 @@ final class SignInRoutes {
         StringBuilder location = new StringBuilder(session.request().redirectUri());
         char separator = '?';
         if (!core.signIn().quirks.contains(SignInQuirk.LOCATION_WITHOUT_CODE)) {
-            location.append("?code=").append(core.signInDesk().grant(session, now));
+            location.append("?code=").append(core.signInSessions().grant(session, now));
             separator = '&';
         }
         @Nullable
@@ -218,19 +224,19 @@ final class SignInRoutes {
         if (state != null) {
             location.append(separator).append("state=").append(URLEncoder.encode(state, StandardCharsets.UTF_8));
         }
-        core.signInDesk().end(session);
+        core.signInSessions().end(session);
         return HouseReply.redirect(302, location.toString());
     }
 
     private HouseReply tooMany(Instant now) {
         HouseReply reply = HouseReply.refusal(429, "too_many_requests", "", "Too many attempts.");
         return core.signIn().retryAfter
-                ? reply.with("Retry-After", Long.toString(core.signInDesk().lockedFor(now).toSeconds()))
+                ? reply.with("Retry-After", Long.toString(core.signInSessions().lockedFor(now).toSeconds()))
                 : reply;
     }
 
     private Optional<SignInSession> session(HouseRequest request) {
-        return core.signInDesk().find(request.findCookie(COOKIE).orElseGet(() -> ""));
+        return core.signInSessions().find(request.findCookie(COOKIE).orElseGet(() -> ""));
     }
 
     private String location(String path) {

@@ -36,6 +36,8 @@ public final class SignInSettings {
     /** So many sign-ins or wrong codes within {@link #lockOut} lead to the lock-out. */
     public int attempts = 8;
     public Duration lockOut = Duration.ofMinutes(60);
+    /** How long an access token is at least, in characters; 4200 was seen. */
+    public int accessTokenLength;
     /** Whether 429 comes with {@code Retry-After}. */
     public boolean retryAfter;
 

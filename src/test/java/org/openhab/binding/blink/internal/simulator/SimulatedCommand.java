@@ -38,9 +38,10 @@ final class SimulatedCommand {
     private final CommandFate fate;
     private final List<SimulatedCommand> children;
     private @Nullable Instant endedAt;
-    private int looks;
+    private int polls;
     private boolean reportedComplete;
     private @Nullable Long mediaId;
+    private @Nullable Long parentId;
 
     SimulatedCommand(long id, String word, long networkId, @Nullable SimulatedUnit target, Instant createdAt,
             Duration length, CommandFate fate, List<SimulatedCommand> children) {
@@ -83,6 +84,12 @@ final class SimulatedCommand {
         return children;
     }
 
+    /** When it ended, or will end unless the client ends it before. */
+    Instant finishedAt() {
+        Instant ended = endedAt;
+        return ended == null ? dueAt() : ended;
+    }
+
     Instant dueAt() {
         return createdAt.plus(length);
     }
@@ -99,6 +106,21 @@ final class SimulatedCommand {
 
     boolean isLiveView() {
         return "liveview".equals(word);
+    }
+
+    /** The command that this one is a part of, null when it is none. */
+    @Nullable
+    Long parentId() {
+        return parentId;
+    }
+
+    void parentId(long id) {
+        parentId = id;
+    }
+
+    /** When it reached a stage. */
+    Instant stageAt(int index) {
+        return createdAt.plus(length.multipliedBy(index).dividedBy(STAGES.size() - 1));
     }
 
     boolean hasEffect() {
@@ -133,8 +155,8 @@ final class SimulatedCommand {
     }
 
     /** Counts a poll; the number of this one, from 1. */
-    int look() {
-        return ++looks;
+    int polled() {
+        return ++polls;
     }
 
     boolean wasReportedComplete() {

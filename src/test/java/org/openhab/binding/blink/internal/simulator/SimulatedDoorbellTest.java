@@ -66,23 +66,23 @@ class SimulatedDoorbellTest {
             status             | {}                                            | status
             stay_awake         | {}                                            | stay_awake
             power_test         | {}                                            | power_test
-            change_mode        | {"doorbell_mode":"always_on"}                 | change_mode
+            change_mode        | {}                                            | change_mode
             temp_alert_enable  | {}                                            | temp_alert_enable
             temp_alert_disable | {}                                            | temp_alert_disable
-            calibrate          | {}                                            | calibrate
+            calibrate          | {"current_temp":63,"temp_min":40,"temp_max":90} | calibrate
             trigger_chime      | {"chime_type":"mechanical","duration":300}    | trigger_chime
             chime/digital/config | {"duration":500}                            | chime_config
             owl_as_chime/update  | {"selected_owls":[72001]}                   | owl_as_chime
             """)
-    void anOrderIsACommand(String path, String body, String word) throws Exception {
-        JsonObject order = client.post(BACK + path, body);
-        assertThat(order.get("command").getAsString(), is(word));
-        assertThat(poll(order).get("complete").getAsBoolean(), is(false));
+    void aRequestStartsACommand(String path, String body, String word) throws Exception {
+        JsonObject command = client.post(BACK + path, body);
+        assertThat(command.get("command").getAsString(), is(word));
+        assertThat(poll(command).get("complete").getAsBoolean(), is(false));
         assertThat(code(client.rest("POST", BACK + path, body)), is(307));
 
         clock.advanceSeconds(3);
 
-        assertThat(poll(order).get("complete").getAsBoolean(), is(true));
+        assertThat(poll(command).get("complete").getAsBoolean(), is(true));
         assertThat(server.mistakes(), is(empty()));
     }
 
@@ -96,23 +96,23 @@ class SimulatedDoorbellTest {
     }
 
     @Test
-    void anOrderCanFail() throws Exception {
+    void aCommandCanFail() throws Exception {
         server.inject(new Fault.CommandEnds(CommandFate.FAILS), Route.DOORBELL_CHIME, 1);
-        JsonObject order = client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\"}");
+        JsonObject command = client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\"}");
         clock.advanceSeconds(3);
 
-        assertThat(poll(order).get("status").getAsInt(), is(1));
+        assertThat(poll(command).get("status").getAsInt(), is(1));
         assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
     }
 
     @Test
     void aClipOnDemandIsListedAfterItsCommand() throws Exception {
-        JsonObject order = client.post(BACK + "clip", "");
-        assertThat(poll(order).get("media_id").isJsonNull(), is(true));
+        JsonObject command = client.post(BACK + "clip", "");
+        assertThat(poll(command).get("media_id").isJsonNull(), is(true));
         clock.advanceSeconds(3);
         assertThat(client.mediaV4("").getAsJsonArray("media").size(), is(0));
 
-        long id = poll(order).get("media_id").getAsLong();
+        long id = poll(command).get("media_id").getAsLong();
         clock.advanceSeconds(2);
 
         JsonObject item = client.mediaV4("").getAsJsonArray("media").get(0).getAsJsonObject();
@@ -123,10 +123,10 @@ class SimulatedDoorbellTest {
     @Test
     void aClipThatIsNotListedHasNoName() throws Exception {
         house.cloud(settings -> settings.recording = Recording.LOCAL_ONLY);
-        JsonObject order = client.post(BACK + "clip", "");
+        JsonObject command = client.post(BACK + "clip", "");
         clock.advanceSeconds(3);
 
-        assertThat(poll(order).get("media_id").isJsonNull(), is(true));
+        assertThat(poll(command).get("media_id").isJsonNull(), is(true));
     }
 
     @Test
@@ -135,7 +135,7 @@ class SimulatedDoorbellTest {
             assertThat(path, code(client.rest("POST", FRONT + path, "")), is(2440));
         }
         assertThat(code(client.rest("POST", FRONT + "trigger_chime", "{\"chime_type\":\"digital\"}")), is(2440));
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "{\"mode\":\"always_on\"}")), is(2440));
+        assertThat(code(client.rest("POST", FRONT + "change_mode", "")), is(2440));
     }
 
     @Test
@@ -184,18 +184,22 @@ class SimulatedDoorbellTest {
         client.post(BACK + "temp_alert_enable", "");
         clock.advanceSeconds(3);
         assertThat(config(BACK).get("temp_alarm_enable").getAsBoolean(), is(true));
-        client.post(BACK + "calibrate", "{\"temp\":61}");
+        client.post(BACK + "calibrate", "{\"current_temp\":61,\"temp_min\":40,\"temp_max\":90}");
         clock.advanceSeconds(3);
         client.post(BACK + "temp_alert_disable", "");
         clock.advanceSeconds(3);
 
         assertThat(config(BACK).get("temp_alarm_enable").getAsBoolean(), is(false));
         assertThat(config(BACK).get("temp").getAsInt(), is(61));
+        assertThat(config(BACK).get("temp_min").getAsInt(), is(40));
+        assertThat(config(BACK).get("temp_max").getAsInt(), is(90));
+        assertThat(code(client.rest("POST", BACK + "calibrate", "{\"temp_min\":41}")), is(2407));
+        assertThat(server.mistakes(), hasItem(containsString("calibrate wants")));
     }
 
     @Test
     void aDoorbellChangesItsMode() throws Exception {
-        client.post(BACK + "change_mode", "{\"doorbell_mode\":\"always_on\"}");
+        client.post(BACK + "change_mode", "");
         clock.advanceSeconds(3);
         JsonObject wired = client.get("/api/v3/accounts/400123/homescreen").getAsJsonArray("doorbells").get(1)
                 .getAsJsonObject();
@@ -203,19 +207,22 @@ class SimulatedDoorbellTest {
         assertThat(wired.get("battery").isJsonNull(), is(true));
         assertThat(config(BACK).getAsJsonObject("last_connect").get("ac_power").getAsBoolean(), is(true));
 
-        client.post(BACK + "change_mode", "{\"mode\":\"lfr\"}");
+        client.post(BACK + "change_mode", "");
         clock.advanceSeconds(3);
         assertThat(config(BACK).get("lfr").getAsInt(), is(5));
 
         house.press(SimulatedHouse.FRONT_DOOR);
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "{\"mode\":\"lfr\"}")), is(2434));
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "{}")), is(2407));
+        client.post(FRONT + "change_mode", "");
+        clock.advanceSeconds(3);
+        client.post(FRONT + "change_mode", "");
+        clock.advanceSeconds(3);
+        assertThat(front().get("doorbell_mode").getAsString(), is("standalone"));
     }
 
     @Test
     void aChimeRingsOnRequest() throws Exception {
-        List<String> told = new ArrayList<>();
-        house.listen(told::add);
+        List<String> lines = new ArrayList<>();
+        house.listen(lines::add);
         client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\",\"duration\":500}");
         assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
 
@@ -224,7 +231,7 @@ class SimulatedDoorbellTest {
 
         assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(),
                 contains(new ChimeRing(clock.instant(), "digital", 500)));
-        assertThat(told, hasItem("The chime of Back Door sounds"));
+        assertThat(lines, hasItem("The chime of Back Door sounds"));
     }
 
     @ParameterizedTest
@@ -273,9 +280,9 @@ class SimulatedDoorbellTest {
         return client.get("/api/v3/accounts/400123/homescreen").getAsJsonArray("doorbells").get(0).getAsJsonObject();
     }
 
-    private JsonObject poll(JsonObject order) throws IOException, InterruptedException {
+    private JsonObject poll(JsonObject command) throws IOException, InterruptedException {
         return client
-                .get("/network/" + order.get("network_id").getAsLong() + "/command/" + order.get("id").getAsLong());
+                .get("/network/" + command.get("network_id").getAsLong() + "/command/" + command.get("id").getAsLong());
     }
 
     private static int code(HouseClient.Reply reply) {

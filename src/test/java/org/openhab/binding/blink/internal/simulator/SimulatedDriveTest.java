@@ -80,10 +80,10 @@ class SimulatedDriveTest {
 
     @Test
     void aDriveIsEjectedAndMounted() throws Exception {
-        JsonObject order = client.post(DRIVE + "/eject", "");
+        JsonObject command = client.post(DRIVE + "/eject", "");
         assertThat(client.get(DRIVE + "/status").get("usb_state").getAsString(), is("active"));
         clock.advanceSeconds(5);
-        assertThat(client.get("/network/51001/command/" + order.get("id").getAsLong()).get("complete").getAsBoolean(),
+        assertThat(client.get("/network/51001/command/" + command.get("id").getAsLong()).get("complete").getAsBoolean(),
                 is(true));
         assertThat(client.get(DRIVE + "/status").get("usb_state").getAsString(), is("unmounted"));
         assertThat(homescreenState(), is("unmounted"));
@@ -141,7 +141,7 @@ class SimulatedDriveTest {
     }
 
     @Test
-    void aHubTakesOneOrderAtATime() throws Exception {
+    void aHubTakesOneCommandAtATime() throws Exception {
         client.post(DRIVE + "/manifest/request", "");
 
         for (String path : List.of("/manifest/request", "/eject", "/mount", "/format")) {

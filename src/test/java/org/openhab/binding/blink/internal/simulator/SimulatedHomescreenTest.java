@@ -26,6 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
@@ -99,8 +101,13 @@ class SimulatedHomescreenTest {
         JsonObject newer = HouseClient.json(reply);
 
         assertThat(newer.getAsJsonArray("accessories").size(), is(0));
-        newer.add("accessories", home.get("accessories"));
-        assertThat(newer, is(home));
+        assertThat(newer.get("changed").getAsBoolean(), is(true));
+        assertThat(newer.getAsJsonArray("ring_devices").size(), is(0));
+        assertThat(newer.getAsJsonObject("device_limits").keySet(),
+                contains("total_devices", "total_cameras", "camera", "owl", "chime", "doorbell_button"));
+        for (String same : new String[]{"networks", "sync_modules", "cameras", "owls", "doorbells"}) {
+            assertThat(newer.get(same), is(home.get(same)));
+        }
         assertThat(reply.header("client-id"), is("2080001"));
         assertThat(server.mistakes(), is(empty()));
     }
@@ -200,6 +207,34 @@ class SimulatedHomescreenTest {
         assertThat(client.get(path).getAsJsonObject("notifications").get("doorbell").getAsBoolean(), is(false));
         assertThat(client.post("/clients/2080001/update", "{\"notification_key\":\"x\"}").get("code").getAsInt(),
                 is(241));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/regions?locale=US, regions", "/api/v1/accounts/400123/info, tier",
+            "/api/v2/accounts/400123/info, account_id", "/api/v1/accounts/400123/clients/2080001/options, options",
+            "/api/v4/accounts/400123/subscriptions/plans, subscriptions",
+            "/api/v2/accounts/400123/subscriptions/entitlements, entitlements",
+            "/api/v4/accounts/400123/media_settings, ttl_period",
+            "/api/v1/accounts/400123/single_event_alerts, devices"})
+    void thereAreFactsThatHardlyChange(String path, String member) throws Exception {
+        assertThat(client.get(path).keySet(), hasItem(member));
+        assertThat(client.rest("GET", "/api/v1/users/options", "").statusCode(), is(200));
+        assertThat(client.rest("GET", "/api/v1/account/options", "").statusCode(), is(200));
+        assertThat(server.mistakes(), is(empty()));
+    }
+
+    @Test
+    void someFactsCanBeChanged() throws Exception {
+        String settings = "/api/v4/accounts/400123/media_settings";
+        String alerts = "/api/v1/accounts/400123/single_event_alerts";
+
+        assertThat(client.rest("PATCH", settings, "{\"ttl_period\":7}").statusCode(), is(200));
+        assertThat(client.rest("PATCH", settings, "{\"ttl_period\":8}").statusCode(), is(400));
+        client.post(alerts, "{\"devices\":[{\"id\":71001,\"target\":\"camera\",\"enabled\":true}]}");
+
+        assertThat(client.get(settings).get("ttl_period").getAsInt(), is(7));
+        assertThat(client.get(alerts).toString(),
+                containsString("{\"id\":71001,\"target\":\"camera\",\"enabled\":true}"));
     }
 
     private static JsonObject fixture(String name) throws IOException {

@@ -26,8 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * A Blink account with its networks, units and people, as the cloud knows it, without HTTP.
  * <p>
  * Thread-safe by its own monitor: every public method takes it, and {@link SimulatorServer} holds it while it answers a
- * request. What takes time (publication, clips, commands) happens when somebody looks and the clock has moved far
- * enough.
+ * request. What takes time (publication, clips, commands) takes effect at the next request, once the clock has moved
+ * far enough.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -60,14 +60,12 @@ public final class SimulatedHouse {
 
     /** {@link #example} before it is built, to add to it; the current network is "House". */
     public static HouseBuilder exampleBuilder(Clock clock) {
-        return builder(clock).network("House", true).network("Gate", false)
-                .doorbell("Front Door", FRONT_DOOR, "standalone").in("House").syncModule("Hub", HUB)
-                .camera("Garden", GARDEN).mini("Kitchen", KITCHEN).doorbell("Back Door", BACK_DOOR, "lfr")
-                .program("Nights", true,
-                        SimulatedProgram.entry("arm", "2026-06-02 20:30:00 +0000", "mon", "tue", "wed", "thu", "fri"),
-                        SimulatedProgram.entry("disarm", "2026-06-02 04:30:00 +0000", "tue", "wed", "thu", "fri",
-                                "sat"))
-                .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
+        return HouseExamples.furnish(builder(clock));
+    }
+
+    /** {@link #example} and one unit of every product, with accessories, before it is built. */
+    public static HouseBuilder everythingBuilder(Clock clock) {
+        return HouseExamples.furnishWithEverything(builder(clock));
     }
 
     /** A house of your own; without any call in between it is an empty account. */
@@ -91,7 +89,7 @@ public final class SimulatedHouse {
 
     /** The newest verification code, as on the owner's phone; empty before the first. */
     public synchronized String currentCode() {
-        return core.signInDesk().currentCode();
+        return core.signInSessions().currentCode();
     }
 
     /** Somebody presses the button of a doorbell. */
@@ -110,9 +108,9 @@ public final class SimulatedHouse {
         if (doorbell.kind() != UnitKind.DOORBELL) {
             throw new IllegalArgumentException(doorbell.name() + " has no button, it is a " + doorbell.kind().word());
         }
-        List<Long> ids = core.people().press(doorbell, options, core.settle());
+        List<Long> ids = core.events().press(doorbell, options, core.settle());
         core.settle();
-        core.tell("Press at " + doorbell.name() + (options.count() == 1 ? "" : ", " + options.count() + " times"));
+        core.announce("Press at " + doorbell.name() + (options.count() == 1 ? "" : ", " + options.count() + " times"));
         return ids;
     }
 
@@ -124,27 +122,44 @@ public final class SimulatedHouse {
      */
     public synchronized Optional<Long> motion(String serial, String... detections) {
         SimulatedUnit unit = video(serial);
-        Optional<Long> id = core.people().motion(unit, List.of(detections), core.settle());
+        Optional<Long> id = core.events().motion(unit, List.of(detections), core.settle());
         core.settle();
-        core.tell("Motion at " + unit.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
+        core.announce("Motion at " + unit.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
         return id;
     }
 
     /** Somebody watches live in the app and saves it; the id of the media item to come. */
     public synchronized long liveView(String serial) {
-        return core.people().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
+        return core.events().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
     }
 
     /** The unit takes one of its timed photos; the id of the media item to come. */
     public synchronized long snapshot(String serial) {
-        return core.people().keep(video(serial), EventWord.SNAPSHOT, core.settle());
+        return core.events().keep(video(serial), EventWord.SNAPSHOT, core.settle());
+    }
+
+    /**
+     * Somebody sets up a new unit.
+     *
+     * @param type the code of its product; an unknown one makes a camera
+     * @return its serial number
+     * @throws IllegalArgumentException when there is no such network
+     */
+    public synchronized String add(long networkId, String type, String name) {
+        network(networkId);
+        core.settle();
+        SimulatedUnit unit = core.units().add(networkId,
+                Product.find(type).map(Product::kind).orElseGet(() -> UnitKind.CAMERA), type, name,
+                core.units().nextSerial(type));
+        core.announce("New: " + unit.name());
+        return unit.serial();
     }
 
     /** Something happens to a unit. */
     public synchronized void change(String serial, UnitChange change) {
         SimulatedUnit unit = unit(serial);
         change.apply(unit, core, core.settle());
-        core.tell("Change of " + unit.name());
+        core.announce("Change of " + unit.name());
     }
 
     /** Somebody arms a network in the app. */
@@ -163,7 +178,7 @@ public final class SimulatedHouse {
         item(id).deleted(now);
     }
 
-    /** Somebody watches a clip in the app, or the cloud touches it for a reason of its own. */
+    /** Somebody watches a clip in the app, or the cloud updates it for another reason. */
     public synchronized void watchClip(long id) {
         Instant now = core.settle();
         item(id).watched(now);
@@ -171,12 +186,12 @@ public final class SimulatedHouse {
 
     /** From now on the cloud refuses all access tokens given out so far. */
     public synchronized void expireTokens() {
-        core.tokenDesk().expireAccess(core.now());
+        core.tokens().expireAccess(core.now());
     }
 
     /** From now on the cloud refuses all refresh tokens given out so far. */
     public synchronized void revokeRefresh() {
-        core.tokenDesk().revokeRefresh();
+        core.tokens().revokeRefresh();
     }
 
     /**

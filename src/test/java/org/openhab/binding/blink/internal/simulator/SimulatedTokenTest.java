@@ -16,9 +16,16 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +199,55 @@ class SimulatedTokenTest {
         assertThat(client.rest("GET", HOMESCREEN, "").statusCode(), is(404));
         assertThat(client.get("/api/v1/users/tier_info").get("tier").getAsString(), is("u014"));
         assertThat(client.rest("GET", HOMESCREEN, "").statusCode(), is(200));
+    }
+
+    @Test
+    void anExpiryMeetsTheRequestThatItIsPlannedFor() throws Exception {
+        SimulatedHouse busy = SimulatedHouse.example(new RunningClock());
+        try (SimulatorServer cloud = SimulatorServer.start(busy)) {
+            HouseClient signedIn = new HouseClient(cloud).signIn();
+            cloud.inject(new Fault.ExpireTokens(), Route.HOMESCREEN, 1);
+
+            assertThat(signedIn.rest("GET", HOMESCREEN, "").statusCode(), is(401));
+            signedIn.keepTokens(signedIn.refresh());
+            assertThat(signedIn.rest("GET", HOMESCREEN, "").statusCode(), is(200));
+            busy.expireTokens();
+            assertThat(signedIn.rest("GET", HOMESCREEN, "").statusCode(), is(401));
+        }
+    }
+
+    @Test
+    void anotherClientCannotRefresh() throws Exception {
+        client.signIn();
+        Map<String, String> form = HouseClient.form("client_id", "android", "refresh_token", client.refreshToken,
+                "grant_type", "refresh_token", "hardware_id", HouseClient.HARDWARE_ID, "scope", "client");
+
+        HouseClient.Reply reply = client.token(form);
+
+        assertThat(reply.statusCode(), is(400));
+        assertThat(reply.body(), containsString("client is not authorized"));
+        assertThat(server.mistakes(), contains(containsString("client_id is not that of the sign-in")));
+        assertThat(client.refresh().statusCode(), is(200));
+    }
+
+    /** As the real one: it has moved on each time it is read. */
+    private static final class RunningClock extends Clock {
+        private final AtomicLong readings = new AtomicLong();
+
+        @Override
+        public Instant instant() {
+            return Instant.parse("2026-11-21T09:00:00Z").plusNanos(readings.incrementAndGet() * 1000);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(@Nullable ZoneId zone) {
+            return this;
+        }
     }
 
     private String walkToCode() throws IOException, InterruptedException {

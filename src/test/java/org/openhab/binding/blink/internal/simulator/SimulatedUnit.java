@@ -43,6 +43,8 @@ public final class SimulatedUnit {
     private boolean motionEnabledOnUnit;
     private Instant awakeUntil = Instant.MIN;
     private @Nullable Instant lastEvent;
+    private @Nullable Instant lampSwitchedAt;
+    private @Nullable JsonObject zones;
     private boolean answeredElsewhere;
     private Instant snoozedUntil = Instant.MIN;
     private final List<Consumer<Instant>> waiting = new ArrayList<>();
@@ -56,6 +58,13 @@ public final class SimulatedUnit {
         this.thumbnailForm = thumbnailForm;
         this.thumbnailAt = thumbnailAt;
         this.motionEnabledOnUnit = motionEnabled();
+    }
+
+    /** The same unit under another id. */
+    SimulatedUnit again(long otherId) {
+        JsonObject sameFacts = facts.deepCopy();
+        sameFacts.addProperty("id", otherId);
+        return new SimulatedUnit(kind, sameFacts, config.deepCopy(), thumbnailForm, thumbnailAt);
     }
 
     public UnitKind kind() {
@@ -101,7 +110,7 @@ public final class SimulatedUnit {
         return snoozedUntil.isAfter(now);
     }
 
-    /** Whether a sleeping doorbell does not yet know what it was told. */
+    /** Whether settings still wait for a sleeping doorbell to wake up. */
     public boolean isConfigOutOfSync() {
         return isTrue("config_out_of_sync");
     }
@@ -185,6 +194,26 @@ public final class SimulatedUnit {
 
     void snooze(Instant until) {
         snoozedUntil = until;
+    }
+
+    /** Where it watches, null as long as nobody has changed that. */
+    @Nullable
+    JsonObject zones() {
+        return zones;
+    }
+
+    void zones(JsonObject changed) {
+        zones = changed;
+    }
+
+    /** When the lamp was last switched by a command. */
+    @Nullable
+    Instant lampSwitchedAt() {
+        return lampSwitchedAt;
+    }
+
+    void lampSwitched(Instant now) {
+        lampSwitchedAt = now;
     }
 
     JsonObject facts() {

@@ -74,15 +74,15 @@ class SimulatorControlTest {
     @Test
     void itPresses() throws Exception {
         client.signIn();
-        List<String> told = new ArrayList<>();
-        house.listen(told::add);
+        List<String> lines = new ArrayList<>();
+        house.listen(lines::add);
 
         HouseClient.Reply reply = control("POST", "/house/doorbells/g8t1-ln00-3274-k0qc/press",
                 "{\"publishDelaySeconds\":0,\"clip\":false,\"count\":2}");
         clock.advanceSeconds(3);
 
         assertThat(reply.body(), is("{\"items\":[3032353907,3032353908]}"));
-        assertThat(told, contains("Press at Front Door, 2 times"));
+        assertThat(lines, contains("Press at Front Door, 2 times"));
         assertThat(client.mediaV4("").toString(), stringContainsInOrder("3032353908", "no_subscription", "3032353907"));
     }
 
@@ -108,8 +108,8 @@ class SimulatorControlTest {
     void itTellsHowADoorbellIs() throws Exception {
         client.signIn();
         String back = "/api/v1/accounts/400123/networks/51001/doorbells/73002/";
-        for (String order : List.of("temp_alert_enable", "trigger_chime")) {
-            client.post(back + order, "{\"chime_type\":\"digital\"}");
+        for (String command : List.of("temp_alert_enable", "trigger_chime")) {
+            client.post(back + command, "{\"chime_type\":\"digital\"}");
             clock.advanceSeconds(3);
         }
         client.post(back + "snooze", "{\"snooze_time\":5}");

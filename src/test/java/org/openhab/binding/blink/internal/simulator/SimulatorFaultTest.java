@@ -161,10 +161,10 @@ class SimulatorFaultTest {
     @Test
     void commandsCanBeMadeToFail() throws Exception {
         server.inject(new Fault.CommandEnds(CommandFate.FAILS), Route.DISARM, 1);
-        JsonObject order = client.post("/api/v1/accounts/400123/networks/51001/state/disarm", "");
+        JsonObject command = client.post("/api/v1/accounts/400123/networks/51001/state/disarm", "");
         clock.advanceSeconds(3);
 
-        JsonObject progress = client.get("/network/51001/command/" + order.get("id").getAsLong());
+        JsonObject progress = client.get("/network/51001/command/" + command.get("id").getAsLong());
 
         assertThat(progress.get("status").getAsInt(), is(1));
     }
@@ -200,7 +200,7 @@ class SimulatorFaultTest {
 
             server.close();
 
-            assertThat(readToEnd(socket), is(emptyString()));
+            assertThat(HouseClient.readToEnd(socket.getInputStream()), is(emptyString()));
         }
     }
 
@@ -213,7 +213,7 @@ class SimulatorFaultTest {
 
             server.close();
 
-            assertThat(readToEnd(socket), not(containsString("whats_new")));
+            assertThat(HouseClient.readToEnd(socket.getInputStream()), not(containsString("whats_new")));
         }
     }
 
@@ -223,19 +223,6 @@ class SimulatorFaultTest {
                 ("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + client.accessToken + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
-    }
-
-    private static String readToEnd(Socket socket) {
-        StringBuilder text = new StringBuilder();
-        try {
-            for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
-                text.append((char) next);
-            }
-        } catch (IOException e) {
-            // A reset is an end too.
-            return text.toString();
-        }
-        return text.toString();
     }
 
     private List<Integer> statuses(int times) throws IOException, InterruptedException {

@@ -171,15 +171,6 @@ class SimulatorMistakeTest {
     }
 
     @Test
-    void theOldLogin() throws Exception {
-        HouseClient.Reply reply = client.send("POST", "/api/v5/account/login", "{}", "Content-Type",
-                "application/json");
-
-        assertThat(reply.statusCode(), is(426));
-        assertThat(server.mistakes(), contains(containsString("is gone")));
-    }
-
-    @Test
     void aLongRunStaysInBounds() throws Exception {
         house.cloud(settings -> settings.timing = Timing.USUAL.withAccessToken(Duration.ofDays(60)));
         client.signIn();

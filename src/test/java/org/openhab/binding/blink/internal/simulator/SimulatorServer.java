@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.simulator;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -79,8 +80,28 @@ public final class SimulatorServer implements AutoCloseable {
      */
     public void inject(Fault fault, @Nullable Route route, String within, int times, int after) {
         synchronized (house) {
-            dispatcher.faults().add(fault, route, within, times, after);
+            dispatcher.faults().add(fault, route, within, times, after, Instant.MAX);
         }
+    }
+
+    /**
+     * Plans a fault for all requests of a route until a time of the house's clock.
+     *
+     * @param route for which requests, null for all
+     */
+    public void injectUntil(Fault fault, @Nullable Route route, Instant until) {
+        synchronized (house) {
+            dispatcher.faults().add(fault, route, "", FaultPlan.ALWAYS, 0, until);
+        }
+    }
+
+    /**
+     * Refuses everything until a time of the house's clock.
+     *
+     * @param retryAfter the form of the header {@code Retry-After}
+     */
+    public void outage(int status, Instant until, Fault.Outage.RetryAfter retryAfter) {
+        injectUntil(new Fault.Outage(status, until, retryAfter), null, until);
     }
 
     public void clearFaults() {
@@ -96,6 +117,20 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
+    /** The highest number of commands that were running at the same time. */
+    public int mostParallelCommands() {
+        synchronized (house) {
+            return house.core().commands().mostParallel();
+        }
+    }
+
+    /** How many POSTs came again within a minute although the answer to the first was lost. */
+    public int repeatedPosts() {
+        synchronized (house) {
+            return dispatcher.log().repeatedPosts();
+        }
+    }
+
     /** How often a route was asked for. */
     public int count(Route route) {
         synchronized (house) {
@@ -108,6 +143,11 @@ public final class SimulatorServer implements AutoCloseable {
         synchronized (house) {
             return dispatcher.log().last();
         }
+    }
+
+    /** Ends all connections, those too that a fault keeps waiting; the server goes on. */
+    public void closeConnections() {
+        http.closeConnections();
     }
 
     /** Ends all connections, those too that a fault keeps waiting. */

@@ -43,9 +43,9 @@ final class SnoozeRoutes {
     }
 
     private HouseReply unit(HouseRequest request, boolean on) {
-        Optional<SimulatedUnit> found = core.household().findUnit(request.number("unit"))
-                .filter(unit -> unit.kind().isVideo() && unit.kind().family().equals(request.place("family"))
-                        && unit.networkId() == request.number("network"));
+        Optional<SimulatedUnit> found = UnitKind.ofFamily(request.place("family"))
+                .flatMap(kind -> core.household().findUnit(kind, request.number("unit")))
+                .filter(unit -> unit.kind().isVideo() && unit.networkId() == request.number("network"));
         if (found.isEmpty()) {
             return HouseReply.message(404, "Device not found", 700);
         }

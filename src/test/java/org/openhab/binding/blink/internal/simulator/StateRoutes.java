@@ -46,27 +46,33 @@ final class StateRoutes {
             """).getAsJsonObject();
 
     private final HouseCore core;
-    private final PollingEtiquette etiquette;
+    private final PollingRules rules;
 
-    StateRoutes(HouseCore core, PollingEtiquette etiquette) {
+    StateRoutes(HouseCore core, PollingRules rules) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.HOMESCREEN,
-                request -> homescreen(request, HomescreenShape.render(core.household(), request.at())));
+        handlers.put(Route.HOMESCREEN, request -> {
+            JsonObject home = HomescreenShape.render(core.household(), request.at());
+            if (core.cloud().accessoriesAsList) {
+                home.add("accessories", HomescreenShape.accessoryList(core.household()));
+            }
+            return homescreen(request, home);
+        });
         handlers.put(Route.HOMESCREEN_V4,
                 request -> homescreen(request, HomescreenShape.renderV4(core.household(), request.at())));
         handlers.put(Route.NETWORKS, this::networks);
         handlers.put(Route.NETWORK, this::network);
         handlers.put(Route.NETWORK_UPDATE, this::updateNetwork);
+        handlers.put(Route.NETWORK_UPDATE_NEW, this::updateNetwork);
         handlers.put(Route.SYNC_MODULE, this::syncModule);
     }
 
     private HouseReply homescreen(HouseRequest request, JsonObject home) {
         SimulatedAccount account = core.account();
-        etiquette.homescreenRead(request);
+        rules.homescreenRead(request);
         return HouseReply.json(home).with("Client-Id", Long.toString(account.clientId())).with("User-Id",
                 Long.toString(account.userId()));
     }
@@ -78,7 +84,7 @@ final class StateRoutes {
             networks.add(describe(network, request.at()));
             JsonObject brief = new JsonObject();
             brief.addProperty("name", network.name());
-            brief.addProperty("onboarded", true);
+            brief.addProperty("onboarded", core.household().findSyncModule(network.id()).isPresent());
             summary.add(Long.toString(network.id()), brief);
         }
         JsonObject answer = new JsonObject();

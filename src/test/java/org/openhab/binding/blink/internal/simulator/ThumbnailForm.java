@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.Locale;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -32,11 +34,12 @@ public enum ThumbnailForm {
 
     String render(long accountId, long networkId, String type, long unitId, long at) {
         return switch (this) {
-            case VERSIONED -> "/api/v3/media/accounts/%d/networks/%d/%s/%d/thumbnail/thumbnail.jpg?ts=%d&ext="
-                    .formatted(accountId, networkId, type, unitId, at);
+            case VERSIONED -> String.format(Locale.ROOT,
+                    "/api/v3/media/accounts/%d/networks/%d/%s/%d/thumbnail/thumbnail.jpg?ts=%d&ext=", accountId,
+                    networkId, type, unitId, at);
             case BARE_NUMBER -> Long.toString(at);
-            case OLD ->
-                "/media/production/account/%d/network/%d/camera/%d/clip_%d".formatted(accountId, networkId, unitId, at);
+            case OLD -> String.format(Locale.ROOT, "/media/production/account/%d/network/%d/camera/%d/clip_%d",
+                    accountId, networkId, unitId, at);
             case NONE -> "";
         };
     }

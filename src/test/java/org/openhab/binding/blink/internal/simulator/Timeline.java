@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * What is still going to happen in the house, in order. Nothing runs by itself: {@link #runDue} applies what has become
- * due since somebody last looked, each effect with its own due time.
+ * due since the last call, each effect with its own due time.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param publish from an event to its entry in the media list
  * @param clip from that entry to its clip and thumbnail
  * @param recognition from that entry to the person or vehicle found in it
- * @param command from order to completion of a cloud command
+ * @param command from the request to the completion of a cloud command
  * @param upload from asking a sync module for something to having it in the cloud
  * @param awake how long a standalone doorbell stays awake after an event
  * @param verificationCode how long a verification code is good for

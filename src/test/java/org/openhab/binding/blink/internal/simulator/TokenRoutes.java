@@ -33,13 +33,13 @@ final class TokenRoutes {
     private static final int REMEMBERED = 100;
 
     private final HouseCore core;
-    private final SignInEtiquette etiquette;
+    private final SignInRules rules;
     private final Set<String> redeemed = new HashSet<>();
     private int earlyRefreshes;
 
-    TokenRoutes(HouseCore core, SignInEtiquette etiquette) {
+    TokenRoutes(HouseCore core, SignInRules rules) {
         this.core = core;
-        this.etiquette = etiquette;
+        this.rules = rules;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -47,18 +47,18 @@ final class TokenRoutes {
     }
 
     private HouseReply token(HouseRequest request) {
-        Map<String, String> form = etiquette.form(request);
+        Map<String, String> form = rules.form(request);
         Optional<String> header = request.findHeader("hardware_id");
-        if (header.isPresent() && !etiquette.isHardwareIdGood(request, header.get())
-                || !etiquette.isHardwareIdGood(request, form.getOrDefault("hardware_id", ""))) {
+        if (header.isPresent() && !rules.isHardwareIdGood(request, header.get())
+                || !rules.isHardwareIdGood(request, form.getOrDefault("hardware_id", ""))) {
             return HouseReply.text(406, "text/plain", "406 Not Acceptable");
         }
-        etiquette.expect(request, "client".equals(form.get("scope")), "scope is not client");
+        rules.expect(request, "client".equals(form.get("scope")), "scope is not client");
         return switch (form.getOrDefault("grant_type", "")) {
             case "authorization_code" -> redeem(request, form);
             case "refresh_token" -> refresh(request, form);
             default -> {
-                etiquette.expect(request, false, "grant_type is neither authorization_code nor refresh_token");
+                rules.expect(request, false, "grant_type is neither authorization_code nor refresh_token");
                 yield HouseReply.refusal(401, "unsupported_grant_type", "", "invalid grant type");
             }
         };
@@ -66,12 +66,12 @@ final class TokenRoutes {
 
     private HouseReply redeem(HouseRequest request, Map<String, String> form) {
         String code = form.getOrDefault("code", "");
-        etiquette.expect(request, redeemed.add(code), "the same authorization code was sent twice");
+        rules.expect(request, redeemed.add(code), "the same authorization code was sent twice");
         if (redeemed.size() > REMEMBERED) {
             redeemed.clear();
         }
         Instant now = request.at();
-        Optional<SignInSession.Request> granted = core.signInDesk().redeem(code,
+        Optional<SignInSession.Request> granted = core.signInSessions().redeem(code,
                 core.cloud().timing.authorizationCode(), now);
         if (granted.isEmpty()) {
             return INVALID_GRANT;
@@ -80,40 +80,42 @@ final class TokenRoutes {
         boolean good = same(request, form, "client_id", asked.clientId());
         good &= same(request, form, "redirect_uri", asked.redirectUri());
         good &= same(request, form, "hardware_id", asked.hardwareId());
-        good &= etiquette.expect(request,
-                SignInDesk.challengeOf(form.getOrDefault("code_verifier", "")).equals(asked.challenge()),
+        good &= rules.expect(request,
+                SignInSessions.challengeOf(form.getOrDefault("code_verifier", "")).equals(asked.challenge()),
                 "code_verifier does not belong to the code_challenge");
         if (!good) {
             return INVALID_GRANT;
         }
         earlyRefreshes = 0;
-        return HouseReply.json(core.tokenDesk().issue(core.account().userId(), core.cloud().timing.accessToken(), now));
+        return HouseReply.json(
+                core.tokens().issue(core.account().userId(), asked.clientId(), core.cloud().timing.accessToken(), now));
     }
 
     private HouseReply refresh(HouseRequest request, Map<String, String> form) {
-        if (!etiquette.expect(request, "ios".equals(form.get("client_id")) || "android".equals(form.get("client_id")),
+        String refreshToken = form.getOrDefault("refresh_token", "");
+        Optional<String> client = core.tokens().findClient(refreshToken);
+        if (!rules.expect(request, client.isEmpty() || client.get().equals(form.get("client_id")),
                 "client_id is not that of the sign-in")) {
             return HouseReply.refusal(400, "invalid_client", "", "client is not authorized");
         }
-        String refreshToken = form.getOrDefault("refresh_token", "");
-        if (!core.tokenDesk().isRefreshGood(refreshToken)) {
+        if (client.isEmpty()) {
             return INVALID_GRANT;
         }
         watchEagerness(request);
-        return HouseReply.json(core.tokenDesk().refresh(refreshToken, core.signIn().refreshMode,
-                core.account().userId(), core.cloud().timing.accessToken(), request.at()));
+        return HouseReply.json(core.tokens().refresh(refreshToken, core.signIn().refreshMode, core.account().userId(),
+                core.cloud().timing.accessToken(), request.at()));
     }
 
     /** Once in a while is fine, for instance after a restart; again and again is a loop. */
     private void watchEagerness(HouseRequest request) {
         Instant soon = request.at().plus(core.cloud().timing.accessToken().dividedBy(4));
-        TokenDesk.@Nullable Access latest = core.tokenDesk().findLatest().orElse(null);
+        TokenIssuer.@Nullable Access latest = core.tokens().findLatest().orElse(null);
         boolean early = latest != null && latest.expiresAt().isAfter(soon);
         earlyRefreshes = early ? earlyRefreshes + 1 : 0;
-        etiquette.expect(request, earlyRefreshes < 2, "refreshed again although the token was far from its end");
+        rules.expect(request, earlyRefreshes < 2, "refreshed again although the token was far from its end");
     }
 
     private boolean same(HouseRequest request, Map<String, String> form, String key, String asked) {
-        return etiquette.expect(request, asked.equals(form.get(key)), key + " is not the one of the beginning");
+        return rules.expect(request, asked.equals(form.get(key)), key + " is not the one of the beginning");
     }
 }

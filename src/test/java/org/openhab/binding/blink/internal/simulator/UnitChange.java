@@ -38,7 +38,7 @@ public final class UnitChange {
             "config_out_of_sync", "fw_version", "type", "serial", "issues", "usage_rate", "wifi_strength", "color",
             "local_storage_enabled", "local_storage_status", "thumbnail");
     private static final Set<String> OWN_KEYS = Set.of("mode", "network", "signals", "removed", "thumbnailForm",
-            "answeredElsewhere", "wire", "omit", "config", "awake", "snoozeMinutes");
+            "answeredElsewhere", "wire", "omit", "config", "awake", "snoozeMinutes", "replaced", "busySeconds");
     /** The weak battery's and the good battery's bars. */
     private static final Map<String, Integer> BATTERY_BARS = Map.of("low", 2, "ok", 3);
 
@@ -103,6 +103,19 @@ public final class UnitChange {
         return of("config", config);
     }
 
+    /**
+     * The unit was set up anew: it is listed a second time under a new id, and before that under its old id, offline
+     * and with a weak battery, for ever.
+     */
+    public static UnitChange replaced() {
+        return of("replaced", new JsonPrimitive(true));
+    }
+
+    /** The sync module executes a command of another client and accepts no other meanwhile. */
+    public static UnitChange busy(Duration howLong) {
+        return of("busySeconds", new JsonPrimitive(howLong.toSeconds()));
+    }
+
     /** A standalone doorbell reports by itself. */
     public static UnitChange awake() {
         return of("awake", new JsonPrimitive(true));
@@ -135,42 +148,53 @@ public final class UnitChange {
     }
 
     void apply(SimulatedUnit unit, HouseCore core, Instant now) {
-        Household household = core.household();
-        long accountId = household.account().id();
         for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
-            JsonElement value = change.getValue();
-            switch (change.getKey()) {
-                case "mode" -> unit.set("doorbell_mode", value, now);
-                case "network" -> move(unit, value.getAsLong(), household, now);
-                case "signals" -> merge(unit, value, now);
-                case "thumbnailForm" -> unit.thumbnailForm(ThumbnailForm.valueOf(value.getAsString()), accountId);
-                case "answeredElsewhere" -> unit.answeredElsewhere(value.getAsBoolean());
-                case "wire" ->
-                    value.getAsJsonObject().entrySet().forEach(raw -> unit.set(raw.getKey(), raw.getValue(), now));
-                case "config" -> value.getAsJsonObject().entrySet()
-                        .forEach(setting -> unit.config().add(setting.getKey(), setting.getValue()));
-                case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
-                case "awake" -> {
-                    if (value.getAsBoolean()) {
-                        core.people().wake(unit, now);
-                    }
-                }
-                case "omit" -> value.getAsJsonArray().forEach(key -> unit.facts().remove(key.getAsString()));
-                case "removed" -> {
-                    if (value.getAsBoolean()) {
-                        household.remove(unit);
-                    }
-                }
-                default -> {
-                    unit.set(change.getKey(), value, now);
-                    if ("battery".equals(change.getKey())) {
-                        followBattery(unit, value, now);
-                    }
-                    if ("type".equals(change.getKey())) {
-                        unit.renderThumbnail(accountId);
-                    }
+            if (WIRE_KEYS.contains(change.getKey())) {
+                show(unit, change.getKey(), change.getValue(), core, now);
+            } else {
+                applyOwn(unit, change.getKey(), change.getValue(), core, now);
+            }
+        }
+    }
+
+    private static void show(SimulatedUnit unit, String key, JsonElement value, HouseCore core, Instant now) {
+        unit.set(key, value, now);
+        if ("battery".equals(key)) {
+            followBattery(unit, value, now);
+        }
+        if ("type".equals(key)) {
+            unit.renderThumbnail(core.account().id());
+        }
+    }
+
+    private static void applyOwn(SimulatedUnit unit, String key, JsonElement value, HouseCore core, Instant now) {
+        switch (key) {
+            case "mode" -> unit.set("doorbell_mode", value, now);
+            case "network" -> move(unit, value.getAsLong(), core.household(), now);
+            case "signals" -> merge(unit, value, now);
+            case "thumbnailForm" -> unit.thumbnailForm(ThumbnailForm.valueOf(value.getAsString()), core.account().id());
+            case "answeredElsewhere" -> unit.answeredElsewhere(value.getAsBoolean());
+            case "wire" ->
+                value.getAsJsonObject().entrySet().forEach(raw -> unit.set(raw.getKey(), raw.getValue(), now));
+            case "config" -> value.getAsJsonObject().entrySet()
+                    .forEach(setting -> unit.config().add(setting.getKey(), setting.getValue()));
+            case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
+            case "busySeconds" -> core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
+            case "omit" -> value.getAsJsonArray().forEach(omitted -> unit.facts().remove(omitted.getAsString()));
+            default -> {
+                if (value.getAsBoolean()) {
+                    happen(unit, key, core, now);
                 }
             }
+        }
+    }
+
+    private static void happen(SimulatedUnit unit, String key, HouseCore core, Instant now) {
+        switch (key) {
+            case "awake" -> core.events().wake(unit, now);
+            case "replaced" -> core.household().replace(unit, now);
+            case "removed" -> core.household().remove(unit);
+            default -> throw new IllegalArgumentException(key);
         }
     }
 

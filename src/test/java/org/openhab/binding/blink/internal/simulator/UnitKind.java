@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.blink.internal.simulator;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -21,17 +24,19 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public enum UnitKind {
-    SYNC_MODULE("sync_modules", "sync_module"),
-    CAMERA("cameras", "camera"),
-    MINI("owls", "owl"),
-    DOORBELL("doorbells", "doorbell");
+    SYNC_MODULE("sync_modules", "sync_module", 61001),
+    CAMERA("cameras", "camera", 71001),
+    MINI("owls", "owl", 72001),
+    DOORBELL("doorbells", "doorbell", 73001);
 
     private final String family;
     private final String word;
+    private final long firstId;
 
-    UnitKind(String family, String word) {
+    UnitKind(String family, String word, long firstId) {
         this.family = family;
         this.word = word;
+        this.firstId = firstId;
     }
 
     /** The homescreen array and path segment. */
@@ -39,9 +44,19 @@ public enum UnitKind {
         return family;
     }
 
+    /** The kind whose units are in this array of the homescreen. */
+    static Optional<UnitKind> ofFamily(String family) {
+        return Arrays.stream(values()).filter(kind -> kind.family.equals(family)).findFirst();
+    }
+
     /** The word for one of them, as in commands and filters. */
     String word() {
         return word;
+    }
+
+    /** The id of the first unit of an account; the others are counted up. */
+    long firstId() {
+        return firstId;
     }
 
     boolean isVideo() {

@@ -58,22 +58,30 @@ final class UnitShapes {
     private UnitShapes() {
     }
 
-    static SimulatedUnit syncModule(long id, long networkId, String name, String serial) {
-        return unit(UnitKind.SYNC_MODULE, SYNC_MODULE, id, networkId, name, serial, 0);
-    }
-
-    static SimulatedUnit camera(long id, long networkId, String name, String serial) {
-        return unit(UnitKind.CAMERA, CAMERA, id, networkId, name, serial, 1795207000L);
-    }
-
-    static SimulatedUnit mini(long id, long networkId, String name, String serial) {
-        return unit(UnitKind.MINI, MINI, id, networkId, name, serial, 1795206600L);
-    }
-
-    static SimulatedUnit doorbell(long id, long networkId, String name, String serial, String mode) {
-        SimulatedUnit doorbell = unit(UnitKind.DOORBELL, DOORBELL, id, networkId, name, serial, 1795200011L);
-        mode(doorbell, mode);
-        return doorbell;
+    /** A unit as it is when it was just set up; a doorbell gets its mode from {@link #mode}. */
+    static SimulatedUnit unit(UnitKind kind, String type, long id, long networkId, String name, String serial) {
+        JsonObject facts = JsonParser.parseString(switch (kind) {
+            case SYNC_MODULE -> SYNC_MODULE;
+            case CAMERA -> CAMERA;
+            case MINI -> MINI;
+            case DOORBELL -> DOORBELL;
+        }).getAsJsonObject();
+        facts.addProperty("id", id);
+        facts.addProperty("network_id", networkId);
+        facts.addProperty("name", name);
+        facts.addProperty("serial", serial);
+        facts.addProperty("type", type);
+        if ("sonoran".equals(type)) {
+            facts.addProperty("vo9_compatible", true);
+            facts.addProperty("network_type", "vo9_mcs_2");
+        }
+        return new SimulatedUnit(kind, facts, ConfigBodies.of(kind, type),
+                kind == UnitKind.MINI ? ThumbnailForm.BARE_NUMBER : ThumbnailForm.VERSIONED, switch (kind) {
+                    case SYNC_MODULE -> 0;
+                    case CAMERA -> 1795207000L;
+                    case MINI -> 1795206600L;
+                    case DOORBELL -> 1795200011L;
+                });
     }
 
     /** Gives a doorbell a mode and what goes with it: wires need no battery, and only a hub has a radio. */
@@ -95,22 +103,5 @@ final class UnitShapes {
             doorbell.facts().addProperty("battery", "ok");
         }
         doorbell.facts().add("signals", signals);
-    }
-
-    private static SimulatedUnit unit(UnitKind kind, String shape, long id, long networkId, String name, String serial,
-            long thumbnailAt) {
-        JsonObject facts = JsonParser.parseString(shape).getAsJsonObject();
-        facts.addProperty("id", id);
-        facts.addProperty("network_id", networkId);
-        facts.addProperty("name", name);
-        facts.addProperty("serial", serial);
-        JsonObject config = switch (kind) {
-            case DOORBELL -> ConfigShapes.doorbell();
-            case CAMERA -> ConfigShapes.camera();
-            case MINI -> ConfigShapes.mini();
-            case SYNC_MODULE -> ConfigShapes.drive();
-        };
-        return new SimulatedUnit(kind, facts, config,
-                kind == UnitKind.MINI ? ThumbnailForm.BARE_NUMBER : ThumbnailForm.VERSIONED, thumbnailAt);
     }
 }

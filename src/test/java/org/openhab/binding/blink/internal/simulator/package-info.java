@@ -19,6 +19,6 @@
  * may import a class of the binding.
  * <p>
  * Threading: everything is guarded by the monitor of the house. Time comes from one injected clock and delayed effects
- * are applied when somebody looks, so there are no timers and nothing sleeps.
+ * are applied at the next request, so there are no timers and nothing sleeps.
  */
 package org.openhab.binding.blink.internal.simulator;

@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +29,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
+import org.openhab.binding.blink.internal.cloud.SignInHistory.Lock;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Stage;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.event.EventMemory;
-import org.openhab.binding.blink.internal.event.EventMemory.Mark;
-import org.openhab.binding.blink.internal.event.LastEvents;
-import org.openhab.binding.blink.internal.event.PressDetector;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.core.storage.Storage;
 import org.openhab.core.test.storage.VolatileStorage;
@@ -52,35 +51,65 @@ import org.openhab.core.test.storage.VolatileStorage;
 @NonNullByDefault
 class AccountStoreTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final String HOME = "blink:account:home";
-    private static final Tokens TOKENS = new Tokens(new Secret("access-1"), new Secret("refresh-1"),
-            NOON.plusSeconds(14_400), NOON.plusSeconds(14_000));
+    private static final String OFFICE = "blink:account:office";
+    private static final Tier TIER = new Tier("e002", 400123);
+    private static final DeviceKey DOORBELL = new DeviceKey(DeviceFamily.DOORBELL, 73001);
 
+    private final ManualTime time = ManualTime.atNoon();
     private final Storage<String> storage = new VolatileStorage<>();
     private final MemoryOAuth oauth = new MemoryOAuth();
+    private final Tokens tokens = new Tokens(new Secret("access-1"), new Secret("refresh-1"),
+            time.ticker().now().plusSeconds(14_400), time.ticker().now().plusSeconds(14_000));
 
+    /** As after a restart of openHAB. */
     private AccountStore store(String account) {
-        return new AccountStore(storage, oauth, account);
+        oauth.restart();
+        return new AccountStore(storage, oauth, account, time.ticker(), time.wallClock());
     }
 
-    private Storage<String> file() {
-        return storage;
+    private AccountStore store() {
+        return store(HOME);
     }
 
-    @Test
-    void theIdentityIsMadeOnceAndKept() {
-        String first = store(HOME).identity().hardwareId();
-
-        assertThat(store(HOME).identity().hardwareId(), is(first));
-        assertThat(store("blink:account:other").identity().hardwareId(), is(not(first)));
+    private SignInHistory.Entry entry(AccountStore store, Stage outcome) {
+        SignInHistory history = store.signInHistory();
+        return new SignInHistory.Entry(history.mark("a@example.org"), history.mark("a@example.org\npassword"),
+                history.mark("123456"), history.mark("a@example.org"), outcome, null);
     }
 
-    @Test
-    void anIdentityThatIsNoneIsReplaced() {
-        file().put(HOME + "#identity", "{torn");
+    private String kept() {
+        return String.valueOf(storage.get(HOME));
+    }
 
-        assertThat(store(HOME).identity().hardwareId(), matchesPattern("[0-9A-F-]{36}"));
+    @Nested
+    class TheIdentity {
+
+        @Test
+        void isMadeOnceAndKept() {
+            String first = store().identity().hardwareId();
+
+            assertThat(store().identity().hardwareId(), is(first));
+            assertThat(store(OFFICE).identity().hardwareId(), is(not(first)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{", "null", "[]", "7", "{\"identity\":\"torn\"}", "{\"identity\":7}"})
+        void isReplacedWhenItIsNone(String content) {
+            storage.put(HOME, content);
+
+            assertThat(store().identity().hardwareId(), matchesPattern("[0-9A-F-]{36}"));
+        }
+
+        @Test
+        void staysWhenTheSessionEnds() {
+            AccountStore store = store();
+            store.session().keep(tokens);
+            store.session().forget();
+
+            assertThat(store().identity(), is(store.identity()));
+            assertThat(store().session().findTokens(), is(Optional.empty()));
+        }
     }
 
     @Nested
@@ -88,76 +117,116 @@ class AccountStoreTest {
 
         @Test
         void isTheSameAfterARestart() {
-            store(HOME).session().keep(TOKENS);
-            store(HOME).session().keep(new Tier("e002", 400123));
+            AccountStore store = store();
+            store.session().keep(tokens);
+            store.session().keep(TIER);
 
-            assertThat(store(HOME).session().findTokens(), is(Optional.of(TOKENS)));
-            assertThat(store(HOME).session().findTier(), is(Optional.of(new Tier("e002", 400123))));
+            assertThat(store().session().findTokens(), is(Optional.of(tokens)));
+            assertThat(store().session().findTier(), is(Optional.of(TIER)));
             assertThat(oauth.open(), is(0));
         }
 
         @Test
-        void isNotInTheClear() {
-            store(HOME).session().keep(TOKENS);
+        void keepsItsDistancesInARunWhateverTheClockShows() {
+            AccountStore store = store();
+            store.session().keep(tokens);
+            time.setClock(Duration.ofDays(-800));
 
-            assertThat(file().getValues().toString(),
-                    not(anyOf(containsString("access-1"), containsString("refresh-1"))));
+            assertThat(store.session().findTokens(), is(Optional.of(tokens)));
         }
 
         @Test
-        void countsAsExpiredWhenItsTimesAreTorn() {
-            store(HOME).session().keep(TOKENS);
-            file().put(HOME + "#session", "][");
+        void isNotBelievedToLastForEverWhenTheClockWasSetBack() {
+            store().session().keep(tokens);
+            time.setClock(Duration.ofDays(-800));
 
-            Tokens found = store(HOME).session().findTokens().orElseThrow();
-            assertThat(found.access(), is(TOKENS.access()));
-            assertThat(found.expiresAt(), is(Instant.EPOCH));
-            assertThat(store(HOME).session().findTier(), is(Optional.empty()));
+            Duration left = store().session().findTokens().orElseThrow().expiresAt().minus(time.ticker().now());
+            assertThat(left, is(Duration.ofDays(30)));
+        }
+
+        @Test
+        void countsAsExpiredWhenItsTimesAreMissing() {
+            store().session().keep(tokens);
+            storage.put(HOME, "][");
+
+            Tokens found = store().session().findTokens().orElseThrow();
+            assertThat(found.access(), is(tokens.access()));
+            assertThat(found.expiresAt(), is(time.ticker().now()));
+            assertThat(store().session().findTier(), is(Optional.empty()));
+        }
+
+        @Test
+        void ofAnotherSignInHasNoTier() {
+            AccountStore store = store();
+            store.session().keep(TIER);
+            store.session().replace(tokens);
+
+            assertThat(store.session().findTier(), is(Optional.empty()));
+            assertThat(store().session().findTier(), is(Optional.empty()));
+            assertThat(store().session().findTokens(), is(Optional.of(tokens)));
         }
 
         @Test
         void belongsToOneAccount() {
-            store(HOME).session().keep(TOKENS);
+            store().session().keep(tokens);
 
-            assertThat(store("blink:account:other").session().findTokens(), is(Optional.empty()));
-        }
-
-        @Test
-        void isGoneWhenForgotten() {
-            store(HOME).session().keep(TOKENS);
-            store(HOME).session().forget();
-
-            assertThat(store(HOME).session().findTokens(), is(Optional.empty()));
-            assertThat(oauth.find(HOME), is(nullValue()));
+            assertThat(store(OFFICE).session().findTokens(), is(Optional.empty()));
         }
     }
 
     @Nested
-    class TheJournal {
+    class TheSignIn {
 
         @Test
-        void keepsTheLastSignIn() {
-            SignInHistory.Entry entry = new SignInHistory.Entry("a", "b", "c", Stage.TOO_MANY, NOON);
-            store(HOME).journal().write(entry);
+        void isTheSameAfterARestart() {
+            AccountStore store = store();
+            Instant now = time.now();
+            SignInHistory.Entry entry = entry(store, Stage.TOO_MANY).withLock(new Lock(now, now.plusSeconds(60)));
+            store.signInHistory().write(entry);
 
-            assertThat(store(HOME).journal().findLast(), is(Optional.of(entry)));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "{", "null", "[]", "{\"outcome\":\"NEVER_HEARD_OF\"}", "{\"account\":7}"})
-        void foreignContentIsNoSignIn(String content) {
-            file().put(HOME + "#journal", content);
-
-            assertThat(store(HOME).journal().findLast(), is(Optional.empty()));
+            assertThat(store().signInHistory().findLast(), is(Optional.of(entry)));
         }
 
         @Test
-        void marksTellChangesAndRevealNothing() {
-            SignInHistory journal = store(HOME).journal();
+        void isNoneOnceErased() {
+            AccountStore store = store();
+            String mark = store.signInHistory().mark("text");
+            store.signInHistory().write(entry(store, Stage.DONE));
+            store.signInHistory().erase();
 
-            assertThat(journal.mark("secret"), is(store(HOME).journal().mark("secret")));
-            assertThat(journal.mark("secret"), is(not(journal.mark("Secret"))));
-            assertThat(journal.mark("secret"), matchesPattern("[0-9a-f]{8}"));
+            assertThat(store().signInHistory().findLast(), is(Optional.empty()));
+            assertThat(store().signInHistory().mark("text"), is(mark));
+        }
+
+        @Test
+        void marksTellChangesAndDifferByAccount() {
+            AccountStore store = store();
+            store.signInHistory().write(entry(store, Stage.DONE));
+            String mark = store.signInHistory().mark("secret");
+
+            assertThat(store().signInHistory().mark("secret"), is(mark));
+            assertThat(store().signInHistory().mark("Secret"), is(not(mark)));
+            assertThat(store(OFFICE).signInHistory().mark("secret"), is(not(mark)));
+            assertThat(mark, matchesPattern("[0-9a-f]{32}"));
+        }
+    }
+
+    @Nested
+    class InTheClear {
+
+        @Test
+        void thereIsNoSecretAndNothingMadeOfOne() {
+            AccountStore store = store();
+            store.session().keep(tokens);
+            store.session().keep(TIER);
+            SignInHistory.Entry entry = entry(store, Stage.DONE);
+            store.signInHistory().write(entry);
+
+            assertThat(storage.getKeys(), contains(HOME));
+            for (String secret : new String[]{"access-1", "refresh-1", entry.account().substring(0, 8),
+                    entry.credentials().substring(0, 8), entry.configured().substring(0, 8), "salt"}) {
+                assertThat(kept(), not(containsString(secret)));
+            }
         }
     }
 
@@ -166,43 +235,11 @@ class AccountStoreTest {
 
         @Test
         void isTheSameAfterARestart() {
-            EventMemory memory = new EventMemory(true,
-                    Map.of(new ClipId(7), new Mark(NOON, true, false), new ClipId(8), new Mark(NOON, true, true)),
-                    NOON.minusSeconds(60),
-                    Map.of(new DeviceKey(DeviceFamily.DOORBELL, 73001), new LastEvents(NOON, null, Set.of("person"))));
-            store(HOME).memory().save(memory);
+            EventMemory memory = new EventMemory(true, Map.of(), time.now().minusSeconds(60), Map.of(),
+                    Map.of(DOORBELL, new SerialNumber("G8U1RD0115230001")));
+            store().memory().save(memory);
 
-            assertThat(store(HOME).memory().load(), is(memory));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "{", "null", "[]", "{\"version\":2,\"items\":[],\"devices\":[]}", "{\"version\":1}",
-                "{\"version\":1,\"items\":7,\"devices\":[]}", "{\"version\":\"x\"}"})
-        void foreignContentIsNoMemory(String content) {
-            file().put(HOME + "#memory", content);
-
-            assertThat(store(HOME).memory().load(), is(EventMemory.NONE));
-        }
-
-        @Test
-        void tornItemsAreLeftOut() {
-            file().put(HOME + "#memory",
-                    "{\"version\":1,\"floor\":0,\"items\":[null,[1],[7,1000,1]],\"devices\":[null,{\"id\":3,\"detected\":[null]}]}");
-
-            assertThat(store(HOME).memory().load().marks(),
-                    is(Map.of(new ClipId(7), new Mark(Instant.ofEpochMilli(1000), true, false))));
-        }
-
-        @Test
-        void isBoundedInSize() {
-            Map<ClipId, Mark> marks = new HashMap<>();
-            for (long id = 0; id < PressDetector.MOST_MARKS; id++) {
-                marks.put(new ClipId(3_000_000_000L + id), new Mark(NOON.plusSeconds(id), true, true));
-            }
-            store(HOME).memory().save(new EventMemory(true, marks, NOON, Map.of()));
-
-            String kept = file().get(HOME + "#memory");
-            assertThat(kept == null ? 0 : kept.length(), lessThan(80 * 1024));
+            assertThat(store().memory().load(), is(memory));
         }
     }
 
@@ -211,48 +248,178 @@ class AccountStoreTest {
 
         @Test
         void isTheSameAfterARestart() {
-            store(HOME).keep(Duration.ofMillis(-90_500), List.of(NOON, NOON.plusSeconds(7)));
+            AccountStore store = store();
+            store.keepClockOffset(Duration.ofMillis(-90_500));
+            store.keepRequests("{\"any\":\"form\"}");
 
-            assertThat(store(HOME).clockOffset(), is(Duration.ofMillis(-90_500)));
-            assertThat(store(HOME).requests(), contains(NOON, NOON.plusSeconds(7)));
+            assertThat(store().clockOffset(), is(Duration.ofMillis(-90_500)));
+            assertThat(store().requests(), is(Optional.of("{\"any\":\"form\"}")));
         }
 
         @Test
         void isNothingAtFirst() {
-            assertThat(store(HOME).clockOffset(), is(Duration.ZERO));
-            assertThat(store(HOME).requests(), is(empty()));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", " ", "soon", "{\"a\":1}", "1e9", "99999999999999999999", "--5"})
-        void foreignContentIsLeftOut(String content) {
-            file().put(HOME + "#clock", content);
-            file().put(HOME + "#requests", "1795435200 " + content + " 1795435207");
-
-            assertThat(store(HOME).clockOffset(), is(Duration.ZERO));
-            assertThat(store(HOME).requests(), contains(NOON, NOON.plusSeconds(7)));
+            assertThat(store().clockOffset(), is(Duration.ZERO));
+            assertThat(store().requests(), is(Optional.empty()));
         }
 
         @Test
-        void isNotKeptOfADeletedAccount() {
-            AccountStore store = store(HOME);
-            store.delete();
-            store.keep(Duration.ofSeconds(5), List.of(NOON));
+        void isTakenAsFarAsItCanBeRead() {
+            storage.put(HOME, "{\"clockOffset\":\"soon\",\"requests\":7}");
 
-            assertThat(file().getKeys(), is(empty()));
+            assertThat(store().clockOffset(), is(Duration.ZERO));
+            assertThat(store().requests(), is(Optional.empty()));
         }
     }
 
-    @Test
-    void deletingLeavesNothing() {
-        AccountStore store = store(HOME);
-        store.session().keep(TOKENS);
-        store.journal().write(new SignInHistory.Entry("a", "b", "c", Stage.DONE, null));
-        store.memory().save(EventMemory.NONE);
-        store.keep(Duration.ofSeconds(5), List.of(NOON));
-        store.delete();
+    @Nested
+    class WhenTheAccountIsRemoved {
 
-        assertThat(file().getKeys(), is(empty()));
-        assertThat(oauth.find(HOME), is(nullValue()));
+        private void keepEverything(AccountStore store) {
+            store.session().keep(tokens);
+            store.session().keep(TIER);
+            store.signInHistory().write(entry(store, Stage.DONE));
+            store.memory().save(EventMemory.NONE);
+        }
+
+        @Test
+        void nothingComesBackFromAnEarlierRun() {
+            keepEverything(store());
+            AccountStore later = store(); // openHAB no longer knows that these handles were written
+            later.delete();
+
+            assertThat(storage.getKeys(), is(empty()));
+            assertThat(oauth.content(), is(Map.of()));
+            assertThat(store().session().findTokens(), is(Optional.empty()));
+            assertThat(store().signInHistory().findLast(), is(Optional.empty()));
+            assertThat(store().identity(), is(not(later.identity())));
+        }
+
+        @Test
+        void whatWasUnderWayComesTooLate() {
+            AccountStore store = store();
+            keepEverything(store);
+            store.delete();
+            keepEverything(store);
+
+            assertThat(storage.getKeys(), is(empty()));
+            assertThat(oauth.content(), is(Map.of()));
+        }
+    }
+
+    @Nested
+    class WhatAnEarlierVersionHasKept {
+
+        private static final String IDENTITY = "0F8FAD5B-D9CB-469F-A165-70867728950E";
+
+        private void keepAsBefore() {
+            AccountStore any = store(OFFICE);
+            any.session().keep(tokens);
+            oauth.rename(OFFICE, HOME);
+            storage.remove(OFFICE);
+            Instant now = time.now();
+            Map<String, String> before = new HashMap<>();
+            before.put("#identity", IDENTITY);
+            before.put("#session", "{\"expiresAt\":" + now.plusSeconds(14_400).toEpochMilli() + ",\"renewAt\":"
+                    + now.plusSeconds(14_000).toEpochMilli() + ",\"tier\":\"e002\",\"account\":400123}");
+            before.put("#journal", "{\"account\":\"4f3c2b1a\",\"credentials\":\"00000001\",\"typed\":\"00000002\","
+                    + "\"outcome\":\"DONE\",\"notBefore\":0}");
+            before.put("#memory", "{\"version\":1,\"floor\":0,\"items\":[],\"devices\":[]}");
+            before.put("#clock", "-90500");
+            before.put("#requests", "1795435200 1795435207");
+            before.forEach((key, text) -> storage.put(HOME + key, text));
+        }
+
+        @Test
+        void isMovedOnce() {
+            keepAsBefore();
+            AccountStore store = store();
+
+            assertThat(storage.getKeys(), contains(HOME));
+            assertThat(store.identity().hardwareId(), is(IDENTITY));
+            assertThat(store.session().findTokens(), is(Optional.of(tokens)));
+            assertThat(store.session().findTier(), is(Optional.of(TIER)));
+            assertThat(store.memory().load().primed(), is(true));
+            assertThat(store.clockOffset(), is(Duration.ofMillis(-90_500)));
+            assertThat(store.requests(), is(Optional.of("1795435200 1795435207")));
+            assertThat(store.signInHistory().findLast(), is(Optional
+                    .of(new SignInHistory.Entry("4f3c2b1a", "00000001", "00000002", "4f3c2b1a", Stage.DONE, null))));
+            assertThat(store().identity().hardwareId(), is(IDENTITY));
+        }
+
+        @Test
+        void isMarkedAsBefore() {
+            keepAsBefore();
+
+            assertThat(store().signInHistory().mark("a@example.org"), matchesPattern("[0-9a-f]{8}"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{", "null", "[]", "{\"outcome\":\"NEVER_HEARD_OF\"}", "{\"account\":7}"})
+        void isLeftOutWhereItIsTorn(String content) {
+            keepAsBefore();
+            for (String key : Set.of("#session", "#journal", "#memory", "#clock", "#requests")) {
+                storage.put(HOME + key, content);
+            }
+
+            AccountStore store = store();
+            assertThat(store.identity().hardwareId(), is(IDENTITY));
+            assertThat(store.session().findTokens().isPresent(), is(true));
+            assertThat(store.signInHistory().findLast(), is(Optional.empty()));
+            assertThat(storage.getKeys(), contains(HOME));
+        }
+    }
+
+    @Nested
+    class WhenNobodyUsesAnAccountAnyMore {
+
+        private void deleteUnused(Set<String> inUse) {
+            oauth.restart();
+            new UnusedAccounts(storage, oauth, time.ticker(), time.wallClock()).delete(inUse::contains);
+        }
+
+        private void keep() {
+            AccountStore store = store();
+            store.session().keep(tokens);
+            store.signInHistory().write(entry(store, Stage.DONE));
+        }
+
+        @Test
+        void itIsKeptForThirtyDays() {
+            keep();
+            time.advance(Duration.ofDays(30));
+            deleteUnused(Set.of());
+
+            assertThat(store().session().findTokens().isPresent(), is(true));
+        }
+
+        @Test
+        void itIsDeletedThen() {
+            keep();
+            time.advance(Duration.ofDays(31));
+            deleteUnused(Set.of());
+
+            assertThat(storage.getKeys(), is(empty()));
+            assertThat(oauth.content(), is(Map.of()));
+        }
+
+        @Test
+        void aClockThatIsAheadDeletesNothingOfAnAccountInUse() {
+            keep();
+            time.setClock(Duration.ofDays(4_000));
+            deleteUnused(Set.of(HOME));
+
+            assertThat(store().session().findTokens().isPresent(), is(true));
+        }
+
+        @Test
+        void oneOfAnEarlierVersionHasThirtyDaysFromNowOn() {
+            storage.put(HOME + "#identity", "0F8FAD5B-D9CB-469F-A165-70867728950E");
+            deleteUnused(Set.of());
+            assertThat(storage.getKeys(), contains(HOME));
+
+            time.advance(Duration.ofDays(31));
+            deleteUnused(Set.of());
+            assertThat(storage.getKeys(), is(empty()));
+        }
     }
 }

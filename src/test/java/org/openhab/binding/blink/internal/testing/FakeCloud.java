@@ -15,16 +15,17 @@ package org.openhab.binding.blink.internal.testing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -36,20 +37,24 @@ import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
-import org.openhab.binding.blink.internal.cloud.RequestMeter;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
+import org.openhab.binding.blink.internal.cloud.RequestBudget;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
+import org.openhab.binding.blink.internal.cloud.RequestLimits;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
  * A cloud without HTTP: shows what a test puts into it and fails when told to.
@@ -57,7 +62,7 @@ import org.openhab.binding.blink.internal.model.Thumbnail;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class FakeCloud implements BlinkCloud, RequestMeter {
+public final class FakeCloud implements BlinkCloud, RequestBudget {
 
     /** What the account shows. */
     public AccountView view = AccountView.EMPTY;
@@ -65,34 +70,61 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     public final List<Clip> clips = new ArrayList<>();
     /** Thrown by the next calls, one each, before anything else happens. */
     public final Deque<CloudException> failures = new ArrayDeque<>();
+    /** Run in each call before anything else, with its name; may move time, save the account or throw. */
+    public Hook onCall = call -> {
+    };
+    /** How long the cloud was to be left alone, as the account passed it on. */
+    public final List<Duration> silences = new ArrayList<>();
     /** Answers to the next questions about commands; DONE when there are none. */
     public final Deque<Progress> progress = new ArrayDeque<>();
     /** Whether orders are carried out at once instead of being followed. */
     public boolean atOnce;
     /** What every doorbell is set to. */
-    public DoorbellConfig config = new DoorbellConfig(null, null, null, null);
+    public DoorbellConfig config = DoorbellConfig.NONE;
     /** The schedules of every network. */
     public List<Schedule> schedules = List.of();
     /** What storages answer, one each; not ready when there is none. */
     public final Queue<StoredClips> stored = new ArrayDeque<>();
-    /** What every recording holds. */
-    public byte[] recording = "\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.US_ASCII);
-    /** Ends of the downloads that were begun; to be run by the test. */
-    public final Queue<Runnable> downloads = new ArrayDeque<>();
+    /** The downloads that were begun; each waits for the test to end it. */
+    public final Queue<Download> downloads = new ArrayDeque<>();
     /** Names of the calls made, in order. */
     public final List<String> calls = new ArrayList<>();
+    /** Serial numbers that the account restored. */
+    public final Map<DeviceKey, SerialNumber> restored = new HashMap<>();
     /** The bound of the latest question for clips. */
     public @Nullable Instant since;
 
     private final Clock clock;
+
+    /** Something that happens during a call. */
+    @FunctionalInterface
+    public interface Hook {
+        void called(String call) throws CloudException, InterruptedException;
+    }
 
     /** @param clock the cloud's own clock */
     public FakeCloud(Clock clock) {
         this.clock = clock;
     }
 
-    private void called(String call) throws CloudException {
+    /** A download under way. */
+    public record Download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) {
+
+        /** What the HTTP client does when something arrives. */
+        public void write(byte... bytes) throws IOException {
+            into.write(ByteBuffer.wrap(bytes));
+        }
+
+        /** Ends it, as the HTTP client does on a thread of its own. */
+        public void end(DownloadEnd how) {
+            executor.execute(() -> ended.accept(how));
+        }
+    }
+
+    private void called(String call) throws CloudException, InterruptedException {
         calls.add(call);
+        onCall.called(call);
         CloudException failure = failures.poll();
         if (failure != null) {
             throw failure;
@@ -110,38 +142,56 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public int budget() {
-        return 1_000;
+    public int lastHour(RequestClass requestClass) {
+        return 0;
     }
 
     @Override
-    public AccountView fetchAccount() throws CloudException {
+    public List<Duration> ages(RequestClass requestClass) {
+        return List.of();
+    }
+
+    @Override
+    public RequestLimits limits() {
+        return new RequestLimits(40, 500, 220, 240, 120, 60);
+    }
+
+    @Override
+    public boolean has(RequestClass requestClass, int requests) {
+        return true;
+    }
+
+    @Override
+    public Optional<Duration> silenceLeft() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void silence(Duration time) {
+        silences.add(time);
+    }
+
+    @Override
+    public AccountView fetchAccount() throws CloudException, InterruptedException {
         called("account");
         return view;
     }
 
     @Override
-    public ClipList fetchClips(Instant from) throws CloudException {
+    public ClipList fetchClips(Instant from) throws CloudException, InterruptedException {
         since = from;
         called("clips");
         return new ClipList(clips, clock.instant());
     }
 
     @Override
-    public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException {
+    public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
         called("storage");
         return new LocalStorage("active", 42, StorageBackup.UNKNOWN);
     }
 
     @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt) throws CloudException {
-        called("picture " + address);
-        byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, (byte) 0xff, (byte) 0xd9};
-        return Thumbnail.of(jpeg, takenAt == null ? clock.instant() : takenAt).orElseThrow();
-    }
-
-    @Override
-    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException {
+    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         called(switch (order) {
             case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
             case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().key().id();
@@ -153,50 +203,53 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
-            Consumer<DownloadEnd> ended) throws CloudException {
-        called("download " + address);
+    public void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) {
+        Download download = new Download(source, maxBytes, into, executor, ended);
         try {
-            into.write(ByteBuffer.wrap(recording));
-            downloads.add(() -> executor.execute(() -> ended.accept(new DownloadEnd.Complete())));
-        } catch (IOException e) {
-            throw new CloudException.Malformed("GET recording", "it could not be written");
+            called(source + " " + source.address());
+            downloads.add(download);
+        } catch (CloudException e) {
+            download.end(new DownloadEnd.Failed(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException {
+    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
         called("config");
         return config;
     }
 
     @Override
-    public List<Schedule> fetchSchedules(NetworkId network) throws CloudException {
+    public List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException {
         called("schedules");
         return schedules;
     }
 
     @Override
-    public CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException {
+    public CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException, InterruptedException {
         called("list storage");
         return new CommandHandle(5, syncModule.network(), "list storage");
     }
 
     @Override
     public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command)
-            throws CloudException {
+            throws CloudException, InterruptedException {
         called("stored clips");
         return Optional.ofNullable(stored.poll());
     }
 
     @Override
-    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) throws CloudException {
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip)
+            throws CloudException, InterruptedException {
         called("upload " + manifest + "/" + clip.id());
         return "/stored/" + clip.id();
     }
 
     @Override
-    public Progress progress(CommandHandle command) throws CloudException {
+    public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
         called("progress");
         Progress next = progress.poll();
         return next == null ? Progress.DONE : next;
@@ -208,7 +261,12 @@ public final class FakeCloud implements BlinkCloud, RequestMeter {
     }
 
     @Override
-    public Set<String> unknownWords() {
-        return Set.of("event_type=ringle");
+    public void knownSerials(Map<DeviceKey, SerialNumber> known) {
+        restored.putAll(known);
+    }
+
+    @Override
+    public List<WireProblem> wireProblems() {
+        return List.of(new WireProblem("event_type: unknown word", 1, "ringle"));
     }
 }

@@ -22,26 +22,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
 
 /**
- * An exchange without a network: gives the answers that a test lined up, one a call, and records the calls.
+ * A transport without a network: gives the responses that a test lined up, one a request, and records the requests.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class FakeTransport implements HttpTransport, HttpDownload {
+public final class FakeTransport implements HttpTransport {
 
     /** What was sent, in order. */
     public final List<HttpRequest> calls = new ArrayList<>();
     private final Queue<Scripted> answers = new ArrayDeque<>();
+    private final @Nullable Function<HttpRequest, HttpResponse> rule;
+    private int aborts;
+
+    public FakeTransport() {
+        this(null);
+    }
+
+    private FakeTransport(@Nullable Function<HttpRequest, HttpResponse> rule) {
+        this.rule = rule;
+    }
+
+    /** A transport that answers every request by a rule, if nothing is lined up. */
+    public static FakeTransport answering(Function<HttpRequest, HttpResponse> rule) {
+        return new FakeTransport(rule);
+    }
 
     /** What happens to one call. */
     @FunctionalInterface
@@ -81,6 +98,10 @@ public final class FakeTransport implements HttpTransport, HttpDownload {
     public HttpResponse send(HttpRequest call) throws CloudException {
         calls.add(call);
         Scripted answer = answers.poll();
+        Function<HttpRequest, HttpResponse> otherwise = rule;
+        if (answer == null && otherwise != null) {
+            return otherwise.apply(call);
+        }
         if (answer == null) {
             throw new AssertionError("Nobody expected " + call + " at " + call.uri().getPath());
         }
@@ -89,18 +110,28 @@ public final class FakeTransport implements HttpTransport, HttpDownload {
 
     /** Ends before it returns, on the caller's thread. */
     @Override
-    public void download(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended) {
+    public void stream(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended) {
         try {
             HttpResponse reply = send(call);
             if (reply.status() == 200) {
                 into.write(ByteBuffer.wrap(reply.bytes()));
             }
-            ended.accept(new Answer.Whole(reply));
+            ended.accept(new StreamEnd.Whole(reply));
         } catch (CloudException e) {
-            ended.accept(new Answer.Broken(e));
+            ended.accept(new StreamEnd.Broken(e));
         } catch (IOException e) {
             throw new AssertionError("The test's channel takes nothing", e);
         }
+    }
+
+    @Override
+    public void abort() {
+        aborts++;
+    }
+
+    /** How often the requests under way were ended. */
+    public int aborts() {
+        return aborts;
     }
 
     /** The call made at that place, counted from 0. */

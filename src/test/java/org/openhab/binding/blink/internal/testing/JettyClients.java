@@ -12,8 +12,18 @@
  */
 package org.openhab.binding.blink.internal.testing;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -31,11 +41,35 @@ import org.openhab.core.io.net.http.HttpClientFactory;
 @NonNullByDefault
 public final class JettyClients implements HttpClientFactory {
 
-    private final List<HttpClient> made = new ArrayList<>();
+    private final List<QueuedThreadPool> made = new ArrayList<>();
+    private final Map<String, List<InetSocketAddress>> names = new HashMap<>();
+    private @Nullable X509Certificate trusted;
 
-    /** How many of the clients made are still running. */
+    /** How many of the clients made are still running, as their threads show. */
     public synchronized long running() {
-        return made.stream().filter(client -> !client.isStopped()).count();
+        return made.stream().filter(pool -> !pool.isStopped()).count();
+    }
+
+    /** Clients made from now on trust this certificate, and nothing else. */
+    public synchronized JettyClients trusting(X509Certificate certificate) {
+        trusted = certificate;
+        return this;
+    }
+
+    /** Clients made from now on find that host at these addresses, which are tried in this order. */
+    public synchronized JettyClients resolving(String host, InetSocketAddress... addresses) {
+        names.put(host, Stream.of(addresses).map(address -> named(host, address)).toList());
+        return this;
+    }
+
+    /** As a look-up gives it: the certificate is checked against the name in the address. */
+    private static InetSocketAddress named(String host, InetSocketAddress address) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress().getAddress()),
+                    address.getPort());
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("No address: " + address, e);
+        }
     }
 
     /** How many clients were made. */
@@ -54,13 +88,39 @@ public final class JettyClients implements HttpClientFactory {
         if (!consumerName.matches("[a-zA-Z0-9_\\-]{4,20}")) {
             throw new IllegalArgumentException("openHAB does not accept the name " + consumerName);
         }
-        HttpClient client = new HttpClient();
+        X509Certificate certificate = trusted;
+        HttpClient client = new HttpClient(certificate == null ? new SslContextFactory.Client() : trust(certificate));
+        if (!names.isEmpty()) {
+            Map<String, List<InetSocketAddress>> known = Map.copyOf(names);
+            client.setSocketAddressResolver((host, port, promise) -> {
+                List<InetSocketAddress> addresses = known.get(host);
+                if (addresses == null) {
+                    promise.failed(new UnknownHostException(host));
+                } else {
+                    promise.succeeded(addresses);
+                }
+            });
+        }
         client.setMaxConnectionsPerDestination(2);
         QueuedThreadPool pool = new QueuedThreadPool(20, 2);
         pool.setName("OH-httpClient-" + consumerName);
         client.setExecutor(pool);
-        made.add(client);
+        made.add(pool);
         return client;
+    }
+
+    private static SslContextFactory.Client trust(X509Certificate certificate) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry("trusted", certificate);
+            SslContextFactory.Client factory = new SslContextFactory.Client();
+            factory.setTrustStore(store);
+            factory.setEndpointIdentificationAlgorithm("HTTPS");
+            return factory;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("No trust store", e);
+        }
     }
 
     @Override

@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.blink.internal.testing;
 
-import java.time.Instant;
-import java.util.Map;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
@@ -34,7 +31,7 @@ public final class KeptEventMemory implements EventMemoryStore {
     /** After a first list that was empty: what comes now is news. */
     public static KeptEventMemory primed() {
         KeptEventMemory kept = new KeptEventMemory();
-        kept.memory = new EventMemory(true, Map.of(), Instant.EPOCH, Map.of());
+        kept.memory = EventMemory.EMPTY;
         return kept;
     }
 

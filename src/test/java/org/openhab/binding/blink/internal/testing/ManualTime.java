@@ -49,6 +49,7 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
     private Instant now;
     private Duration clockSet = Duration.ZERO;
     private long scheduled;
+    private int blocked;
     private boolean shutdown;
 
     public ManualTime(Instant start) {
@@ -102,7 +103,28 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
 
     /** Moves time on and runs everything that becomes due on the way, at its time. */
     public void advance(Duration duration) {
-        Instant end = now().plus(duration);
+        advance(now().plus(duration));
+    }
+
+    /**
+     * Keeps the thread of the pool that calls this, as a request does that is not answered. Meanwhile other tasks run,
+     * as long as a pool of {@code threads} threads has one free.
+     */
+    public void block(Duration duration, int threads) {
+        blocked++;
+        try {
+            Instant end = now().plus(duration);
+            if (blocked < threads) {
+                advance(end);
+            } else {
+                set(end);
+            }
+        } finally {
+            blocked--;
+        }
+    }
+
+    private void advance(Instant end) {
         for (Task<?> task = next(end); task != null; task = next(end)) {
             Thread.interrupted(); // as a real pool does: what interrupted one task is forgotten before the next
             task.run();
@@ -120,8 +142,9 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
         return task;
     }
 
+    /** A task that moves time itself may have moved it further. */
     private synchronized void set(Instant instant) {
-        now = instant;
+        now = instant.isAfter(now) ? instant : now;
     }
 
     /** How many tasks wait and were not cancelled. */

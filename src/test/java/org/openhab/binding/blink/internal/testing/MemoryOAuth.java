@@ -13,7 +13,10 @@
 package org.openhab.binding.blink.internal.testing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,8 +30,9 @@ import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import com.google.gson.GsonBuilder;
 
 /**
- * openHAB's OAuth store without its encryption: keeps tokens by handle as long as it lives. It refuses to hand out a
- * session that openHAB would take for expired, because openHAB would then renew it by itself.
+ * openHAB's OAuth store without its encryption: keeps tokens by handle, also over a restart of openHAB. Like openHAB
+ * 5.2.1 it deletes only handles that were written since openHAB was started. It refuses to hand out a session that
+ * openHAB would take for expired, because openHAB would then renew it by itself.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -36,11 +40,36 @@ import com.google.gson.GsonBuilder;
 public final class MemoryOAuth implements OAuthFactory {
 
     private final Map<String, AccessTokenResponse> kept = new HashMap<>();
+    private final Set<String> writtenInThisRun = new HashSet<>();
     private int open;
 
     /** What is kept under {@code handle}; null for nothing. */
     public synchronized @Nullable AccessTokenResponse find(String handle) {
         return kept.get(handle);
+    }
+
+    /** openHAB is started again. */
+    public synchronized void restart() {
+        writtenInThisRun.clear();
+    }
+
+    /** Keeps under {@code to} what was kept under {@code from}. */
+    public synchronized void rename(String from, String to) {
+        AccessTokenResponse response = kept.remove(from);
+        if (response != null) {
+            kept.put(to, response);
+        }
+    }
+
+    /** Everything that is kept and not void, as text: what somebody who can decrypt it would see. */
+    public synchronized Map<String, String> content() {
+        Map<String, String> content = new TreeMap<>();
+        kept.forEach((handle, response) -> {
+            if (!"void".equals(response.getAccessToken())) {
+                content.put(handle, response.getAccessToken() + " " + response.getRefreshToken());
+            }
+        });
+        return content;
     }
 
     /** How many services were created and not given back. */
@@ -68,7 +97,9 @@ public final class MemoryOAuth implements OAuthFactory {
 
     @Override
     public synchronized void deleteServiceAndAccessToken(String handle) {
-        kept.remove(handle);
+        if (writtenInThisRun.remove(handle)) {
+            kept.remove(handle);
+        }
     }
 
     /** A service that can keep and hand out, which is all that the binding may ask of it. */
@@ -89,6 +120,7 @@ public final class MemoryOAuth implements OAuthFactory {
         public void importAccessTokenResponse(AccessTokenResponse response) {
             synchronized (MemoryOAuth.this) {
                 kept.put(handle, response);
+                writtenInThisRun.add(handle);
             }
         }
 

@@ -52,6 +52,12 @@ public final class MemorySession implements SessionStore {
     }
 
     @Override
+    public void replace(Tokens received) {
+        keep(received);
+        tier = null;
+    }
+
+    @Override
     public Optional<Tier> findTier() {
         return Optional.ofNullable(tier);
     }

@@ -82,6 +82,12 @@ public final class RecordingCallback implements ThingHandlerCallback {
         }
     }
 
+    /** Nothing throws any more. */
+    public void behave() {
+        throwing.clear();
+        throwingOnce.clear();
+    }
+
     private void maybeThrow(String call) {
         Throwable failure = throwingOnce.remove(call) ? throwing.remove(call) : throwing.get(call);
         if (failure instanceof Error error) {

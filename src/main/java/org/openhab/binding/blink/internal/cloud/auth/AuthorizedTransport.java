@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.cloud.auth;
 
 import java.nio.channels.WritableByteChannel;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,10 +23,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class AuthorizedTransport implements HttpTransport, HttpDownload {
+public final class AuthorizedTransport implements HttpTransport {
 
     /** While the old session still works, a failed renewal is not tried again with every request. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
@@ -47,26 +47,26 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
 
     private final Logger logger = LoggerFactory.getLogger(AuthorizedTransport.class);
     private final HttpTransport exchange;
-    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
     private final CloudClock cloudClock;
-    private final Clock clock;
-    private Instant pausedUntil = Instant.EPOCH;
-    private Instant renewedAt = Instant.EPOCH;
+    private final Ticker ticker;
+    private Duration pausedUntil;
+    private Duration freshUntil;
     /** What was asked and refused with a session just renewed: another renewal would not help it. */
     private final Set<String> refused = new HashSet<>();
 
-    public AuthorizedTransport(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, TokenEndpoint endpoint,
-            SessionStore store, CloudClock cloudClock, Clock clock) {
+    public AuthorizedTransport(HttpTransport exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
+            CloudClock cloudClock, Ticker ticker) {
         this.exchange = exchange;
-        this.downloads = downloads;
         this.hosts = hosts;
         this.endpoint = endpoint;
         this.store = store;
         this.cloudClock = cloudClock;
-        this.clock = clock;
+        this.ticker = ticker;
+        this.pausedUntil = ticker.now();
+        this.freshUntil = ticker.now();
     }
 
     /**
@@ -93,12 +93,26 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
         return reply;
     }
 
-    /** Downloads with the session as it is: a 401 is told, and renewed by the next thing that is sent. */
+    /** Streams with the session as it is: a 401 is reported, and the next request that is sent renews the session. */
     @Override
-    public void download(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
-            throws CloudException, InterruptedException {
+    public void stream(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
+            throws CloudException {
         checkHost(call);
-        downloads.download(withSession(current(call), call), maxBytes, into, ended);
+        exchange.stream(withSession(currentUninterrupted(call), call), maxBytes, into, ended);
+    }
+
+    @Override
+    public void abort() {
+        exchange.abort();
+    }
+
+    private Tokens currentUninterrupted(HttpRequest call) throws CloudException {
+        try {
+            return current(call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException.Unreachable(call.what(), "interrupted", true);
+        }
     }
 
     private void checkHost(HttpRequest call) throws CloudException.Malformed {
@@ -109,7 +123,7 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
 
     /** Whether renewing the session may be the answer to a 401. */
     private boolean mayHelp(HttpRequest call) {
-        return clock.instant().isAfter(renewedAt.plus(FRESH)) && !refused.contains(call.what());
+        return ticker.now().compareTo(freshUntil) >= 0 && !refused.contains(call.what());
     }
 
     private HttpResponse sendWith(Tokens tokens, HttpRequest call) throws CloudException, InterruptedException {
@@ -129,8 +143,8 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
 
     private Tokens current(HttpRequest call) throws CloudException, InterruptedException {
         Tokens tokens = store.findTokens().orElseThrow(() -> new CloudException.Unauthorized(call.what()));
-        Instant now = clock.instant();
-        if (!tokens.wantsRenewal(now) || now.isBefore(pausedUntil) && !tokens.isExpired(now)) {
+        Duration now = ticker.now();
+        if (!tokens.wantsRenewal(now) || now.compareTo(pausedUntil) < 0 && !tokens.isExpired(now)) {
             return tokens;
         }
         try {
@@ -149,10 +163,21 @@ public final class AuthorizedTransport implements HttpTransport, HttpDownload {
         }
     }
 
+    /**
+     * Exchanges the tokens. Once it has begun nothing may come between the answer and the store: the cloud may have
+     * made the old refresh token void.
+     */
     private Tokens renew(Tokens old) throws CloudException, InterruptedException {
+        Tokens latest = store.findTokens().orElseGet(() -> old);
+        if (!latest.equals(old)) {
+            return latest; // exchanged while this request was under way
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         Tokens renewed = endpoint.renew(old);
         store.keep(renewed);
-        renewedAt = clock.instant();
+        freshUntil = ticker.now().plus(FRESH);
         return renewed;
     }
 }

@@ -24,6 +24,9 @@ import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 /**
  * The cookies of one sign-in. They go to the sign-in host only, which is the only host that this room shows them to; so
  * a jar needs no domains, and a cookie that insists on TLS works at a loopback stand-in too.
+ * <p>
+ * Not Java's cookie manager: that one drops a cookie whose end it cannot read, and measures the life of the others on
+ * the wall clock, so that setting the clock would end a sign-in that waits for its code.
  *
  * @author The Blink binding team - Initial contribution
  */

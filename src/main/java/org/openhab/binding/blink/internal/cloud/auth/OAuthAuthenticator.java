@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,6 +25,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
@@ -50,9 +49,6 @@ public final class OAuthAuthenticator implements Authenticator {
     private static final String VERIFY = "/oauth/v2/2fa/verify";
     /** When the cloud does not say how long to wait before another code. */
     private static final Duration USUAL_RESEND = Duration.ofSeconds(60);
-    private static final Pattern ARGUMENTS = Pattern.compile(
-            "<script\\b[^>]*\\bid\\s*=\\s*[\"']?oauth-args[\"']?[^>]*>(.*?)</script",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final HttpTransport exchange;
     private final CloudHosts hosts;
@@ -86,13 +82,13 @@ public final class OAuthAuthenticator implements Authenticator {
         CookieJar cookies = new CookieJar();
         Pkce pkce = Pkce.create();
         HttpResponse start = send(
-                HttpRequest.get(AUTHORIZE,
+                HttpRequest.get(RequestClass.SESSION, AUTHORIZE,
                         hosts.signIn(AUTHORIZE + "?" + UrlText.query(OAuthClient.authorize(identity, pkce)))),
                 AUTHORIZE, cookies);
         if (!start.isRedirect() && start.status() != 200) {
             return refused("GET " + AUTHORIZE, start);
         }
-        HttpResponse page = send(HttpRequest.get(PAGE, hosts.signIn(PAGE)), PAGE, cookies);
+        HttpResponse page = send(HttpRequest.get(RequestClass.SESSION, PAGE, hosts.signIn(PAGE)), PAGE, cookies);
         if (page.status() != 200) {
             return refused("GET " + PAGE, page);
         }
@@ -100,9 +96,18 @@ public final class OAuthAuthenticator implements Authenticator {
         HttpResponse reply = submit(credentials, csrf, cookies);
         try {
             return answered(reply, csrf, pkce, cookies);
-        } catch (CloudException.Unreachable e) { // the cloud has seen the password: this is no beginning any more
-            throw e.midway();
+        } catch (CloudException e) {
+            throw midway(e);
         }
+    }
+
+    /** The cloud has seen the password or the code: whatever fails now, this is no beginning any more. */
+    private static CloudException midway(CloudException failure) {
+        return switch (failure) {
+            case CloudException.Unreachable e -> e.midway();
+            case CloudException.OutOfBudget e -> e.midway();
+            default -> failure;
+        };
     }
 
     @Override
@@ -114,8 +119,18 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("2fa_code", code.reveal());
         form.put("csrf-token", web.csrf().reveal());
         form.put("remember_me", "false");
-        HttpResponse reply = send(fromPage(HttpRequest.postForm(VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
+        HttpResponse reply = send(
+                fromPage(HttpRequest.postForm(RequestClass.SESSION, VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
                 web.cookies());
+        try {
+            return verified(reply, web);
+        } catch (CloudException e) {
+            throw midway(e);
+        }
+    }
+
+    /** Reads the answer to the code. */
+    private SignInResult verified(HttpResponse reply, WebSignIn web) throws CloudException, InterruptedException {
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
             case 400 -> new SignInResult.Refused(
@@ -131,7 +146,8 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("username", credentials.email().reveal());
         form.put("password", credentials.password().reveal());
         form.put("csrf-token", csrf.reveal());
-        return send(fromPage(HttpRequest.postForm(PAGE, hosts.signIn(PAGE), form)), PAGE, cookies);
+        return send(fromPage(HttpRequest.postForm(RequestClass.SESSION, PAGE, hosts.signIn(PAGE), form)), PAGE,
+                cookies);
     }
 
     /** Reads the answer to e-mail and password. */
@@ -172,8 +188,8 @@ public final class OAuthAuthenticator implements Authenticator {
 
     /** Fetches the authorization code. Without a query: with it the cloud would begin the sign-in anew. */
     private SignInResult authorized(Pkce pkce, CookieJar cookies) throws CloudException, InterruptedException {
-        HttpResponse reply = send(HttpRequest.get(AUTHORIZE, hosts.signIn(AUTHORIZE)).with("Referer", pageAddress()),
-                AUTHORIZE, cookies);
+        HttpResponse reply = send(HttpRequest.get(RequestClass.SESSION, AUTHORIZE, hosts.signIn(AUTHORIZE))
+                .with("Referer", pageAddress()), AUTHORIZE, cookies);
         String location = reply.header("Location");
         if (!reply.isRedirect()) {
             return refused("GET " + AUTHORIZE, reply);
@@ -190,8 +206,7 @@ public final class OAuthAuthenticator implements Authenticator {
             throw new CloudException.Malformed("GET " + AUTHORIZE, "no authorization code in the redirect");
         }
         Tokens tokens = endpoint.redeem(code, pkce);
-        store.forget(); // an old tier may belong to another account
-        store.keep(tokens);
+        store.replace(tokens);
         return new SignInResult.Done();
     }
 
@@ -203,13 +218,9 @@ public final class OAuthAuthenticator implements Authenticator {
         }
     }
 
-    private Secret csrf(HttpResponse page) throws CloudException.Malformed {
-        Matcher script = ARGUMENTS.matcher(page.text());
-        String token = script.find() ? SignInAnswer.of(script.group(1)).csrf() : null;
-        if (token == null || token.isBlank()) {
-            throw new CloudException.Malformed("GET " + PAGE, "the sign-in page is not the one we know");
-        }
-        return new Secret(token);
+    private static Secret csrf(HttpResponse page) throws CloudException.Malformed {
+        return SignInPage.csrf(page.text()).orElseThrow(
+                () -> new CloudException.Malformed("GET " + PAGE, "the sign-in page is not the one we know"));
     }
 
     private HttpResponse send(HttpRequest call, String path, CookieJar cookies)

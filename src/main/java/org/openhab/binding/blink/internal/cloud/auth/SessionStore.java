@@ -27,8 +27,13 @@ public interface SessionStore {
     /** The session as last kept; empty without one or when it cannot be read. */
     Optional<Tokens> findTokens();
 
-    /** Keeps {@code tokens} instead of those kept before. */
+    /**
+     * Keeps {@code tokens}, which are those kept before renewed. Never fails: what cannot be stored is kept in memory.
+     */
     void keep(Tokens tokens);
+
+    /** Keeps {@code tokens} of a new sign-in, which may be one of another account: the tier is not known any more. */
+    void replace(Tokens tokens);
 
     /** Where the account lives, as last kept. */
     Optional<Tier> findTier();

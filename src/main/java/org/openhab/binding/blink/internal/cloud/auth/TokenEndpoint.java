@@ -20,11 +20,13 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
  * Where codes and refresh tokens are turned into sessions.
@@ -38,20 +40,23 @@ public final class TokenEndpoint {
     /** Should the cloud not say: short enough to be safe. Four hours seen in November 2026. */
     private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
     private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
-    private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
+    /** No session is believed to live longer. */
+    public static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
 
     private final HttpTransport exchange;
     private final CloudHosts hosts;
     private final ClientIdentity identity;
     private final RandomGenerator random;
+    private final Ticker ticker;
     private final Clock clock;
 
     public TokenEndpoint(HttpTransport exchange, CloudHosts hosts, ClientIdentity identity, RandomGenerator random,
-            Clock clock) {
+            Ticker ticker, Clock clock) {
         this.exchange = exchange;
         this.hosts = hosts;
         this.identity = identity;
         this.random = random;
+        this.ticker = ticker;
         this.clock = clock;
     }
 
@@ -87,7 +92,7 @@ public final class TokenEndpoint {
     }
 
     private HttpResponse post(Map<String, String> form) throws CloudException, InterruptedException {
-        HttpRequest call = HttpRequest.postForm(PATH, hosts.signIn(PATH), form);
+        HttpRequest call = HttpRequest.postForm(RequestClass.SESSION, PATH, hosts.signIn(PATH), form);
         for (Map.Entry<String, String> header : OAuthClient.APP.entrySet()) {
             call = call.with(header.getKey(), header.getValue());
         }
@@ -109,7 +114,7 @@ public final class TokenEndpoint {
         String refresh = answer.refreshToken();
         return Tokens.received(new Secret(access),
                 refresh == null || refresh.isBlank() ? oldRefresh : new Secret(refresh), lifetime(answer.expiresIn()),
-                clock.instant(), random.nextDouble());
+                ticker.now(), random.nextDouble());
     }
 
     private static Duration lifetime(@Nullable Long seconds) {

@@ -13,23 +13,23 @@
 package org.openhab.binding.blink.internal.cloud.auth;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.Secret;
 
 /**
- * A session: what requests carry, and what renews it.
+ * A session: what requests carry, and what renews it. Its times are readings of the
+ * {@link org.openhab.binding.blink.internal.model.Ticker}, so that setting the clock of this machine changes nothing.
  *
  * @param access sent with every request
  * @param refresh buys the next session; null when the cloud gave none
- * @param expiresAt when {@code access} ends, on our clock
+ * @param expiresAt when {@code access} ends
  * @param renewAt from when on to renew it
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record Tokens(Secret access, @Nullable Secret refresh, Instant expiresAt, Instant renewAt) {
+public record Tokens(Secret access, @Nullable Secret refresh, Duration expiresAt, Duration renewAt) {
 
     private static final Duration EARLY = Duration.ofMinutes(5);
     private static final Duration JITTER = Duration.ofMinutes(5);
@@ -40,18 +40,18 @@ public record Tokens(Secret access, @Nullable Secret refresh, Instant expiresAt,
      *
      * @param chance 0 to 1: where in that span, so that the accounts of this world do not all renew at once
      */
-    static Tokens received(Secret access, @Nullable Secret refresh, Duration lifetime, Instant now, double chance) {
+    static Tokens received(Secret access, @Nullable Secret refresh, Duration lifetime, Duration now, double chance) {
         Duration early = EARLY.plusMillis((long) (JITTER.toMillis() * chance));
         Duration third = lifetime.dividedBy(3);
-        Instant end = now.plus(lifetime);
+        Duration end = now.plus(lifetime);
         return new Tokens(access, refresh, end, end.minus(early.compareTo(third) < 0 ? early : third));
     }
 
-    boolean wantsRenewal(Instant now) {
-        return !now.isBefore(renewAt);
+    boolean wantsRenewal(Duration now) {
+        return now.compareTo(renewAt) >= 0;
     }
 
-    boolean isExpired(Instant now) {
-        return !now.isBefore(expiresAt);
+    boolean isExpired(Duration now) {
+        return now.compareTo(expiresAt) >= 0;
     }
 }

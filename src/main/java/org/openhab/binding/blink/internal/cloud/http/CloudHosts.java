@@ -15,6 +15,8 @@ package org.openhab.binding.blink.internal.cloud.http;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,6 +37,13 @@ public final class CloudHosts {
 
     private static final URI SIGN_IN = URI.create("https://api.oauth.blink.com");
     private static final String REST_DOMAIN = "immedia-semi.com";
+
+    /** Two labels at least. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
+    /** Last labels of names that mean something in the user's network only; {@code arpa} is for {@code home.arpa}. */
+    private static final Set<String> NOT_PUBLIC = Set.of("localhost", "local", "localdomain", "internal", "arpa", "lan",
+            "home", "corp", "intranet", "private");
 
     private final @Nullable URI standIn;
 
@@ -99,10 +108,26 @@ public final class CloudHosts {
         return URI.create((base == null ? "https://rest-" + tier + "." + REST_DOMAIN : base.toString()) + path);
     }
 
-    /** Whether something may be fetched from {@code uri} without showing a token. */
+    /**
+     * Whether something may be fetched from {@code uri} without showing a token: from a host with a public name, over
+     * https. The cloud redirects to its file stores; nothing in the user's own network is one.
+     */
     public boolean mayFetch(URI uri) {
-        return mayHoldToken(uri) || standIn == null && "https".equals(uri.getScheme()) && uri.getHost() != null
-                && uri.getUserInfo() == null && (uri.getPort() == -1 || uri.getPort() == 443);
+        return mayHoldToken(uri) || standIn == null && isPlainHttps(uri) && isPublicName(uri.getHost());
+    }
+
+    private static boolean isPlainHttps(URI uri) {
+        return "https".equals(uri.getScheme()) && uri.getUserInfo() == null
+                && (uri.getPort() == -1 || uri.getPort() == 443);
+    }
+
+    /** A name that ends in a number is an IPv4 address for some resolvers, in whatever notation. */
+    private static boolean isPublicName(@Nullable String host) {
+        if (host == null || !NAME.matcher(host).matches()) {
+            return false;
+        }
+        String last = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !NUMBER.matcher(last).matches() && !NOT_PUBLIC.contains(last);
     }
 
     /** Whether a token may be sent to {@code uri}. */
@@ -113,8 +138,6 @@ public final class CloudHosts {
                     && base.getPort() == uri.getPort();
         }
         String host = uri.getHost();
-        return "https".equals(uri.getScheme()) && host != null && uri.getUserInfo() == null
-                && (uri.getPort() == -1 || uri.getPort() == 443)
-                && ("." + host.toLowerCase(Locale.ROOT)).endsWith("." + REST_DOMAIN);
+        return isPlainHttps(uri) && host != null && ("." + host.toLowerCase(Locale.ROOT)).endsWith("." + REST_DOMAIN);
     }
 }

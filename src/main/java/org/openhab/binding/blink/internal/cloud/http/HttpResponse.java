@@ -21,12 +21,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A whole answer.
+ * A whole response.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -34,6 +35,10 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class HttpResponse {
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+    private static final int LONGEST_NUMBER = 9;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final int status;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -75,39 +80,44 @@ public final class HttpResponse {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** The cloud's clock when it answered; null without a readable {@code Date}. */
+    /** The cloud's clock when it answered; null without a {@code Date} of this century in the form of RFC 1123. */
     public @Nullable Instant date() {
         String date = header("Date");
         return date == null ? null : parseDate(date);
     }
 
     /**
-     * How long the cloud asked to be left alone.
+     * How long the cloud wants no further requests, from {@code Retry-After}: seconds, or an instant on the cloud's own
+     * clock.
      *
-     * @param now for the form of {@code Retry-After} that names an instant
-     * @return null when it did not ask; at most a day
+     * @param now the time of the response, in case that it has no {@code Date}
+     * @return null when it names no time, or one in the past; at most a day
      */
     public @Nullable Duration retryAfter(Instant now) {
         String text = header("Retry-After");
         if (text == null) {
             return null;
         }
-        Duration wait;
-        if (text.strip().matches("\\d{1,9}")) {
-            wait = Duration.ofSeconds(Long.parseLong(text.strip()));
-        } else {
-            Instant until = parseDate(text.strip());
-            if (until == null || until.isBefore(now)) {
-                return null;
-            }
-            wait = Duration.between(now, until);
+        String value = text.strip();
+        if (SECONDS.matcher(value).matches()) {
+            return value.length() > LONGEST_NUMBER
+                    ? LONGEST_RETRY_AFTER
+                    : bounded(Duration.ofSeconds(Long.parseLong(value)));
         }
+        Instant until = parseDate(value);
+        Instant date = date();
+        Instant from = date == null ? now : date;
+        return until == null || until.isBefore(from) ? null : bounded(Duration.between(from, until));
+    }
+
+    private static Duration bounded(Duration wait) {
         return wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait;
     }
 
     private static @Nullable Instant parseDate(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? null : date;
         } catch (DateTimeException e) {
             return null;
         }

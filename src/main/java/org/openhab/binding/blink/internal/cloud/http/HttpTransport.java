@@ -12,24 +12,44 @@
  */
 package org.openhab.binding.blink.internal.cloud.http;
 
+import java.nio.channels.WritableByteChannel;
+import java.util.function.Consumer;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 
 /**
- * Sends one request and waits for its whole answer. Follows no redirect, keeps no cookie, repeats nothing.
+ * Sends single requests. Follows no redirect, keeps no cookie, repeats nothing.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-@FunctionalInterface
 public interface HttpTransport {
 
     /**
-     * Sends {@code call}.
+     * Sends a request and waits for the whole response.
      *
-     * @return the answer, whatever its status
-     * @throws CloudException.Unreachable when no whole answer arrived in time
-     * @throws CloudException.Malformed when the answer is larger than the call allows
+     * @return the response, whatever its status
+     * @throws CloudException.Unreachable when no whole response arrived in time
+     * @throws CloudException.Malformed when the response is larger than the request allows
      */
-    HttpResponse send(HttpRequest call) throws CloudException, InterruptedException;
+    HttpResponse send(HttpRequest request) throws CloudException, InterruptedException;
+
+    /**
+     * Begins a request whose response body is written as it arrives. Returns at once. Only a body with status 200 is
+     * written.
+     *
+     * @param maxBytes the largest body that is accepted
+     * @param into receives the body, on a thread of the HTTP client; not closed here
+     * @param ended called once, on any thread, unless this method throws
+     * @throws CloudException when the request was not begun
+     */
+    void stream(HttpRequest request, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
+            throws CloudException;
+
+    /**
+     * Ends every request under way and sends no more, except those of class {@code SESSION}: a sign-in or an exchange
+     * of tokens that is interrupted may lose the session.
+     */
+    void abort();
 }

@@ -12,14 +12,6 @@
  */
 package org.openhab.binding.blink.internal.cloud.http;
 
-import java.io.IOException;
-import java.io.Serial;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,12 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-
-import javax.net.ssl.SSLException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,98 +40,199 @@ import org.eclipse.jetty.client.api.Result;
 import org.eclipse.jetty.client.util.BytesContentProvider;
 import org.eclipse.jetty.client.util.FutureResponseListener;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.util.HttpCookieStore;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The exchange over Jetty's client. Owns its client: nothing else of openHAB sees its cookies or settings.
+ * The transport over Jetty's client. Owns its client: nothing else of openHAB sees its cookies or settings.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class JettyTransport implements HttpTransport, HttpDownload, AutoCloseable {
+public final class JettyTransport implements HttpTransport, AutoCloseable {
 
     /** A download may take minutes, as long as something arrives. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     private final Logger logger = LoggerFactory.getLogger(JettyTransport.class);
     private final HttpClient client;
+    private final Set<JettyExchange> abortable = ConcurrentHashMap.newKeySet();
+    /** Exchanges of tokens under way; the client is not stopped meanwhile. */
+    private final AtomicInteger sessionRequests = new AtomicInteger();
+    private volatile boolean aborted;
     private volatile boolean closed;
 
-    /** @param client not started yet, not shared with anybody */
-    public JettyTransport(HttpClient client) {
-        this.client = client;
-        client.setFollowRedirects(false);
-        client.setCookieStore(new HttpCookieStore.Empty());
-        client.setUserAgentField(null);
+    /** @param model not started yet, not shared with anybody; openHAB's settings are taken from it */
+    public JettyTransport(HttpClient model) {
+        this(model, JettyClientBuilder.CONNECT_TIMEOUT);
+    }
+
+    JettyTransport(HttpClient model, Duration connectTimeout) {
+        this.client = JettyClientBuilder.build(model, connectTimeout);
     }
 
     @Override
-    public HttpResponse send(HttpRequest call) throws CloudException, InterruptedException {
-        start(call);
-        Request request = client.newRequest(call.uri()).method(call.method());
-        call.headers().forEach(request::header);
-        byte[] body = call.bodyBytes();
-        if (body != null) {
-            request.content(new BytesContentProvider(call.headers().getOrDefault("Content-Type", "text/plain"), body));
+    public HttpResponse send(HttpRequest request) throws CloudException, InterruptedException {
+        if (request.requestClass() != RequestClass.SESSION) {
+            return exchange(request);
         }
-        FutureResponseListener answer = new FutureResponseListener(request, call.maxBytes());
-        request.timeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS).send(answer);
+        sessionRequests.incrementAndGet();
         try {
-            // Jetty ends the exchange at its own time-out; the second is for the case that it does not
-            HttpResponse reply = reply(answer.get(call.timeout().toMillis() + 1_000, TimeUnit.MILLISECONDS));
-            logger.debug("{} answered {}", call, reply.status());
-            return reply;
-        } catch (ExecutionException e) {
-            throw failure(call, e.getCause());
-        } catch (TimeoutException e) {
-            request.abort(e);
-            throw failure(call, e);
-        } catch (InterruptedException e) {
-            request.abort(e);
-            throw e;
+            return exchange(request);
+        } finally {
+            if (sessionRequests.decrementAndGet() == 0 && closed) {
+                stop();
+            }
         }
     }
 
-    @Override
-    public void download(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<Answer> ended)
-            throws CloudException {
-        start(call);
-        Request request = client.newRequest(call.uri()).method(call.method());
-        call.headers().forEach(request::header);
-        request.timeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .idleTimeout(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .send(new JettyDownload(call, into, maxBytes, ended));
+    private HttpResponse exchange(HttpRequest request) throws CloudException, InterruptedException {
+        JettyExchange exchange = newExchange(request);
+        FutureResponseListener listener = new FutureResponseListener(exchange.request(), request.maxBytes());
+        try {
+            begin(exchange, request, listener);
+            HttpResponse response = response(await(request, listener));
+            logger.debug("{} answered {}", request, response.status());
+            return response;
+        } catch (ExecutionException e) {
+            throw failure(request, exchange, e.getCause());
+        } catch (TimeoutException | CancellationException e) {
+            exchange.abort();
+            throw failure(request, exchange, e);
+        } catch (InterruptedException e) {
+            exchange.abort();
+            throw e;
+        } finally {
+            abortable.remove(exchange);
+        }
     }
 
     /**
-     * The first exchange starts the client: that takes a while and belongs into the executor. Start and stop are
-     * guarded by Jetty's own life cycle; a start that comes after {@link #close} is undone.
+     * Jetty ends the exchange at its own time-out; the second one is for the case that it does not. An interrupt does
+     * not end an exchange of tokens: the response may hold the only copy of the next session.
      */
-    private void start(HttpRequest call) throws CloudException.Unreachable {
+    private static ContentResponse await(HttpRequest request, FutureResponseListener listener)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long millis = request.timeout().toMillis() + 1_000;
+        if (request.requestClass() != RequestClass.SESSION) {
+            return listener.get(millis, TimeUnit.MILLISECONDS);
+        }
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return listener.get(millis, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void stream(HttpRequest request, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
+            throws CloudException {
+        JettyExchange exchange = newExchange(request);
+        exchange.request().idleTimeout(LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        begin(exchange, request, new JettyStream(into, maxBytes, result -> {
+            abortable.remove(exchange);
+            ended.accept(end(request, exchange, result));
+        }));
+    }
+
+    private StreamEnd end(HttpRequest request, JettyExchange exchange, Result result) {
+        return result.isFailed()
+                ? new StreamEnd.Broken(failure(request, exchange, result.getFailure()))
+                : new StreamEnd.Whole(response(result.getResponse(), new byte[0]));
+    }
+
+    private JettyExchange newExchange(HttpRequest request) throws CloudException {
+        start(request);
+        Request jetty = client.newRequest(request.uri()).method(request.method());
+        int length = request.uri().toString().length();
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            jetty.header(header.getKey(), header.getValue());
+            length += header.getKey().length() + header.getValue().length() + 4;
+        }
+        if (length > JettyClientBuilder.REQUEST_BUFFER_BYTES - 1_024) {
+            throw new CloudException.Malformed(request.what(), "the request is larger than any server accepts");
+        }
+        byte[] body = request.bodyBytes();
+        if (body != null) {
+            jetty.content(new BytesContentProvider(request.headers().getOrDefault("Content-Type", "text/plain"), body));
+        }
+        return new JettyExchange(jetty.timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void begin(JettyExchange exchange, HttpRequest request, Response.CompleteListener listener)
+            throws CloudException {
+        if (request.requestClass() != RequestClass.SESSION) {
+            abortable.add(exchange);
+            if (aborted) { // asked after the line above, so that no request is missed
+                abortable.remove(exchange);
+                throw new CloudException.Unreachable(request.what(), "the session ends", true);
+            }
+        }
+        try {
+            exchange.begin(listener);
+        } catch (IllegalStateException | RejectedExecutionException e) { // the client was stopped meanwhile
+            abortable.remove(exchange);
+            throw failure(request, exchange, e);
+        }
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        abortable.forEach(JettyExchange::abort);
+    }
+
+    /**
+     * The first request starts the client: that takes a while and belongs into the executor. Start and stop are guarded
+     * by Jetty's own life cycle; a start that comes after {@link #close} is undone.
+     */
+    private void start(HttpRequest request) throws CloudException.Unreachable {
         try {
             if (!closed && !client.isStarted()) {
                 client.start();
                 // without this a 401 that names no scheme is turned into an exception
                 client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
             }
-            if (closed) {
-                client.stop();
-            }
         } catch (Exception e) { // Jetty declares no less
             logger.debug("The HTTP client does not start", e);
         }
+        if (closed) {
+            stopUnlessNeeded();
+        }
         if (closed || !client.isStarted()) {
-            throw new CloudException.Unreachable(call.what(), "no HTTP client", true);
+            throw new CloudException.Unreachable(request.what(), "no HTTP client", true);
         }
     }
 
-    /** Ends what is under way and gives the client's threads back. Blocks for a moment. */
+    /**
+     * Ends the requests under way and gives the client's threads back; may block for a moment. An exchange of tokens is
+     * not ended: the client stops after it.
+     */
     @Override
     public void close() {
         closed = true;
+        abort();
+        stopUnlessNeeded();
+    }
+
+    private void stopUnlessNeeded() {
+        if (sessionRequests.get() == 0) {
+            stop();
+        }
+    }
+
+    private void stop() {
         try {
             client.stop();
         } catch (Exception e) { // Jetty declares no less
@@ -144,11 +240,11 @@ public final class JettyTransport implements HttpTransport, HttpDownload, AutoCl
         }
     }
 
-    private static HttpResponse reply(ContentResponse response) {
-        return reply(response, response.getContent());
+    private static HttpResponse response(ContentResponse response) {
+        return response(response, response.getContent());
     }
 
-    private static HttpResponse reply(Response response, byte[] body) {
+    private static HttpResponse response(Response response, byte[] body) {
         Map<String, List<String>> headers = new HashMap<>();
         for (HttpField field : response.getHeaders()) {
             String value = field.getValue();
@@ -159,82 +255,10 @@ public final class JettyTransport implements HttpTransport, HttpDownload, AutoCl
         return new HttpResponse(response.getStatus(), headers, body);
     }
 
-    private CloudException failure(HttpRequest call, @Nullable Throwable cause) {
-        logger.debug("{} failed: {}", call, cause == null ? "unknown" : cause.getClass().getSimpleName());
-        if (cause instanceof IllegalArgumentException) {
-            return new CloudException.Malformed(call.what(), "the answer is larger than allowed");
-        }
-        return switch (cause) {
-            case DiskException e -> new CloudException.Malformed(call.what(), "it could not be written");
-            case UnknownHostException e -> new CloudException.Unreachable(call.what(), "host name not found", true);
-            case UnresolvedAddressException e ->
-                new CloudException.Unreachable(call.what(), "host name not found", true);
-            case NoRouteToHostException e -> new CloudException.Unreachable(call.what(), "no route to host", true);
-            case SocketTimeoutException e -> new CloudException.Unreachable(call.what(), "connection timed out", true);
-            case ConnectException e -> new CloudException.Unreachable(call.what(), "connection refused", true);
-            case SSLException e -> new CloudException.Unreachable(call.what(), "TLS failed", true);
-            case TimeoutException e -> new CloudException.Unreachable(call.what(), "no answer in time", false);
-            case null, default -> new CloudException.Unreachable(call.what(), "connection lost", false);
-        };
-    }
-
-    /**
-     * One download under way: writes each piece as it arrives, so that only a buffer of it is ever held. Jetty waits
-     * for the disk before it reads on.
-     */
-    private final class JettyDownload extends Response.Listener.Adapter {
-
-        private final WritableByteChannel into;
-        private final long maxBytes;
-        private final HttpRequest call;
-        private final Consumer<Answer> ended;
-        private long received;
-
-        JettyDownload(HttpRequest call, WritableByteChannel into, long maxBytes, Consumer<Answer> ended) {
-            this.into = into;
-            this.maxBytes = maxBytes;
-            this.call = call;
-            this.ended = ended;
-        }
-
-        @Override
-        public void onContent(@Nullable Response response, @Nullable ByteBuffer content) {
-            if (response == null || content == null) {
-                return;
-            }
-            received += content.remaining();
-            if (received > maxBytes) {
-                response.abort(new IllegalArgumentException("Larger than allowed"));
-            } else if (response.getStatus() == 200) {
-                try {
-                    while (content.hasRemaining()) {
-                        into.write(content);
-                    }
-                } catch (IOException e) {
-                    response.abort(new DiskException(e));
-                }
-            }
-        }
-
-        @Override
-        public void onComplete(@Nullable Result result) {
-            Response response = result == null ? null : result.getResponse();
-            if (result == null || response == null || result.isFailed()) {
-                ended.accept(new Answer.Broken(failure(call, result == null ? null : result.getFailure())));
-            } else {
-                ended.accept(new Answer.Whole(reply(response, new byte[0])));
-            }
-        }
-    }
-
-    /** What arrived could not be written. */
-    static final class DiskException extends IOException {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        DiskException(IOException cause) {
-            super(cause);
-        }
+    private CloudException failure(HttpRequest request, JettyExchange exchange, @Nullable Throwable cause) {
+        boolean neverSent = exchange.wasNeverSent();
+        logger.debug("{} failed: {}{}", request, cause == null ? "unknown" : cause.getClass().getSimpleName(),
+                neverSent ? ", nothing was sent" : "");
+        return JettyFailure.of(request.what(), cause, neverSent);
     }
 }

@@ -11,9 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * One HTTP exchange with the cloud: headers, time-out, size limit, and to which hosts anything may go at all. Entry
- * type: {@link org.openhab.binding.blink.internal.cloud.http.HttpTransport}. Called by {@code cloud.auth} and
- * {@code cloud.rest}. {@link org.openhab.binding.blink.internal.cloud.http.JettyTransport} is the only class of the
- * binding that knows Jetty.
+ * One HTTP transport to the cloud: headers, time-outs, size limits, which requests may be sent and which hosts they may
+ * go to. Entry type: {@link org.openhab.binding.blink.internal.cloud.http.HttpTransport}. Called by {@code cloud.auth}
+ * and {@code cloud.rest}. Only the classes named {@code Jetty...} know Jetty.
  */
 package org.openhab.binding.blink.internal.cloud.http;

@@ -13,240 +13,224 @@
 package org.openhab.binding.blink.internal.cloud.json;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
-import com.google.gson.FieldNamingPolicy;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.TypeAdapter;
-import com.google.gson.TypeAdapterFactory;
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 
 /**
- * JSON into records, expecting anything: a member of the wrong type counts as absent and never spoils its neighbours.
- * Members are named in snake case on the wire. A record may hold records, texts, boxed numbers, truth values and lists
- * of these; a list that is none is null, an element that does not fit is left out.
+ * Reads JSON into records and expects anything: a member of the wrong type counts as absent and never affects its
+ * neighbors. Members have snake case names on the wire, or those of Gson's {@code SerializedName}. A record may hold
+ * records, texts, boxed numbers, truth values, JSON elements and lists of these; a list that is none is null, an
+ * element that does not fit is left out. A number may be written as a text and the other way round.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public final class TolerantJson {
 
-    private static final Gson GSON = new GsonBuilder()
-            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-            .registerTypeAdapterFactory(new Members()).create();
+    /** Twice the largest response that is held. */
+    private static final int LONGEST_TEXT = 8 << 20;
+    private static final int DEEPEST_NESTING = 64;
+    /** Longer ones mean nothing to us, and take long to read. */
+    private static final int LONGEST_NUMBER = 40;
 
     private TolerantJson() {
     }
 
     /** The record in {@code json}; null when it is no JSON object. */
     public static <T extends Record> @Nullable T read(String json, Class<T> shape) {
-        try {
-            return GSON.fromJson(json, shape);
-        } catch (JsonParseException e) {
+        if (json.length() > LONGEST_TEXT) {
             return null;
         }
+        try (JsonReader reader = reader(json)) {
+            @Nullable
+            T found = read(reader, shape);
+            return reader.peek() == JsonToken.END_DOCUMENT ? found : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** The record in an element; null when it is no object. */
+    public static <T extends Record> @Nullable T read(@Nullable JsonElement element, Class<T> shape) {
+        return element != null && element.isJsonObject() ? shape.cast(record(element.getAsJsonObject(), shape)) : null;
+    }
+
+    /**
+     * The record at which {@code in} stands, to be used where a long answer is read piece by piece. Afterwards
+     * {@code in} stands behind it.
+     *
+     * @return null when it is no JSON object
+     * @throws IOException when the text is no JSON
+     */
+    public static <T extends Record> @Nullable T read(JsonReader in, Class<T> shape) throws IOException {
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+            in.skipValue();
+            return null;
+        }
+        try {
+            return shape.cast(record(knownMembers(in, RecordShape.of(shape)), shape));
+        } catch (JsonParseException e) {
+            throw new IOException("Not JSON", e);
+        }
+    }
+
+    /** What is skipped is never held, however much it is. */
+    private static JsonObject knownMembers(JsonReader in, RecordShape shape) throws IOException {
+        JsonObject known = new JsonObject();
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (shape.reads(name)) {
+                known.add(name, JsonParser.parseReader(in));
+            } else {
+                in.skipValue();
+            }
+        }
+        in.endObject();
+        return known;
     }
 
     /** The records in a list; null when {@code json} is no list. */
     public static <T extends Record> @Nullable List<T> readList(String json, Class<T> shape) {
-        try {
-            Type list = TypeToken.getParameterized(List.class, shape).getType();
-            return GSON.fromJson(json, list);
-        } catch (JsonParseException e) {
+        if (json.length() > LONGEST_TEXT) {
             return null;
         }
-    }
-
-    /** Chooses the adapter that skips what does not fit. */
-    private static final class Members implements TypeAdapterFactory {
-
-        /** Longer ones mean nothing to us, and take long to read. */
-        private static final int LONGEST_NUMBER = 40;
-
-        private static final Map<Class<?>, TypeAdapter<?>> SCALARS = Map.of(String.class, new Scalar<>(text -> text),
-                Boolean.class, new Scalar<>(Members::truth), Long.class, new Whole(), Integer.class, new Small(),
-                Double.class, new Scalar<>(Members::decimal));
-
-        @Override
-        @SuppressWarnings("unchecked") // each adapter stands under the class that it reads
-        @NonNullByDefault({})
-        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-            Class<? super T> raw = type.getRawType();
-            if (raw.isRecord()) {
-                return new Objective<>(gson.getDelegateAdapter(this, type));
-            }
-            if (raw == List.class && type.getType() instanceof ParameterizedType list) {
-                return (TypeAdapter<T>) new Elements<>(
-                        gson.getAdapter(TypeToken.get(list.getActualTypeArguments()[0])));
-            }
-            return (TypeAdapter<T>) SCALARS.get(raw);
-        }
-
-        private static @Nullable Boolean truth(String text) {
-            return switch (text) {
-                case "true" -> Boolean.TRUE;
-                case "false" -> Boolean.FALSE;
-                default -> null;
-            };
-        }
-
-        /** The number written as {@code text}; unlike the parser of doubles, this one takes no letters behind it. */
-        private static BigDecimal exactly(String text) {
-            if (text.length() > LONGEST_NUMBER) {
-                throw new NumberFormatException("Too long to be read");
-            }
-            return new BigDecimal(text);
-        }
-
-        private static @Nullable Double decimal(String text) {
-            try {
-                double number = exactly(text).doubleValue();
-                return Double.isFinite(number) ? Double.valueOf(number) : null;
-            } catch (NumberFormatException e) {
+        try (JsonReader reader = reader(json)) {
+            if (reader.peek() != JsonToken.BEGIN_ARRAY) {
                 return null;
             }
-        }
-    }
-
-    /** What only reads. */
-    @NonNullByDefault({})
-    private abstract static class Reading<T> extends TypeAdapter<T> {
-
-        @Override
-        public void write(JsonWriter out, T value) throws IOException {
-            throw new IOException("Records are only read");
-        }
-    }
-
-    /** A text, a number or a truth value, straight from the stream: a list of clips has hundreds of them. */
-    @NonNullByDefault({})
-    private static final class Scalar<T> extends Reading<T> {
-
-        private final Form<T> form;
-
-        /** The value that a text stands for; null for none. */
-        @FunctionalInterface
-        interface Form<T> {
-            T of(String text);
-        }
-
-        Scalar(Form<T> form) {
-            this.form = form;
-        }
-
-        @Override
-        public T read(JsonReader in) throws IOException {
-            return switch (in.peek()) {
-                case STRING, NUMBER -> form.of(in.nextString());
-                case BOOLEAN -> form.of(Boolean.toString(in.nextBoolean()));
-                default -> {
-                    in.skipValue();
-                    yield null;
-                }
-            };
-        }
-    }
-
-    /** A whole number; one that fits needs no text in between. */
-    @NonNullByDefault({})
-    private static final class Whole extends Reading<Long> {
-
-        private final Scalar<Long> written = new Scalar<>(Whole::of);
-
-        @Override
-        public Long read(JsonReader in) throws IOException {
-            if (in.peek() == JsonToken.NUMBER) {
-                try {
-                    return in.nextLong();
-                } catch (NumberFormatException e) {
-                    return written.read(in); // skips it, unless it is only written oddly
-                }
-            }
-            return written.read(in);
-        }
-
-        private static Long of(String text) {
-            try {
-                return Members.exactly(text).longValueExact();
-            } catch (ArithmeticException | NumberFormatException e) {
-                return null;
-            }
-        }
-    }
-
-    /** A whole number of the size that counts and bars have. */
-    @NonNullByDefault({})
-    private static final class Small extends Reading<Integer> {
-
-        private final Whole whole = new Whole();
-
-        @Override
-        public Integer read(JsonReader in) throws IOException {
-            Long number = whole.read(in);
-            return number == null || number != number.intValue() ? null : Integer.valueOf(number.intValue());
-        }
-    }
-
-    /** A record, from an object only. */
-    @NonNullByDefault({})
-    private static final class Objective<T> extends Reading<T> {
-
-        private final TypeAdapter<T> exact;
-
-        Objective(TypeAdapter<T> exact) {
-            this.exact = exact;
-        }
-
-        @Override
-        public T read(JsonReader in) throws IOException {
-            if (in.peek() == JsonToken.BEGIN_OBJECT) {
-                return exact.read(in);
-            }
-            in.skipValue();
-            return null;
-        }
-    }
-
-    /** A list, from an array only. */
-    @NonNullByDefault({})
-    private static final class Elements<T> extends Reading<List<T>> {
-
-        private final TypeAdapter<T> element;
-
-        Elements(TypeAdapter<T> element) {
-            this.element = element;
-        }
-
-        @Override
-        public List<T> read(JsonReader in) throws IOException {
-            if (in.peek() != JsonToken.BEGIN_ARRAY) {
-                in.skipValue();
-                return null;
-            }
-            List<T> fitting = new ArrayList<>();
-            in.beginArray();
-            while (in.hasNext()) {
+            List<T> records = new ArrayList<>();
+            reader.beginArray();
+            while (reader.hasNext()) {
                 @Nullable
-                T next = element.read(in);
+                T next = read(reader, shape);
                 if (next != null) {
-                    fitting.add(next);
+                    records.add(next);
                 }
             }
-            in.endArray();
-            return fitting;
+            reader.endArray();
+            return reader.peek() == JsonToken.END_DOCUMENT ? records : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** The tree of {@code json}; null when it is no JSON, too long or nested too deeply. */
+    public static @Nullable JsonElement parse(String json) {
+        if (json.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try (JsonReader reader = reader(json)) {
+            JsonElement element = JsonParser.parseReader(reader);
+            return reader.peek() == JsonToken.END_DOCUMENT ? element : null;
+        } catch (JsonParseException | IOException e) {
+            return null;
+        }
+    }
+
+    private static JsonReader reader(String json) {
+        JsonReader reader = new JsonReader(new StringReader(json));
+        reader.setStrictness(Strictness.LENIENT);
+        reader.setNestingLimit(DEEPEST_NESTING);
+        return reader;
+    }
+
+    /** Names of the members for which a record has no component, in the order of the object. */
+    public static Set<String> unknownMembers(JsonObject object, Class<? extends Record> shape) {
+        Set<String> names = new LinkedHashSet<>(object.keySet());
+        RecordShape.of(shape).components().forEach(component -> names.removeAll(component.names()));
+        return names;
+    }
+
+    private static Object record(JsonObject object, Class<?> shape) {
+        RecordShape known = RecordShape.of(shape);
+        @Nullable
+        Object[] values = new @Nullable Object[known.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = member(object, known.components().get(i));
+        }
+        return known.create(values);
+    }
+
+    private static @Nullable Object member(JsonObject object, RecordShape.Component component) {
+        for (String name : component.names()) {
+            JsonElement element = object.get(name);
+            Object value = element == null ? null : value(element, component.type());
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object value(JsonElement element, Type type) {
+        if (type instanceof ParameterizedType list) {
+            return element.isJsonArray() ? elements(element, list.getActualTypeArguments()[0]) : null;
+        }
+        if (!(type instanceof Class<?> shape)) {
+            return null;
+        }
+        if (JsonElement.class.isAssignableFrom(shape)) {
+            return shape.isInstance(element) && !element.isJsonNull() ? element : null;
+        }
+        if (shape.isRecord()) {
+            return element.isJsonObject() ? record(element.getAsJsonObject(), shape) : null;
+        }
+        return element.isJsonPrimitive() ? scalar(element.getAsString(), shape) : null;
+    }
+
+    private static List<Object> elements(JsonElement array, Type type) {
+        List<Object> fitting = new ArrayList<>();
+        for (JsonElement element : array.getAsJsonArray()) {
+            Object next = value(element, type);
+            if (next != null) {
+                fitting.add(next);
+            }
+        }
+        return fitting;
+    }
+
+    private static @Nullable Object scalar(String text, Class<?> type) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == Boolean.class) {
+            return "true".equals(text) ? Boolean.TRUE : "false".equals(text) ? Boolean.FALSE : null;
+        }
+        return text.length() > LONGEST_NUMBER ? null : number(text, type);
+    }
+
+    private static @Nullable Object number(String text, Class<?> type) {
+        try {
+            BigDecimal exact = new BigDecimal(text);
+            if (type == Long.class) {
+                return exact.longValueExact();
+            } else if (type == Integer.class) {
+                return exact.intValueExact();
+            } else if (type == Double.class) {
+                double number = exact.doubleValue();
+                return Double.isFinite(number) ? number : null;
+            }
+            return null;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
         }
     }
 }

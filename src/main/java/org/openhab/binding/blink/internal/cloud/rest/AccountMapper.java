@@ -15,16 +15,18 @@ package org.openhab.binding.blink.internal.cloud.rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.DeviceDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.NetworkDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.SignalsDTO;
+import org.openhab.binding.blink.internal.cloud.rest.LivingDevices.Listed;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.CameraView;
@@ -32,6 +34,7 @@ import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -51,17 +54,22 @@ final class AccountMapper {
 
     /** A month; more is not minutes. */
     private static final int LONGEST_SNOOZE_MINUTES = 44_640;
+    private static final Map<DeviceFamily, String> NAMES = Map.of(DeviceFamily.SYNC_MODULE, "Sync Module",
+            DeviceFamily.DOORBELL, "Doorbell", DeviceFamily.CAMERA, "Camera", DeviceFamily.OWL, "Mini");
 
-    private final WireProblems unknownWords;
+    private final WireProblems problems;
+    private final WireTime times;
+    private final KnownSerials serials;
 
-    AccountMapper(WireProblems unknownWords) {
-        this.unknownWords = unknownWords;
+    AccountMapper(WireProblems problems, WireTime times) {
+        this.problems = problems;
+        this.times = times;
+        this.serials = new KnownSerials(problems);
     }
 
-    /** Whether the answer is a homescreen at all, and not an error object that came with status 200. */
-    static boolean isHomescreen(HomescreenDTO dto) {
-        return dto.networks() != null || dto.doorbells() != null || dto.syncModules() != null || dto.cameras() != null
-                || dto.owls() != null;
+    /** Serial numbers that were known before this session. */
+    void restore(Map<DeviceKey, SerialNumber> known) {
+        serials.restore(known);
     }
 
     /**
@@ -71,52 +79,65 @@ final class AccountMapper {
      *            declare every device in it gone
      */
     AccountView view(HomescreenDTO dto, AccountView before) {
-        List<CameraView> cameras = list(dto.cameras(), device -> camera(device, DeviceFamily.CAMERA),
-                knownCameras(before, DeviceFamily.CAMERA));
-        List<CameraView> all = new ArrayList<>(cameras);
-        all.addAll(
-                list(dto.owls(), device -> camera(device, DeviceFamily.OWL), knownCameras(before, DeviceFamily.OWL)));
+        before.devices().map(DeviceView::facts).forEach(serials::keep);
+        List<Listed> listed = new ArrayList<>();
+        dto.devices().forEach((family, devices) -> devices
+                .forEach(device -> facts(device, family).ifPresent(facts -> listed.add(listed(device, facts)))));
+        Map<DeviceFamily, List<Listed>> living = LivingDevices.of(listed, problems).stream()
+                .collect(Collectors.groupingBy(device -> device.facts().key().family()));
+        Views views = new Views(dto.devices().keySet(), living);
+        List<CameraView> cameras = new ArrayList<>(
+                views.of(DeviceFamily.CAMERA, this::camera, knownCameras(before, DeviceFamily.CAMERA)));
+        cameras.addAll(views.of(DeviceFamily.OWL, this::camera, knownCameras(before, DeviceFamily.OWL)));
         return new AccountView(networks(dto.networks(), before.networks()),
-                list(dto.syncModules(), this::syncModule, before.syncModules()),
-                list(dto.doorbells(), this::doorbell, before.doorbells()), all);
+                views.of(DeviceFamily.SYNC_MODULE, this::syncModule, before.syncModules()),
+                views.of(DeviceFamily.DOORBELL, this::doorbell, before.doorbells()), cameras);
+    }
+
+    /** What an answer lists, by family. */
+    private record Views(Set<DeviceFamily> listed, Map<DeviceFamily, List<Listed>> living) {
+
+        <T> List<T> of(DeviceFamily family, Function<Listed, T> map, List<T> before) {
+            return listed.contains(family) ? living.getOrDefault(family, List.of()).stream().map(map).toList() : before;
+        }
     }
 
     private static List<CameraView> knownCameras(AccountView before, DeviceFamily kind) {
         return before.cameras().stream().filter(camera -> camera.kind() == kind).toList();
     }
 
-    private static List<NetworkView> networks(@Nullable List<NetworkDTO> networks, List<NetworkView> before) {
-        return networks == null
-                ? before
-                : networks.stream().map(AccountMapper::network).flatMap(Optional::stream).toList();
+    private List<NetworkView> networks(@Nullable List<NetworkDTO> networks, List<NetworkView> before) {
+        return networks == null ? before : networks.stream().map(this::network).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<NetworkView> network(NetworkDTO dto) {
+    private Optional<NetworkView> network(NetworkDTO dto) {
         Long id = dto.id();
-        return id == null
-                ? Optional.empty()
-                : Optional.of(new NetworkView(new NetworkId(id), named(dto.name(), "Network", id), dto.armed()));
+        if (id == null) {
+            problems.note("networks: no id", null);
+            return Optional.empty();
+        }
+        return Optional
+                .of(new NetworkView(new NetworkId(id), WireText.shown(dto.name(), "Network " + id), dto.armed()));
     }
 
-    private static <T> List<T> list(@Nullable List<DeviceDTO> devices, Function<DeviceDTO, Optional<T>> map,
-            List<T> before) {
-        return devices == null ? before : devices.stream().map(map).flatMap(Optional::stream).toList();
+    private SyncModuleView syncModule(Listed device) {
+        DeviceDTO dto = device.dto();
+        String storage = Boolean.FALSE.equals(dto.localStorageEnabled())
+                ? null
+                : WireText.shownOrNull(dto.localStorageStatus());
+        return new SyncModuleView(device.facts(), bars("wifi_strength", dto.wifiStrength()), storage, null,
+                StorageBackup.UNKNOWN, times.read("last_hb", dto.lastHb()));
     }
 
-    private Optional<SyncModuleView> syncModule(DeviceDTO dto) {
-        String storage = Boolean.FALSE.equals(dto.localStorageEnabled()) ? null : blankToNull(dto.localStorageStatus());
-        return facts(dto, DeviceFamily.SYNC_MODULE, "Sync Module").map(facts -> new SyncModuleView(facts,
-                bars(dto.wifiStrength()), storage, null, StorageBackup.UNKNOWN, WireTime.parse(dto.lastHb())));
-    }
-
-    private Optional<DoorbellView> doorbell(DeviceDTO dto) {
-        return facts(dto, DeviceFamily.DOORBELL, "Doorbell").map(facts -> new DoorbellView(facts,
-                mode(dto.doorbellMode()), battery(dto.battery()), signals(dto.signals()), dto.enabled(),
-                Boolean.TRUE.equals(dto.configOutOfSync()), blankToNull(dto.thumbnail()), snoozed(dto)));
+    private DoorbellView doorbell(Listed device) {
+        DeviceDTO dto = device.dto();
+        return new DoorbellView(device.facts(), mode(dto.doorbellMode()), battery(dto.battery()),
+                signals(dto.signals()), dto.enabled(), Boolean.TRUE.equals(dto.configOutOfSync()),
+                WireText.address(dto.thumbnail(), problems), snoozed(dto));
     }
 
     /** The remaining time counts minutes, we guess, because the time that one asks for does. */
-    private static @Nullable Duration snoozed(DeviceDTO dto) {
+    private @Nullable Duration snoozed(DeviceDTO dto) {
         Boolean snoozing = dto.snooze();
         Double minutes = dto.snoozeTimeRemaining();
         if (snoozing == null) {
@@ -125,34 +146,43 @@ final class AccountMapper {
         if (!snoozing) {
             return Duration.ZERO;
         }
-        return minutes == null || minutes < 0 || minutes > LONGEST_SNOOZE_MINUTES
-                ? null
-                : Duration.ofSeconds(Math.round(minutes * 60));
+        if (minutes == null || minutes < 0 || minutes > LONGEST_SNOOZE_MINUTES) {
+            if (minutes != null) {
+                problems.note("snooze_time_remaining: out of range", minutes);
+            }
+            return null;
+        }
+        return Duration.ofSeconds(Math.round(minutes * 60));
     }
 
-    private Optional<CameraView> camera(DeviceDTO dto, DeviceFamily kind) {
-        return facts(dto, kind, kind == DeviceFamily.OWL ? "Mini" : "Camera")
-                .map(facts -> new CameraView(facts, kind, battery(dto.battery()), dto.enabled()));
+    private CameraView camera(Listed device) {
+        return new CameraView(device.facts(), device.facts().key().family(), battery(device.dto().battery()),
+                device.dto().enabled());
+    }
+
+    private Listed listed(DeviceDTO dto, DeviceFacts facts) {
+        return new Listed(dto, facts, times.read("updated_at", dto.updatedAt()));
     }
 
     /** Empty without the one thing that nothing can stand in for: the number to ask the cloud with. */
-    private Optional<DeviceFacts> facts(DeviceDTO dto, DeviceFamily family, String word) {
+    private Optional<DeviceFacts> facts(DeviceDTO dto, DeviceFamily family) {
         Long id = dto.id();
         Long network = dto.networkId();
         if (id == null || network == null) {
+            problems.note(family.word() + (id == null ? ": no id" : ": no network_id"), null);
             return Optional.empty();
         }
-        // a shared or half set-up device may have no serial number; network and device number stand in for it
-        SerialNumber serial = Optional.ofNullable(dto.serial()).flatMap(SerialNumber::parse)
-                .orElseGet(() -> new SerialNumber("" + network + id));
-        return Optional.of(
-                new DeviceFacts(new DeviceKey(family, id), serial, new NetworkId(network), named(dto.name(), word, id),
-                        Objects.requireNonNullElse(dto.type(), ""), Objects.requireNonNullElse(dto.fwVersion(), ""),
-                        status(dto.status()), !Boolean.FALSE.equals(dto.onboarded())));
+        DeviceKey key = new DeviceKey(family, id);
+        NetworkId networkId = new NetworkId(network);
+        SerialNumber serial = serials.of(key, dto.serial());
+        return Optional.of(new DeviceFacts(key, serial == null ? DeviceFacts.standIn(networkId, key) : serial,
+                networkId, WireText.shown(dto.name(), NAMES.getOrDefault(family, "Device") + " " + id),
+                WireText.shown(dto.type()), WireText.shown(dto.fwVersion()), status(dto.status()),
+                !Boolean.FALSE.equals(dto.onboarded())));
     }
 
     private DeviceStatus status(@Nullable String word) {
-        return switch (normal(word)) {
+        return switch (WireText.word(word)) {
             // battery cameras that have checked in say done; busy devices are at work
             case "online", "done", "busy" -> DeviceStatus.ONLINE;
             case "offline" -> DeviceStatus.OFFLINE;
@@ -163,16 +193,11 @@ final class AccountMapper {
     }
 
     private Battery battery(@Nullable String word) {
-        return switch (normal(word)) {
-            case "ok" -> Battery.OK;
-            case "low" -> Battery.LOW;
-            case "" -> Battery.UNKNOWN;
-            default -> unknown("battery", word, Battery.UNKNOWN);
-        };
+        return WireNumbers.battery("battery", word, problems);
     }
 
     private DoorbellMode mode(@Nullable String word) {
-        return switch (normal(word)) {
+        return switch (WireText.word(word)) {
             case "always_on" -> DoorbellMode.ALWAYS_ON;
             case "lfr" -> DoorbellMode.LFR;
             case "standalone" -> DoorbellMode.STANDALONE;
@@ -181,31 +206,19 @@ final class AccountMapper {
         };
     }
 
-    private <T> T unknown(String where, @Nullable String word, T instead) {
-        unknownWords.note(where, Objects.requireNonNullElse(word, ""));
+    private <T> T unknown(String member, @Nullable String word, T instead) {
+        problems.noteWord(member, WireText.shown(word));
         return instead;
     }
 
-    private static Signals signals(@Nullable SignalsDTO dto) {
+    private Signals signals(@Nullable SignalsDTO dto) {
         return dto == null
                 ? Signals.NONE
-                : new Signals(bars(dto.wifi()), bars(dto.lfr()), bars(dto.battery()), dto.temp());
+                : new Signals(bars("wifi", dto.wifi()), bars("lfr", dto.lfr()), bars("battery", dto.battery()),
+                        WireNumbers.fahrenheit("temp", dto.temp(), problems));
     }
 
-    /** Bars are small; some devices put dBm (negative) into the same member, which are no bars. */
-    private static @Nullable Integer bars(@Nullable Integer number) {
-        return number == null || number < 0 || number > 5 ? null : number;
-    }
-
-    private static String named(@Nullable String name, String word, long id) {
-        return name == null || name.isBlank() ? word + " " + id : name.strip();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String normal(@Nullable String word) {
-        return word == null ? "" : word.strip().toLowerCase(Locale.ROOT);
+    private @Nullable Integer bars(String member, @Nullable Integer number) {
+        return WireNumbers.bars(member, number, problems);
     }
 }

@@ -16,19 +16,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The small answers: errors ({@code message}, {@code code}), commands ({@code id}; when asked for again
- * {@code complete}, {@code status}, {@code status_code}), tier look-up ({@code tier}, {@code account_id}), local
- * storage.
+ * The small answers: errors ({@code message}, {@code code}), commands ({@code id}, {@code command}, {@code state}),
+ * tier look-up ({@code tier}, {@code account_id}), local storage.
  *
  * @see "doc/protocol.md, sections Errors, Commands and Local storage"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record AnswerDTO(@Nullable String message, @Nullable Integer code, @Nullable Long id, @Nullable Boolean complete,
-        @Nullable Integer status, @Nullable Integer statusCode, @Nullable String tier, @Nullable Long accountId,
+record AnswerDTO(@Nullable String message, @Nullable Integer code, @Nullable Long id, @Nullable Long commandId,
+        @Nullable String command, @Nullable String state, @Nullable String tier, @Nullable Long accountId,
         @Nullable String usbState, @Nullable Double usbStorageUsed, @Nullable Boolean smBackupEnabled,
         @Nullable Boolean smBackupInProgress, @Nullable String lastBackupCompleted, @Nullable String lastBackupResult) {
-
-    static final AnswerDTO NOTHING = new AnswerDTO(null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null);
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -19,6 +20,8 @@ import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceView;
+
+import com.google.gson.JsonObject;
 
 /**
  * Where each order goes, and what goes with it.
@@ -55,8 +58,8 @@ final class CommandRoutes {
                 String verb = arm.armed() ? "arm" : "disarm";
                 yield new CommandRoute(NETWORK + "/state/" + verb, NOTHING, verb, true, network);
             }
-            case DeviceCommand.SnoozeNetwork snooze -> new CommandRoute(NETWORK + snoozeVerb(snooze.time().isZero()),
-                    snoozeBody(snooze.time().toMinutes()), "snooze network", false, network);
+            case DeviceCommand.SnoozeNetwork snooze -> new CommandRoute(NETWORK + snoozeVerb(snooze.time()),
+                    snoozeBody(snooze.time()), "snooze network", false, network);
             case DeviceCommand.EnableSchedule schedule ->
                 new CommandRoute("/api/v1/networks/{n}/programs/{p}/" + (schedule.enabled() ? "enable" : "disable"),
                         NOTHING, "schedule", false, network, schedule.schedule().id());
@@ -67,13 +70,16 @@ final class CommandRoutes {
             case DeviceCommand.EnableMotion motion -> motion(motion.device(), motion.enabled());
             case DeviceCommand.RefreshStatus status -> ofUnit(status.device(), "/status", NOTHING, "status", false);
             case DeviceCommand.StayAwake awake -> ofUnit(awake.device(), "/stay_awake", NOTHING, "stay awake", false);
-            case DeviceCommand.Snooze snooze -> ofUnit(snooze.device(), snoozeVerb(snooze.time().isZero()),
-                    snoozeBody(snooze.time().toMinutes()), "snooze", false);
+            case DeviceCommand.Snooze snooze ->
+                ofUnit(snooze.device(), snoozeVerb(snooze.time()), snoozeBody(snooze.time()), "snooze", false);
             case DeviceCommand.SetChime set -> ofUnit(set.device(), "/chime/" + word(set.chime()) + "/config",
-                    "{\"duration\":" + set.chime().length().toMillis() + "}", "chime", false);
-            case DeviceCommand.RingChime ring ->
-                ofUnit(ring.device(), "/trigger_chime", "{\"chime_type\":\"" + word(ring.chime()) + "\",\"duration\":"
-                        + ring.chime().length().toMillis() + "}", "ring chime", false);
+                    body("duration", set.chime().length().toMillis()).toString(), "chime", false);
+            case DeviceCommand.RingChime ring -> {
+                JsonObject body = new JsonObject();
+                body.addProperty("chime_type", word(ring.chime()));
+                body.addProperty("duration", ring.chime().length().toMillis());
+                yield ofUnit(ring.device(), "/trigger_chime", body.toString(), "ring chime", false);
+            }
             case DeviceCommand.EnableTemperatureAlert alert ->
                 ofUnit(alert.device(), alert.enabled() ? "/temp_alert_enable" : "/temp_alert_disable", NOTHING,
                         "temperature alert", false);
@@ -83,9 +89,12 @@ final class CommandRoutes {
     /** A Mini has no such route of its own: there it is a setting like others. */
     private static CommandRoute motion(DeviceView device, boolean enabled) {
         String what = (enabled ? "enable" : "disable") + " motion";
-        return device.kind() == DeviceFamily.OWL
-                ? ofUnit(device, "/config", "{\"enabled\":" + enabled + "}", what, true)
-                : ofUnit(device, enabled ? "/enable" : "/disable", NOTHING, what, true);
+        if (device.kind() == DeviceFamily.OWL) {
+            JsonObject body = new JsonObject();
+            body.addProperty("enabled", enabled);
+            return ofUnit(device, "/config", body.toString(), what, true);
+        }
+        return ofUnit(device, enabled ? "/enable" : "/disable", NOTHING, what, true);
     }
 
     private static CommandRoute ofUnit(DeviceView device, String verb, String json, String what, boolean followed) {
@@ -99,12 +108,27 @@ final class CommandRoutes {
         return new CommandRoute(template + verb, json, what, followed, device.network().value(), device.key().id());
     }
 
-    private static String snoozeVerb(boolean end) {
-        return end ? "/unsnooze" : "/snooze";
+    private static boolean endsSnooze(Duration time) {
+        return time.isZero() || time.isNegative();
     }
 
-    private static String snoozeBody(long minutes) {
-        return minutes == 0 ? NOTHING : "{\"snooze_time\":" + minutes + "}";
+    private static String snoozeVerb(Duration time) {
+        return endsSnooze(time) ? "/unsnooze" : "/snooze";
+    }
+
+    /** The cloud counts whole minutes; a part of one is rounded up, so that a short time is not none. */
+    private static String snoozeBody(Duration time) {
+        if (endsSnooze(time)) {
+            return NOTHING;
+        }
+        long minutes = time.toMinutes();
+        return body("snooze_time", Duration.ofMinutes(minutes).equals(time) ? minutes : minutes + 1).toString();
+    }
+
+    private static JsonObject body(String member, long number) {
+        JsonObject body = new JsonObject();
+        body.addProperty(member, number);
+        return body;
     }
 
     private static String word(Chime chime) {

@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.time.Duration;
-import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -23,6 +22,8 @@ import org.openhab.binding.blink.internal.cloud.rest.DoorbellConfigDTO.LastConne
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.SignalReport;
+import org.openhab.binding.blink.internal.model.Signals;
 
 /**
  * Turns the settings of a doorbell into what we know of them.
@@ -36,33 +37,66 @@ final class ConfigMapper {
     private static final Duration USUAL_CHIME = Duration.ofMillis(300);
     private static final Duration LONGEST_CHIME = Duration.ofMinutes(1);
 
-    private ConfigMapper() {
+    private final WireProblems problems;
+
+    ConfigMapper(WireProblems problems) {
+        this.problems = problems;
     }
 
-    static DoorbellConfig config(DoorbellConfigDTO dto) {
+    DoorbellConfig config(DoorbellConfigDTO dto) {
         LastConnectDTO lastConnect = dto.lastConnect();
-        return new DoorbellConfig(chime(dto.chimeConfig()), dto.temp(), dto.tempAlarmEnable(),
-                lastConnect == null ? null : lastConnect.acPower());
+        Integer temperature = WireNumbers.fahrenheit("temp", dto.temp(), problems);
+        return new DoorbellConfig(chime(dto.chimeConfig()), temperature, dto.tempAlarmEnable(),
+                lastConnect == null ? null : lastConnect.acPower(),
+                WireNumbers.battery("battery_state", dto.batteryState(), problems), signals(dto, temperature));
     }
 
-    private static @Nullable Chime chime(@Nullable ChimeDTO dto) {
+    /** Names differ between the generations of the app; the bars of one may be the dBm of another. */
+    private SignalReport signals(DoorbellConfigDTO dto, @Nullable Integer temperature) {
+        Signals bars = new Signals(WireNumbers.bars("wifi", dto.wifi(), problems),
+                WireNumbers.bars("lfr", dto.lfr(), problems), WireNumbers.bars("battery", dto.battery(), problems),
+                temperature);
+        return new SignalReport(bars, dbm("wifi_rssi", dto.wifiRssi(), dto.wifiStrength(), dto.wifi()),
+                dbm("lfr_rssi", dto.lfrRssi(), dto.lfrStrength(), dto.lfr()));
+    }
+
+    private @Nullable Integer dbm(String member, @Nullable Integer... candidates) {
+        for (Integer candidate : candidates) {
+            Integer dbm = WireNumbers.dbm(member, candidate, problems);
+            if (dbm != null) {
+                return dbm;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Chime chime(@Nullable ChimeDTO dto) {
         ChimeType type = type(dto == null ? null : dto.type());
         return dto == null || type == null ? null : new Chime(type, length(dto.duration()));
     }
 
-    private static @Nullable ChimeType type(@Nullable String word) {
-        return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
+    private @Nullable ChimeType type(@Nullable String word) {
+        return switch (WireText.word(word)) {
             case "mechanical" -> ChimeType.MECHANICAL;
             case "digital" -> ChimeType.DIGITAL;
             case "disabled" -> ChimeType.DISABLED;
-            default -> null;
+            case "" -> null;
+            default -> {
+                problems.noteWord("chime_config.type", WireText.shown(word));
+                yield null;
+            }
         };
     }
 
-    private static Duration length(@Nullable DurationDTO dto) {
+    private Duration length(@Nullable DurationDTO dto) {
         Long millis = dto == null ? null : dto.current();
-        return millis == null || millis < 0 || millis > LONGEST_CHIME.toMillis()
-                ? USUAL_CHIME
-                : Duration.ofMillis(millis);
+        if (millis == null) {
+            return USUAL_CHIME;
+        }
+        if (millis < 0 || millis > LONGEST_CHIME.toMillis()) {
+            problems.note("chime_config.duration: out of range", millis);
+            return USUAL_CHIME;
+        }
+        return Duration.ofMillis(millis);
     }
 }

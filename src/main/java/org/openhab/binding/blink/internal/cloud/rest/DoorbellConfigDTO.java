@@ -23,7 +23,15 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 record DoorbellConfigDTO(@Nullable Integer temp, @Nullable Boolean tempAlarmEnable, @Nullable ChimeDTO chimeConfig,
-        @Nullable LastConnectDTO lastConnect) {
+        @Nullable LastConnectDTO lastConnect, @Nullable String batteryState, @Nullable Integer battery,
+        @Nullable Integer wifi, @Nullable Integer lfr, @Nullable Integer wifiRssi, @Nullable Integer lfrRssi,
+        @Nullable Integer wifiStrength, @Nullable Integer lfrStrength, @Nullable String name, @Nullable String status,
+        @Nullable Integer code, @Nullable String message) {
+
+    /** Whether an error object came in the place of the settings. */
+    boolean isError() {
+        return name == null && status == null && (code != null || message != null);
+    }
 
     /** {@code chime_config} */
     record ChimeDTO(@Nullable String type, @Nullable DurationDTO duration) {

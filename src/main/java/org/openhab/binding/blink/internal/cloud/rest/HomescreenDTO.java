@@ -13,19 +13,27 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 
 /**
  * {@code GET /api/v3/accounts/{a}/homescreen}: everything at a glance.
  *
+ * @param networks null when the answer has none
+ * @param devices the devices of each family that the answer lists; without a family that it does not list
  * @see "doc/protocol.md, section Homescreen (seen in captures)"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<DeviceDTO> syncModules,
-        @Nullable List<DeviceDTO> doorbells, @Nullable List<DeviceDTO> cameras, @Nullable List<DeviceDTO> owls) {
+record HomescreenDTO(@Nullable List<NetworkDTO> networks, Map<DeviceFamily, List<DeviceDTO>> devices) {
+
+    /** Whether the answer is a homescreen at all, and not an error object that came with status 200. */
+    boolean isHomescreen() {
+        return networks != null || !devices.isEmpty();
+    }
 
     /** {@code networks[]} */
     record NetworkDTO(@Nullable Long id, @Nullable String name, @Nullable Boolean armed) {
@@ -44,6 +52,7 @@ record HomescreenDTO(@Nullable List<NetworkDTO> networks, @Nullable List<DeviceD
             @Nullable Boolean enabled, @Nullable String battery, @Nullable String doorbellMode,
             @Nullable Boolean configOutOfSync, @Nullable String thumbnail, @Nullable SignalsDTO signals,
             @Nullable Integer wifiStrength, @Nullable String lastHb, @Nullable Boolean localStorageEnabled,
-            @Nullable String localStorageStatus, @Nullable Boolean snooze, @Nullable Double snoozeTimeRemaining) {
+            @Nullable String localStorageStatus, @Nullable Boolean snooze, @Nullable Double snoozeTimeRemaining,
+            @Nullable String updatedAt) {
     }
 }

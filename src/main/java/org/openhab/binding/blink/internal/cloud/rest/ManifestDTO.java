@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record ManifestDTO(@Nullable String manifestId, @Nullable List<StoredClipDTO> clips) {
+record ManifestDTO(@Nullable String manifestId, @Nullable List<StoredClipDTO> clips, @Nullable Integer code) {
 
     /** {@code clips[]} */
     record StoredClipDTO(@Nullable String id, @Nullable String cameraName, @Nullable String createdAt) {

@@ -17,13 +17,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.DeviceView;
 
 /**
- * Where a still lies, out of the forms in which the cloud names it: a path with or without an ending, a bare number
- * that only tells when it changed, or a whole address.
+ * Resolves the address of a still or a recording out of the forms in which the cloud names it: a path with or without
+ * an ending, a bare number that only tells when it changed, or a whole address.
  *
  * @see "doc/protocol.md, section Stills"
  * @author The Blink binding team - Initial contribution
@@ -39,10 +40,16 @@ final class MediaAddress {
     /**
      * The address to ask.
      *
-     * @param named what the cloud said
      * @return empty when it is none of the forms, or leads to a host that may not see our token
      */
-    static Optional<URI> of(String named, DeviceView device, Tier tier, CloudHosts hosts) {
+    static Optional<URI> of(MediaSource source, Tier tier, CloudHosts hosts) {
+        return switch (source) {
+            case MediaSource.Still still -> still(still.address(), still.device(), tier, hosts);
+            case MediaSource.Recording recording -> recording(recording.address(), tier, hosts);
+        };
+    }
+
+    private static Optional<URI> still(String named, DeviceView device, Tier tier, CloudHosts hosts) {
         try {
             URI uri;
             if (named.matches("\\d{1,19}")) {
@@ -62,12 +69,8 @@ final class MediaAddress {
         }
     }
 
-    /**
-     * The address of a recording, which is named as a path or as a whole address.
-     *
-     * @return empty when it leads to a host that may not see our token
-     */
-    static Optional<URI> file(String named, Tier tier, CloudHosts hosts) {
+    /** A recording is named as a path or as a whole address. */
+    private static Optional<URI> recording(String named, Tier tier, CloudHosts hosts) {
         try {
             URI uri = named.startsWith("/") && !named.startsWith("//")
                     ? hosts.rest(tier.name(), named)

@@ -12,19 +12,22 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
-import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.ClipDTO;
 import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,42 +44,47 @@ final class MediaList {
     private static final String V4 = "/api/v4/accounts/{a}/media";
     private static final String V1 = "/api/v1/accounts/{a}/media/changed";
     private static final Duration RETRY_V4 = Duration.ofMinutes(30);
-    /** Ten thousand items of a full page size: more than a quarter of an hour can hold. */
-    private static final int MOST_PAGES = 20;
 
     private final Logger logger = LoggerFactory.getLogger(MediaList.class);
     private final RestClient client;
     private final ClipMapper mapper;
-    private final Clock clock;
-    private Instant refusedUntil = Instant.EPOCH;
+    private final WireProblems problems;
+    private final Ticker ticker;
+    private final Paging pagingV4;
+    private final Paging pagingV1;
+    private Duration refusedUntil;
 
-    MediaList(RestClient client, ClipMapper mapper, Clock clock) {
+    MediaList(RestClient client, ClipMapper mapper, WireProblems problems, Ticker ticker) {
         this.client = client;
         this.mapper = mapper;
-        this.clock = clock;
+        this.problems = problems;
+        this.ticker = ticker;
+        this.pagingV4 = new Paging(ticker);
+        this.pagingV1 = new Paging(ticker);
+        this.refusedUntil = ticker.now();
     }
 
-    /** Everything since {@code since}, all pages. */
+    /** Everything since {@code since}, as many pages as {@link Paging} allows. */
     List<Clip> fetch(Instant since) throws CloudException, InterruptedException {
-        if (clock.instant().isBefore(refusedUntil)) {
+        if (ticker.now().compareTo(refusedUntil) < 0) {
             return fetchV1(since);
         }
         try {
             return fetchV4(since);
         } catch (CloudException.Rejected e) {
-            if (!means404or400(e)) {
+            if (!meansVersion(e)) {
                 throw e;
             }
             List<Clip> clips = fetchV1(since);
             // only now it is certain that the cloud refuses the version and not the account
             logger.debug("The media list goes on in version 1: {}", e.getMessage());
-            refusedUntil = clock.instant().plus(RETRY_V4);
+            refusedUntil = ticker.now().plus(RETRY_V4);
             return clips;
         }
     }
 
-    private static boolean means404or400(CloudException.Rejected e) {
-        return switch (e.status()) {
+    private static boolean meansVersion(CloudException.Rejected e) {
+        return !e.isBusy() && switch (e.status()) {
             case 400, 404, 405, 406, 410, 415, 501 -> true;
             default -> false;
         };
@@ -85,45 +93,102 @@ final class MediaList {
     private List<Clip> fetchV4(Instant since) throws CloudException, InterruptedException {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("start_time", WireTime.format(since));
-        List<Clip> clips = new ArrayList<>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            ClipPageDTO answer = client.post(ClipPageDTO.class, UrlText.query(query), "{}", V4);
-            add(items(answer, V4), clips);
-            Long key = answer.paginationKey();
-            if (key == null || key == 0 || Long.toString(key).equals(query.get("pagination_key"))) {
-                break;
+        Set<String> keys = new HashSet<>();
+        return fetchPages(pagingV4, (number, previous, into) -> {
+            String key = previous == null ? null : previous.next();
+            if (key != null) {
+                query.put("pagination_key", key);
             }
-            query.put("pagination_key", Long.toString(key));
-        }
-        return clips;
+            ClipPage page = ClipPage.read("POST " + V4,
+                    client.postText(RequestClass.EVENTS, UrlText.query(query), "{}", V4), problems, into);
+            String next = page.next();
+            return new Step(page, next != null, next != null && !keys.add(next));
+        });
     }
 
     private List<Clip> fetchV1(Instant since) throws CloudException, InterruptedException {
-        List<Clip> clips = new ArrayList<>();
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        return fetchPages(pagingV1, (number, previous, into) -> {
             Map<String, String> query = new LinkedHashMap<>();
             query.put("since", WireTime.format(since));
-            query.put("page", Integer.toString(page));
-            ClipPageDTO answer = client.get(ClipPageDTO.class, UrlText.query(query), V1);
-            List<ClipDTO> items = items(answer, V1);
-            add(items, clips);
-            Long limit = answer.limit();
-            if (items.isEmpty() || limit != null && items.size() < limit) {
+            query.put("page", Integer.toString(number));
+            ClipPage page = ClipPage.read("GET " + V1, client.getText(RequestClass.EVENTS, UrlText.query(query), V1),
+                    problems, into);
+            return new Step(page, page.items() > 0 && (page.isFull() || !page.hasSize()), false);
+        });
+    }
+
+    /** Asks for one page. */
+    @FunctionalInterface
+    private interface PageRequest {
+        Step send(int number, @Nullable ClipPage previous, Consumer<ClipDTO> into)
+                throws CloudException, InterruptedException;
+    }
+
+    /**
+     * A page that was read.
+     *
+     * @param more whether the cloud says that another page follows
+     * @param repeated whether that is one that was read before
+     */
+    private record Step(ClipPage page, boolean more, boolean repeated) {
+    }
+
+    private List<Clip> fetchPages(Paging paging, PageRequest request) throws CloudException, InterruptedException {
+        ClipCollector collector = new ClipCollector(mapper, problems);
+        int most = paging.mostPages();
+        boolean allFull = true;
+        ClipPage previous = null;
+        for (int number = 1;; number++) {
+            Step step = sendGuarded(paging, request, number, previous, collector::add);
+            if (step == null) {
                 break;
             }
+            boolean foundNew = collector.foundNew();
+            if (previous != null && isPointless(step, foundNew, previous)) {
+                problems.note("media: further pages bring nothing", null);
+                paging.foundNothing();
+                break;
+            }
+            allFull &= step.page().isFull();
+            int allowed = allFull ? most : Math.min(most, Paging.USUAL);
+            if (!step.more() || !foundNew || isLast(number, allowed, paging)) {
+                break;
+            }
+            previous = step.page();
         }
-        return clips;
+        return collector.clips();
     }
 
-    private static List<ClipDTO> items(ClipPageDTO page, String what) throws CloudException.Rejected {
-        List<ClipDTO> items = page.media();
-        if (items == null) { // an error object in the place of the list
-            throw new CloudException.Rejected(what, 200, 0);
+    /** Null when a further page cannot be had: what the pages before it hold counts all the same. */
+    private @Nullable Step sendGuarded(Paging paging, PageRequest request, int number, @Nullable ClipPage previous,
+            Consumer<ClipDTO> into) throws CloudException, InterruptedException {
+        try {
+            return request.send(number, previous, into);
+        } catch (CloudException.Rejected | CloudException.Malformed e) {
+            if (previous == null) {
+                throw e;
+            }
+            problems.note("media: a further page cannot be read", null);
+            paging.foundNothing();
+            return null;
         }
-        return items;
     }
 
-    private void add(List<ClipDTO> items, List<Clip> clips) {
-        items.forEach(item -> mapper.clip(item).ifPresent(clips::add));
+    /** Whether further pages were named for nothing. An empty page behind a full one is as it should be. */
+    private static boolean isPointless(Step step, boolean foundNew, ClipPage previous) {
+        return step.repeated() || !foundNew && (step.page().items() > 0 || step.more() || !previous.isFull());
+    }
+
+    private boolean isLast(int number, int allowed, Paging paging) {
+        if (number < allowed) {
+            return false;
+        }
+        if (allowed > 1) {
+            problems.note("media: more pages than are read", null);
+        }
+        if (number > Paging.USUAL) {
+            paging.wentFar();
+        }
+        return true;
     }
 }

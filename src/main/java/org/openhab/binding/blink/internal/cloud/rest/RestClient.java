@@ -13,23 +13,17 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.net.URI;
-import java.nio.channels.WritableByteChannel;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
-import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload.Answer;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
@@ -53,38 +47,49 @@ final class RestClient {
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
     private final HttpTransport exchange;
-    private final HttpDownload downloads;
     private final CloudHosts hosts;
     private final SessionStore store;
-    private final Clock clock;
-    private @Nullable Tier tier;
+    private final InstantSource clock;
 
-    /** @param exchange carries the session */
-    RestClient(HttpTransport exchange, HttpDownload downloads, CloudHosts hosts, SessionStore store, Clock clock) {
+    /**
+     * @param exchange carries the session
+     * @param clock the cloud's clock, which its dates are to be compared with
+     */
+    RestClient(HttpTransport exchange, CloudHosts hosts, SessionStore store, InstantSource clock) {
         this.exchange = exchange;
-        this.downloads = downloads;
         this.hosts = hosts;
         this.store = store;
         this.clock = clock;
-        this.tier = store.findTier().orElse(null);
     }
 
     /** Asks with GET; {@code {a}} in {@code template} becomes the account, {@code numbers} fill the other places. */
-    <T extends Record> T get(Class<T> shape, String query, String template, long... numbers)
+    <T extends Record> T get(RequestClass requestClass, Class<T> shape, String query, String template, long... numbers)
             throws CloudException, InterruptedException {
-        return answer(send(template, null, query, numbers), "GET " + template, shape);
+        return answer(send(requestClass, template, null, query, numbers), "GET " + template, shape);
     }
 
     /** Asks with POST and a JSON body. */
-    <T extends Record> T post(Class<T> shape, String query, String json, String template, long... numbers)
+    <T extends Record> T post(RequestClass requestClass, Class<T> shape, String query, String json, String template,
+            long... numbers) throws CloudException, InterruptedException {
+        return answer(send(requestClass, template, json, query, numbers), "POST " + template, shape);
+    }
+
+    /** Asks with GET; the answer as text. */
+    String getText(RequestClass requestClass, String query, String template, long... numbers)
             throws CloudException, InterruptedException {
-        return answer(send(template, json, query, numbers), "POST " + template, shape);
+        return text(send(requestClass, template, null, query, numbers), "GET " + template);
+    }
+
+    /** Asks with POST and a JSON body; the answer as text. */
+    String postText(RequestClass requestClass, String query, String json, String template, long... numbers)
+            throws CloudException, InterruptedException {
+        return text(send(requestClass, template, json, query, numbers), "POST " + template);
     }
 
     /** Asks with GET for a list. */
-    <T extends Record> List<T> getList(Class<T> shape, String template, long... numbers)
+    <T extends Record> List<T> getList(RequestClass requestClass, Class<T> shape, String template, long... numbers)
             throws CloudException, InterruptedException {
-        HttpResponse reply = send(template, null, "", numbers);
+        HttpResponse reply = send(requestClass, template, null, "", numbers);
         @Nullable
         List<T> list = reply.status() == 200 ? TolerantJson.readList(reply.text(), shape) : null;
         if (list == null) {
@@ -93,101 +98,23 @@ final class RestClient {
         return list;
     }
 
-    /** Where something lies, for an account of that tier; empty when it lies nowhere that may be asked. */
-    @FunctionalInterface
-    interface Addressing {
-        Optional<URI> at(Tier tier);
-    }
-
-    /**
-     * Downloads a file that the cloud has named, without following more than one redirect.
-     *
-     * @param open for where our token must not be shown
-     */
-    byte[] download(String what, String accept, int maxBytes, Addressing address, HttpTransport open)
-            throws CloudException, InterruptedException {
-        Optional<URI> uri = address.at(tier());
-        if (uri.isEmpty()) {
-            throw new CloudException.Malformed("GET " + what, "the address is not one of Blink's");
-        }
-        HttpResponse reply = exchange.send(HttpRequest.download(what, uri.get(), accept, maxBytes));
-        String location = reply.header("Location");
-        if (reply.isRedirect() && location != null) {
-            HttpRequest further = HttpRequest.download(what, target(what, uri.get(), location), accept, maxBytes);
-            reply = hosts.mayHoldToken(further.uri()) ? exchange.send(further) : open.send(further);
-        }
-        if (reply.status() != 200) {
-            throw refusal("GET " + what, reply);
-        }
-        return reply.bytes();
-    }
-
-    /**
-     * Begins to download a file that the cloud has named, without following more than one redirect.
-     *
-     * @param open for where our token must not be shown
-     * @param executor where the answer is looked at
-     */
-    void stream(String what, String accept, long maxBytes, Addressing address, HttpDownload open,
-            WritableByteChannel into, Executor executor, Consumer<DownloadEnd> ended)
-            throws CloudException, InterruptedException {
-        URI uri = address.at(tier())
-                .orElseThrow(() -> new CloudException.Malformed("GET " + what, "the address is not one of Blink's"));
-        downloads.download(HttpRequest.stream(what, uri, accept), maxBytes, into, answer -> executor.execute(() -> {
-            String location = answer instanceof Answer.Whole whole && whole.head().isRedirect()
-                    ? whole.head().header("Location")
-                    : null;
-            if (location == null) {
-                ended.accept(end(what, answer));
-                return;
-            }
-            try {
-                HttpRequest further = HttpRequest.stream(what, target(what, uri, location), accept);
-                (hosts.mayHoldToken(further.uri()) ? downloads : open).download(further, maxBytes, into,
-                        last -> executor.execute(() -> ended.accept(end(what, last))));
-            } catch (CloudException e) {
-                ended.accept(new DownloadEnd.Failed(e));
-            } catch (InterruptedException e) { // the executor ends, and nobody waits any more
-                Thread.currentThread().interrupt();
-            }
-        }));
-    }
-
-    private DownloadEnd end(String what, Answer answer) {
-        return switch (answer) {
-            case Answer.Broken broken -> new DownloadEnd.Failed(broken.why());
-            case Answer.Whole whole when whole.head().status() == 200 -> new DownloadEnd.Complete();
-            case Answer.Whole whole -> new DownloadEnd.Failed(refusal("GET " + what, whole.head()));
-        };
-    }
-
-    private URI target(String what, URI from, String location) throws CloudException.Malformed {
-        try {
-            URI uri = from.resolve(location);
-            if (hosts.mayFetch(uri)) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            logger.debug("A redirect leads to no address");
-        }
-        throw new CloudException.Malformed("GET " + what, "a redirect leads where we do not go");
-    }
-
-    private HttpResponse send(String template, @Nullable String json, String query, long... numbers)
-            throws CloudException, InterruptedException {
+    private HttpResponse send(RequestClass requestClass, String template, @Nullable String json, String query,
+            long... numbers) throws CloudException, InterruptedException {
         Tier known = tier();
-        HttpResponse reply = send(known, template, json, query, numbers);
+        HttpResponse reply = send(requestClass, known, template, json, query, numbers);
         if ((reply.status() == 401 || reply.status() == 404) && hasMoved(known)) {
-            return send(tier(), template, json, query, numbers);
+            return send(requestClass, tier(), template, json, query, numbers);
         }
         return reply;
     }
 
-    private HttpResponse send(Tier at, String template, @Nullable String json, String query, long... numbers)
-            throws CloudException, InterruptedException {
+    private HttpResponse send(RequestClass requestClass, Tier at, String template, @Nullable String json, String query,
+            long... numbers) throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null ? HttpRequest.get(template, uri) : HttpRequest.postJson(template, uri, json));
+        return exchange.send(json == null
+                ? HttpRequest.get(requestClass, template, uri)
+                : HttpRequest.postJson(requestClass, template, uri, json));
     }
 
     /** The path that {@code template} stands for. */
@@ -203,13 +130,15 @@ final class RestClient {
         return path;
     }
 
-    private Tier tier() throws CloudException, InterruptedException {
-        Tier known = tier;
+    /** Where the account lives; looked up when it is not known yet. */
+    Tier tier() throws CloudException, InterruptedException {
+        Tier known = store.findTier().orElse(null);
         return known == null ? lookUp() : known;
     }
 
     private Tier lookUp() throws CloudException, InterruptedException {
-        AnswerDTO answer = answer(exchange.send(HttpRequest.get(TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+        AnswerDTO answer = answer(
+                exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();
@@ -218,7 +147,6 @@ final class RestClient {
         }
         Tier found = new Tier(name, account);
         store.keep(found);
-        tier = found;
         return found;
     }
 
@@ -235,25 +163,31 @@ final class RestClient {
         if (reply.status() == 401) { // with a session just renewed, at the tier that the cloud itself names
             return new CloudException.Unauthorized(what, false);
         }
-        if (reply.status() == 429 || reply.status() == 403) {
-            return new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
-        }
         AnswerDTO error = TolerantJson.read(reply.text(), AnswerDTO.class);
         Integer code = error == null ? null : error.code();
-        return new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
+        CloudException.Rejected rejected = new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
+        if (reply.status() == 429 || reply.status() == 403 && !rejected.isBusy()) {
+            return new CloudException.RateLimited(what, reply.status(), reply.retryAfter(clock.instant()));
+        }
+        return rejected;
     }
 
     /** The record in a good answer. An error object counts as a refusal even where the status is 200. */
     private <T extends Record> T answer(HttpResponse reply, String what, Class<T> shape) throws CloudException {
-        if (reply.status() / 100 != 2) {
-            throw refusal(what, reply);
-        }
-        String text = reply.text();
+        String text = text(reply, what);
         @Nullable
         T answer = TolerantJson.read(text, shape);
         if (answer == null) {
             throw new CloudException.Malformed(what, "the answer is not a JSON object");
         }
         return answer;
+    }
+
+    /** The body of a good answer. */
+    private String text(HttpResponse reply, String what) throws CloudException {
+        if (reply.status() / 100 != 2) {
+            throw refusal(what, reply);
+        }
+        return reply.text();
     }
 }

@@ -13,19 +13,16 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.nio.channels.WritableByteChannel;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -33,22 +30,26 @@ import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpDownload;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
-import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
+import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
  * The account over the REST interface of the phone app.
@@ -59,49 +60,53 @@ import org.openhab.binding.blink.internal.model.Thumbnail;
 public final class RestCloud implements BlinkCloud {
 
     private static final String HOMESCREEN = "/api/v3/accounts/{a}/homescreen";
-    /** Numbers of good news in the place of a command: 802 and 803 for schedules, 908 and 0 for anything. */
-    private static final Set<Integer> DONE_AT_ONCE = Set.of(0, 802, 803, 908);
-    /** Says that the question was understood, while a command runs and when it is done. Nothing about the command. */
-    private static final int UNDERSTOOD = 908;
+    private static final String PROGRAMS = "/api/v1/networks/{n}/programs";
+    private static final int MOST_SCHEDULES = 500;
 
-    /** Stills of these doorbells have a few hundred KiB. */
-    private static final int LARGEST_PICTURE = 5 << 20;
-    private static final Pattern TIME_STAMP = Pattern.compile("(?:^|[?&]ts=)(\\d{9,11})(?:$|&)");
-
-    private final WireProblems unknownWords = new WireProblems();
-    private final AccountMapper mapper = new AccountMapper(unknownWords);
+    private final WireProblems problems = new WireProblems();
+    private final AccountMapper mapper;
+    private final ConfigMapper configs = new ConfigMapper(problems);
     private final RestClient client;
     private final StorageClips storage;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
-    private final HttpTransport open;
-    private final HttpDownload openDownloads;
-    private final CloudHosts hosts;
+    private final MediaDownloader media;
     private AccountView last = AccountView.EMPTY;
 
     /**
      * @param exchange carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public <E extends HttpTransport & HttpDownload, O extends HttpTransport & HttpDownload> RestCloud(E exchange,
-            O open, CloudHosts hosts, SessionStore store, CloudClock cloudClock, Clock clock) {
-        this.open = open;
-        this.openDownloads = open;
-        this.hosts = hosts;
-        this.client = new RestClient(exchange, exchange, hosts, store, clock);
-        this.storage = new StorageClips(client);
-        this.mediaList = new MediaList(client, new ClipMapper(unknownWords), clock);
+    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store,
+            CloudClock cloudClock, Ticker ticker) {
         this.cloudClock = cloudClock;
+        WireTime times = new WireTime(problems, cloudClock::now);
+        this.mapper = new AccountMapper(problems, times);
+        this.client = new RestClient(exchange, hosts, store, cloudClock::now);
+        this.media = new MediaDownloader(exchange, open, client::tier, hosts, cloudClock::now);
+        this.storage = new StorageClips(client, problems, times);
+        this.mediaList = new MediaList(client, new ClipMapper(problems, times), problems, ticker);
     }
 
     @Override
     public AccountView fetchAccount() throws CloudException, InterruptedException {
-        HomescreenDTO homescreen = client.get(HomescreenDTO.class, "", HOMESCREEN);
-        if (!AccountMapper.isHomescreen(homescreen)) {
-            throw new CloudException.Rejected("GET " + HOMESCREEN, 200, 0);
+        String answer = client.getText(RequestClass.STATE, "", HOMESCREEN);
+        HomescreenDTO homescreen = HomescreenReader.read(answer, problems);
+        if (homescreen == null) {
+            throw new CloudException.Malformed("GET " + HOMESCREEN, "the answer is not a JSON object");
+        }
+        if (!homescreen.isHomescreen()) {
+            AnswerDTO error = TolerantJson.read(answer, AnswerDTO.class);
+            Integer code = error == null ? null : error.code();
+            throw new CloudException.Rejected("GET " + HOMESCREEN, 200, code == null ? 0 : code);
         }
         last = mapper.view(homescreen, last);
         return last;
+    }
+
+    @Override
+    public void knownSerials(Map<DeviceKey, SerialNumber> known) {
+        mapper.restore(known);
     }
 
     @Override
@@ -133,14 +138,20 @@ public final class RestCloud implements BlinkCloud {
 
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
-        return ConfigMapper.config(client.get(DoorbellConfigDTO.class, "",
-                CommandRoutes.NETWORK + "/doorbells/{d}/config", doorbell.network().value(), doorbell.key().id()));
+        String template = CommandRoutes.NETWORK + "/doorbells/{d}/config";
+        DoorbellConfigDTO dto = client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "", template,
+                doorbell.network().value(), doorbell.key().id());
+        if (dto.isError()) {
+            Integer code = dto.code();
+            throw new CloudException.Rejected("GET " + template, 200, code == null ? 0 : code);
+        }
+        return configs.config(dto);
     }
 
     @Override
     public List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException {
         try {
-            return schedules(network, "/api/v1/networks/{n}/programs");
+            return schedules(network, PROGRAMS);
         } catch (CloudException.Rejected e) {
             if (e.status() != 404) {
                 throw e;
@@ -158,72 +169,46 @@ public final class RestCloud implements BlinkCloud {
 
     private List<Schedule> schedules(NetworkId network, String template) throws CloudException, InterruptedException {
         List<Schedule> schedules = new ArrayList<>();
-        for (ProgramDTO dto : client.getList(ProgramDTO.class, template, network.value())) {
+        for (ProgramDTO dto : client.getList(RequestClass.DETAILS, ProgramDTO.class, template, network.value())) {
             Long id = dto.id();
-            String name = dto.name();
-            if (id != null) {
-                schedules
-                        .add(new Schedule(network, id, name == null || name.isBlank() ? "Schedule " + id : name.strip(),
-                                "enabled".equals(dto.status())));
+            if (id == null || schedules.size() >= MOST_SCHEDULES) {
+                problems.note("programs: " + (id == null ? "no id" : "more than " + MOST_SCHEDULES), null);
+            } else {
+                schedules.add(new Schedule(network, id, WireText.shown(dto.name(), "Schedule " + id),
+                        "enabled".equals(WireText.word(dto.status()))));
             }
         }
         return schedules;
     }
 
     @Override
-    public void download(String address, long maxBytes, WritableByteChannel into, Executor executor,
-            Consumer<DownloadEnd> ended) throws CloudException, InterruptedException {
-        client.stream("recording", "video/mp4", maxBytes, tier -> MediaAddress.file(address, tier, hosts),
-                openDownloads, into, executor, ended);
-    }
-
-    @Override
-    public Thumbnail fetchPicture(DeviceView device, String address, @Nullable Instant takenAt)
-            throws CloudException, InterruptedException {
-        byte[] bytes = client.download("picture", "image/jpeg", LARGEST_PICTURE,
-                tier -> MediaAddress.of(address, device, tier, hosts), open);
-        return Thumbnail.of(bytes, takenAt == null ? timeIn(address) : takenAt)
-                .orElseThrow(() -> new CloudException.Malformed("GET picture", "the answer is not a JPEG"));
-    }
-
-    /** The names of the latest stills hold the second in which they were taken. */
-    private Instant timeIn(String address) {
-        Matcher stamp = TIME_STAMP.matcher(address);
-        return stamp.find() ? Instant.ofEpochSecond(Long.parseLong(stamp.group(1))) : cloudClock.now();
+    public void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
+            Consumer<DownloadEnd> ended) {
+        media.download(source, maxBytes, into, executor, ended);
     }
 
     @Override
     public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
         CommandRoute route = CommandRoutes.of(order);
-        AnswerDTO answer = client.post(AnswerDTO.class, "", route.json(), route.template(), route.numbers());
-        Long id = answer.id();
-        Integer code = answer.code();
-        if (id != null) {
-            return Optional.of(new CommandHandle(id, order.network(), route.what()));
+        String what = "POST " + route.template();
+        String text = client.postText(RequestClass.COMMANDS, "", route.json(), route.template(), route.numbers());
+        if (text.isBlank() && !route.followed()) {
+            return Optional.empty(); // some say no more than that they are done
         }
-        if (route.followed() || code != null && !DONE_AT_ONCE.contains(code)) {
-            // refused with status 200, for instance 304: no camera to arm
-            throw new CloudException.Rejected("POST " + route.template(), 200, code == null ? 0 : code);
+        AnswerDTO answer = TolerantJson.read(text, AnswerDTO.class);
+        if (answer == null) {
+            throw new CloudException.Malformed(what, "the answer is not a JSON object");
         }
-        return Optional.empty();
+        OptionalLong command = CommandAnswers.command(answer, what, route.followed());
+        return command.isPresent()
+                ? Optional.of(new CommandHandle(command.getAsLong(), order.network(), route.what()))
+                : Optional.empty();
     }
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(AnswerDTO.class, "", "/network/{n}/command/{id}", command.network().value(),
-                command.id());
-        Integer status = answer.status();
-        Integer statusCode = answer.statusCode();
-        if (Boolean.TRUE.equals(answer.complete())) {
-            if (status == null || status == 0) {
-                return Progress.DONE;
-            }
-            if (statusCode == null || statusCode == UNDERSTOOD) {
-                return Progress.FAILED;
-            }
-            throw new CloudException.Rejected(command.what(), 200, statusCode);
-        }
-        return statusCode == null || statusCode == UNDERSTOOD ? Progress.RUNNING : Progress.UNCLEAR;
+        return CommandAnswers.progress(client.get(RequestClass.COMMANDS, ProgressDTO.class, "",
+                "/network/{n}/command/{id}", command.network().value(), command.id()), command.what());
     }
 
     @Override
@@ -232,7 +217,7 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public Set<String> unknownWords() {
-        return unknownWords.all();
+    public List<WireProblem> wireProblems() {
+        return problems.all();
     }
 }

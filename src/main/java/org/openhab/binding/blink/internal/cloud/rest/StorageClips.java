@@ -13,13 +13,14 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.rest.ManifestDTO.StoredClipDTO;
 import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
@@ -41,51 +42,82 @@ final class StorageClips {
     /** The sync module is still writing the list. */
     private static final int IN_PROCESS = 2113;
 
-    private final RestClient client;
+    /** What a small stick holds; a list of that length is hard to use already. */
+    private static final int MOST_CLIPS = 10_000;
 
-    StorageClips(RestClient client) {
+    private final RestClient client;
+    private final WireProblems problems;
+    private final WireTime times;
+
+    StorageClips(RestClient client, WireProblems problems, WireTime times) {
         this.client = client;
+        this.problems = problems;
+        this.times = times;
     }
 
     LocalStorage state(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(AnswerDTO.class, "", STORAGE + "/status", numbers(hub));
-        Double used = answer.usbStorageUsed();
-        return new LocalStorage(answer.usbState(),
-                used == null || used < 0 || used > 100 ? null : (int) Math.round(used),
+        AnswerDTO answer = client.get(RequestClass.DETAILS, AnswerDTO.class, "", STORAGE + "/status", numbers(hub));
+        String state = WireText.shownOrNull(answer.usbState());
+        if (state == null && (answer.code() != null || answer.message() != null)) {
+            throw rejected("GET " + STORAGE + "/status", answer.code());
+        }
+        return new LocalStorage(state, usedPercent(answer.usbStorageUsed()),
                 new StorageBackup(answer.smBackupEnabled(), Boolean.TRUE.equals(answer.smBackupInProgress()),
-                        WireTime.parse(answer.lastBackupCompleted()), answer.lastBackupResult()));
+                        times.read("last_backup_completed", answer.lastBackupCompleted()),
+                        WireText.shownOrNull(answer.lastBackupResult())));
+    }
+
+    private @Nullable Integer usedPercent(@Nullable Double used) {
+        if (used == null) {
+            return null;
+        }
+        if (used < 0 || used > 100) {
+            problems.note("usb_storage_used: out of range", used);
+            return null;
+        }
+        return (int) Math.round(used);
     }
 
     CommandHandle requestList(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.post(AnswerDTO.class, "", "{}", MANIFEST, numbers(hub));
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", MANIFEST, numbers(hub));
         return new CommandHandle(id(answer, MANIFEST), hub.network(), "list storage");
     }
 
     Optional<StoredClips> list(SyncModuleView hub, CommandHandle command) throws CloudException, InterruptedException {
         ManifestDTO manifest;
         try {
-            manifest = client.get(ManifestDTO.class, "", MANIFEST + "/{id}", hub.network().value(), hub.key().id(),
-                    command.id());
+            manifest = client.get(RequestClass.COMMANDS, ManifestDTO.class, "", MANIFEST + "/{id}",
+                    hub.network().value(), hub.key().id(), command.id());
         } catch (CloudException.Rejected e) {
             if (e.code() == IN_PROCESS || e.code() == 0 && e.status() == 400) {
                 return Optional.empty();
             }
             throw e;
         }
+        Integer code = manifest.code();
+        if (manifest.clips() == null && code != null && code != IN_PROCESS) {
+            throw rejected("GET " + MANIFEST, code);
+        }
         String id = manifest.manifestId();
         List<StoredClipDTO> clips = manifest.clips();
-        return id == null || clips == null
-                ? Optional.empty()
-                : Optional.of(
-                        new StoredClips(id, clips.stream().map(StorageClips::clip).flatMap(Optional::stream).toList()));
+        return id == null || clips == null ? Optional.empty() : Optional.of(new StoredClips(id, clips(clips)));
     }
 
-    private static Optional<StoredClip> clip(StoredClipDTO dto) {
+    private List<StoredClip> clips(List<StoredClipDTO> listed) {
+        if (listed.size() > MOST_CLIPS) {
+            problems.note("clips: more than " + MOST_CLIPS, listed.size() - MOST_CLIPS, null);
+        }
+        return listed.stream().limit(MOST_CLIPS).map(this::clip).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<StoredClip> clip(StoredClipDTO dto) {
         String id = dto.id();
-        return id == null || !isNumber(id)
-                ? Optional.empty()
-                : Optional.of(new StoredClip(id, Objects.requireNonNullElse(dto.cameraName(), ""),
-                        WireTime.parse(dto.createdAt())));
+        if (id == null || !isNumber(id)) {
+            problems.note("clips: no id", null);
+            return Optional.empty();
+        }
+        return Optional
+                .of(new StoredClip(id, WireText.shown(dto.cameraName()), times.read("created_at", dto.createdAt())));
     }
 
     /** @return the address of the file, which answers 404 until the sync module has uploaded it */
@@ -95,21 +127,21 @@ final class StorageClips {
             throw new CloudException.Malformed("POST " + CLIP, "no such recording");
         }
         long[] numbers = {hub.network().value(), hub.key().id(), Long.parseLong(manifest), Long.parseLong(clip.id())};
-        id(client.post(AnswerDTO.class, "", "{}", CLIP, numbers), CLIP);
+        id(client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", CLIP, numbers), CLIP);
         return client.path(CLIP, numbers);
     }
 
     private static long id(AnswerDTO answer, String template) throws CloudException.Rejected {
-        Long id = answer.id();
-        Integer code = answer.code();
-        if (id == null) {
-            throw new CloudException.Rejected("POST " + template, 200, code == null ? 0 : code);
-        }
-        return id;
+        return CommandAnswers.command(answer, "POST " + template, true)
+                .orElseThrow(() -> rejected("POST " + template, answer.code()));
+    }
+
+    private static CloudException.Rejected rejected(String what, @Nullable Integer code) {
+        return new CloudException.Rejected(what, 200, code == null ? 0 : code);
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("\\d{1,18}");
+        return text.matches("[0-9]{1,18}");
     }
 
     private static long[] numbers(SyncModuleView hub) {

@@ -12,12 +12,15 @@
  */
 package org.openhab.binding.blink.internal.cloud.rest;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -25,70 +28,83 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Instants as the cloud writes them: {@code 2026-11-20T21:21:06+00:00}; {@code Z}, {@code +0000} and a blank instead of
- * the T have been seen too. A time without a zone is UTC.
+ * Times as the cloud writes them. {@code 2026-11-20T21:21:06+00:00} is the usual form; a blank instead of the T,
+ * fractions, any or no offset, {@code UTC}, and seconds or milliseconds since 1970 are read too. A time without an
+ * offset is UTC. Times before the year 2000 or more than a day ahead of the cloud's clock are not believed, so that no
+ * later calculation can overflow.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class WireTime {
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-    private static final Pattern SHORT_OFFSET = Pattern.compile("[+-]\\d{4}$");
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    static final Duration AHEAD = Duration.ofDays(1);
 
-    private WireTime() {
-    }
+    private static final int LONGEST = 50;
+    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder().parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE).appendPattern("['T'][ ]").append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[ ]['UTC']['GMT'][XXX][XX][X]").parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter();
+    private static final Pattern SINCE_1970 = Pattern.compile("\\d{1,13}(?:\\.\\d{1,9})?(?:[eE]\\+?\\d{1,2})?");
+    /** As seconds in the year 5138, as milliseconds in the year 1973. */
+    private static final BigDecimal FIRST_MILLIS = BigDecimal.valueOf(100_000_000_000L);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LAST_MILLIS = FIRST_MILLIS.multiply(THOUSAND);
 
-    /** @return null when {@code text} is null or no instant */
-    static @Nullable Instant parse(@Nullable String text) {
-        if (text == null || text.length() < 19) {
-            return null;
-        }
-        Instant usual = parseUsual(text);
-        return usual == null ? parseAny(text) : usual;
+    private final WireProblems problems;
+    private final InstantSource cloudTime;
+
+    /** @param cloudTime the cloud's clock */
+    WireTime(WireProblems problems, InstantSource cloudTime) {
+        this.problems = problems;
+        this.cloudTime = cloudTime;
     }
 
     /**
-     * The one form that the cloud writes, without a formatter: a list of clips holds it fifty times, every few seconds.
+     * Reads a time.
+     *
+     * @param member where it stands, for the count of what was not understood
+     * @return null when {@code text} is null or blank, no time, or out of bounds
      */
-    private static @Nullable Instant parseUsual(String text) {
-        if (text.length() != 25 || !text.endsWith("+00:00") || text.charAt(4) != '-' || text.charAt(7) != '-'
-                || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':') {
+    @Nullable
+    Instant read(String member, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        Instant time = parse(text.strip());
+        if (time == null) {
+            problems.note(member + ": not a time", text);
+            return null;
+        }
+        if (time.isBefore(EARLIEST) || time.isAfter(cloudTime.instant().plus(AHEAD))) {
+            problems.note(member + ": before 2000 or in the future", text);
+            return null;
+        }
+        return time;
+    }
+
+    private static @Nullable Instant parse(String text) {
+        if (text.length() > LONGEST) {
             return null;
         }
         try {
-            return LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
-                    number(text, 14, 16), number(text, 17, 19)).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
-        }
-    }
-
-    private static int number(String text, int from, int to) {
-        return text.charAt(from) == '-' || text.charAt(from) == '+' ? -1 : Integer.parseInt(text, from, to, 10);
-    }
-
-    private static @Nullable Instant parseAny(String text) {
-        String time = text.strip();
-        if (time.length() > 19 && time.charAt(19) == ' ') {
-            time = time.substring(0, 19) + time.substring(20);
-        }
-        time = time.replace(' ', 'T');
-        if (SHORT_OFFSET.matcher(time).find()) {
-            time = time.substring(0, time.length() - 2) + ":" + time.substring(time.length() - 2);
-        }
-        if (time.lastIndexOf(':') == 16 && !time.endsWith("Z") && time.indexOf('+') < 0) {
-            time += "Z";
-        }
-        try {
-            return OffsetDateTime.parse(time, ISO).toInstant();
+            return SINCE_1970.matcher(text).matches()
+                    ? since1970(new BigDecimal(text))
+                    : FORM.parse(text, Instant::from);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
+    private static @Nullable Instant since1970(BigDecimal number) {
+        BigDecimal millis = number.compareTo(FIRST_MILLIS) < 0 ? number.multiply(THOUSAND) : number;
+        return millis.compareTo(LAST_MILLIS) < 0 ? Instant.ofEpochMilli(millis.longValue()) : null;
+    }
+
     /** UTC with whole seconds and a Z, the one form without a character that a URL would have to escape but colons. */
     static String format(Instant instant) {
-        return ISO.format(instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                .format(instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }
 }

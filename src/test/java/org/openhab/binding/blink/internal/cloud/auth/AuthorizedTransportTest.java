@@ -18,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
@@ -43,20 +43,21 @@ import org.openhab.binding.blink.internal.testing.MemorySession;
 @NonNullByDefault
 class AuthorizedTransportTest {
 
-    private static final HttpRequest CALL = HttpRequest.get("/things",
+    private static final HttpRequest CALL = HttpRequest.get(RequestClass.STATE, "/things",
             URI.create("https://rest-e002.immedia-semi.com/things"));
     private static final String RENEWED = "{\"access_token\":\"second\",\"refresh_token\":\"r2\",\"expires_in\":14400}";
 
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession store = new MemorySession();
-    private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, exchange, CloudHosts.real(),
-            new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.clock()),
-            store, cloudClock, time.clock());
+    private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
+    private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(),
+            new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new FixedRandom(0), time.ticker(),
+                    time.clock()),
+            store, cloudClock, time.ticker());
 
     private void session(long renewIn, long endsIn) {
-        Instant now = time.now();
+        Duration now = time.ticker().now();
         store.tokens = new Tokens(new Secret("first"), new Secret("r1"), now.plusSeconds(endsIn),
                 now.plusSeconds(renewIn));
     }
@@ -278,7 +279,7 @@ class AuthorizedTransportTest {
         session(3_600, 7_200);
 
         assertThrows(CloudException.Malformed.class,
-                () -> authorized.send(HttpRequest.get("/things", URI.create(address))));
+                () -> authorized.send(HttpRequest.get(RequestClass.STATE, "/things", URI.create(address))));
         assertThat(exchange.calls, is(empty()));
     }
 }

@@ -67,8 +67,8 @@ class OAuthAuthenticatorTest {
     private final FakeTransport exchange = new FakeTransport();
     private final MemorySession store = MemorySession.at("e002", 1);
     private final OAuthAuthenticator signIn = new OAuthAuthenticator(exchange, CloudHosts.real(), IDENTITY,
-            new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0), time.clock()), store,
-            time.clock());
+            new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0), time.ticker(), time.clock()),
+            store, time.clock());
 
     /** Authorize and the page, as they should be. */
     private FakeTransport opened() {
@@ -541,7 +541,7 @@ class OAuthAuthenticatorTest {
 
         @Test
         void aFailedExchangeKeepsTheOldSession() {
-            Tokens old = new Tokens(new Secret("old"), null, Instant.MAX, Instant.MAX);
+            Tokens old = new Tokens(new Secret("old"), null, Duration.ofDays(1), Duration.ofDays(1));
             store.tokens = old;
             opened().reply(302).reply(302, "", "Location", CALLBACK + "?code=C1").reply(500);
 
@@ -620,7 +620,7 @@ class OAuthAuthenticatorTest {
 
     @Test
     void forgettingGivesTheSessionUp() {
-        store.tokens = new Tokens(new Secret("old"), null, Instant.MAX, Instant.MAX);
+        store.tokens = new Tokens(new Secret("old"), null, Duration.ofDays(1), Duration.ofDays(1));
 
         signIn.forget();
 

@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -49,9 +48,9 @@ class TokenEndpointTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
     private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0),
-            time.clock());
-    private final Tokens old = new Tokens(new Secret("old-access"), new Secret("old-refresh"), Instant.MAX,
-            Instant.MAX);
+            time.ticker(), time.clock());
+    private final Tokens old = new Tokens(new Secret("old-access"), new Secret("old-refresh"), Duration.ofDays(1),
+            Duration.ofDays(1));
 
     private static @Nullable String reveal(@Nullable Secret secret) {
         return secret == null ? null : secret.reveal();
@@ -87,7 +86,7 @@ class TokenEndpointTest {
 
             assertThat(tokens.access().reveal(), is("new-access"));
             assertThat(reveal(tokens.refresh()), is("new-refresh"));
-            assertThat(tokens.expiresAt(), is(time.now().plusSeconds(14_400)));
+            assertThat(tokens.expiresAt(), is(time.ticker().now().plusSeconds(14_400)));
         }
 
         @ParameterizedTest
@@ -146,7 +145,7 @@ class TokenEndpointTest {
         void theLifetimeIsTheAnswers(String said, long seconds) throws Exception {
             exchange.reply(200, "{\"access_token\":\"a\",\"expires_in\":" + said + "}");
 
-            assertThat(endpoint.renew(old).expiresAt(), is(time.now().plusSeconds(seconds)));
+            assertThat(endpoint.renew(old).expiresAt(), is(time.ticker().now().plusSeconds(seconds)));
         }
 
         @Test
@@ -201,7 +200,7 @@ class TokenEndpointTest {
 
         @Test
         void withoutARefreshTokenNothingIsSent() {
-            Tokens bare = new Tokens(new Secret("a"), null, Instant.MAX, Instant.MAX);
+            Tokens bare = new Tokens(new Secret("a"), null, Duration.ofDays(1), Duration.ofDays(1));
 
             assertThrows(CloudException.Unauthorized.class, () -> endpoint.renew(bare));
             assertThat(exchange.calls, is(empty()));

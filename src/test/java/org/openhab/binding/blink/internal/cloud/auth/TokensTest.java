@@ -16,7 +16,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 @NonNullByDefault
 class TokensTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Duration NOON = Duration.ofDays(7);
 
     private static Tokens living(long seconds, double chance) {
         return Tokens.received(new Secret("access"), new Secret("refresh"), Duration.ofSeconds(seconds), NOON, chance);

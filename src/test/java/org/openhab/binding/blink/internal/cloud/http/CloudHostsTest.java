@@ -76,6 +76,47 @@ class CloudHostsTest {
     }
 
     @Nested
+    class ARedirectOfMedia {
+
+        private final CloudHosts hosts = CloudHosts.real();
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://store.example.com/a?b=c", "https://s3.us-east-1.amazonaws.com/x",
+                "https://bucket.s3.amazonaws.com:443/x", "https://1.store.example/", "https://A.Example.COM/",
+                "https://rest-prod.immedia-semi.com/x", "https://xn--bcher-kva.example/"})
+        void mayLeadToAHostWithAPublicName(String address) {
+            assertThat(hosts.mayFetch(URI.create(address)), is(true));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://192.168.1.1/", "https://169.254.169.254/", "https://8.8.8.8/",
+                "https://127.0.0.1:443/", "https://[::1]/", "https://[fe80::1]/", "https://[::ffff:127.0.0.1]/",
+                "https://2130706433/", "https://0x7f000001/", "https://0x7f.0.0.1/", "https://127.1/",
+                "https://017700000001/", "https://0177.0.0.1/", "https://a.1/", "https://a.0x7f/", "https://a.0X7F/",
+                "https://a.0x/", "https://192.168.1.1./", "https://localhost/", "https://LOCALHOST/",
+                "https://localhost./", "https://a.localhost/", "https://openhab/", "https://printer.local/",
+                "https://printer.LOCAL/", "https://printer.local./", "https://metadata.google.internal/",
+                "https://a.localdomain/", "https://router.home.arpa/", "https://1.0.0.127.in-addr.arpa/",
+                "https://nas.lan/", "https://store.example.com./", "https://store.example.com:8443/",
+                "https://store.example.com:0/", "http://store.example.com/", "ftp://store.example.com/",
+                "https://user@store.example.com/", "https://user:pw@store.example.com/", "https://a_b.example.com/",
+                "https://\u0661\u0662\u0667.0.0.1/", "https://\uff11.example.com/", "https:///x", "https:x",
+                "/relative", "file:///etc/passwd", "data:,x"})
+        void mayLeadNowhereElse(String address) {
+            assertThat(hosts.mayFetch(URI.create(address)), is(false));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://store.example.com/", "http://127.0.0.1:8086/", "http://127.0.0.2:8085/"})
+        void staysWithinAStandIn(String address) {
+            CloudHosts local = CloudHosts.loopback("http://127.0.0.1:8085").orElseThrow();
+
+            assertThat(local.mayFetch(URI.create("http://127.0.0.1:8085/x")), is(true));
+            assertThat(local.mayFetch(URI.create(address)), is(false));
+        }
+    }
+
+    @Nested
     class AStandIn {
 
         @ParameterizedTest

@@ -66,7 +66,8 @@ class HttpResponseTest {
     class WithRetryAfter {
 
         @ParameterizedTest
-        @CsvSource({"0, 0", "1, 1", "120, 120", "' 30 ', 30", "86400, 86400", "86401, 86400", "999999999, 86400"})
+        @CsvSource({"0, 0", "1, 1", "120, 120", "' 30 ', 30", "86400, 86400", "86401, 86400", "999999999, 86400",
+                "99999999999999999999, 86400"})
         void secondsAreTakenUpToADay(String text, long seconds) {
             assertThat(with("retry-after", text).retryAfter(NOON), is(Duration.ofSeconds(seconds)));
         }
@@ -79,10 +80,19 @@ class HttpResponseTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "soon", "-5", "1.5", "Mon, 23 Nov 2026 11:59:59 GMT", "23 Nov",
-                "99999999999999999999"})
+        @ValueSource(strings = {"", "soon", "-5", "1.5", "Mon, 23 Nov 2026 11:59:59 GMT", "23 Nov", "٣٠",
+                "Fri, 31 Dec 9999 23:59:59 GMT", "+5"})
         void anythingElseAsksForNothing(String text) {
             assertThat(with("Retry-After", text).retryAfter(NOON), is(nullValue()));
+        }
+
+        @Test
+        void aDateIsReadOnTheCloudsOwnClock() {
+            HttpResponse reply = new HttpResponse(429, Map.of("Date", List.of("Mon, 23 Nov 2026 15:00:00 GMT"),
+                    "Retry-After", List.of("Mon, 23 Nov 2026 15:05:00 GMT")), new byte[0]);
+
+            assertThat(reply.retryAfter(NOON), is(Duration.ofMinutes(5)));
+            assertThat(reply.retryAfter(NOON.plus(Duration.ofDays(4_000))), is(Duration.ofMinutes(5)));
         }
 
         @Test
@@ -100,7 +110,8 @@ class HttpResponseTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "yesterday", "2026-11-23T12:00:07Z", "Tue, 23 Nov 2026 12:00:07 GMT"})
+        @ValueSource(strings = {"", "yesterday", "2026-11-23T12:00:07Z", "Tue, 23 Nov 2026 12:00:07 GMT",
+                "Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", "Monday, 23-Nov-26 12:00:07 GMT"})
         void anUnreadableOneIsNone(String text) {
             assertThat(with("Date", text).date(), is(nullValue()));
         }

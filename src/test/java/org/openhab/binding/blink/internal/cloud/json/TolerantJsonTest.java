@@ -26,6 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.annotations.SerializedName;
+
 /**
  * JSON that is not quite what was expected.
  *
@@ -141,6 +146,96 @@ class TolerantJsonTest {
         @ValueSource(strings = {"{\"number\":[]}", "{\"number\":null}", "{}"})
         void theSameHoldsFurtherInside(String value) {
             assertThat(amongOthers("\"inner\":" + value).inner(), is(new Inner(null)));
+        }
+    }
+
+    @Nested
+    class WithOddNames {
+
+        record Odd(@SerializedName(value = "v-1", alternate = "v-2") @Nullable Integer first, @Nullable Integer a1b) {
+        }
+
+        @ParameterizedTest
+        @CsvSource({"v-1, 3", "v-2, 3", "first, "})
+        void anAnnotationNamesTheMember(String name, @Nullable Integer value) {
+            Odd odd = Objects.requireNonNull(TolerantJson.read("{\"" + name + "\":3}", Odd.class));
+
+            assertThat(odd.first(), is(value));
+        }
+
+        @Test
+        void aBadFirstNameDoesNotHideAGoodAlternate() {
+            Odd odd = Objects.requireNonNull(TolerantJson.read("{\"v-1\":null,\"v-2\":4}", Odd.class));
+
+            assertThat(odd.first(), is(4));
+        }
+    }
+
+    @Nested
+    class AsATree {
+
+        record WithRest(@Nullable Long id, @Nullable JsonElement anything) {
+        }
+
+        private JsonObject object(String json) {
+            return Objects.requireNonNull(TolerantJson.parse(json)).getAsJsonObject();
+        }
+
+        @Test
+        void unknownMembersAreNamed() {
+            JsonObject object = object("{\"id\":7,\"lotus\":[{\"id\":1}],\"some_name\":\"n\",\"someName\":1}");
+
+            assertThat(TolerantJson.unknownMembers(object, Outer.class), contains("lotus", "someName"));
+        }
+
+        @Test
+        void everyMemberIsARecordOfItsOwn() {
+            JsonObject object = object("{\"17\":{\"number\":1},\"18\":{\"number\":\"2\"},\"19\":[]}");
+
+            assertThat(object.keySet(), contains("17", "18", "19"));
+            assertThat(TolerantJson.read(object.get("18"), Inner.class), is(new Inner(2)));
+            assertThat(TolerantJson.read(object.get("19"), Inner.class), is(nullValue()));
+            assertThat(TolerantJson.read(object.get("20"), Inner.class), is(nullValue()));
+        }
+
+        @Test
+        void aRecordMayHoldATree() {
+            WithRest rest = Objects
+                    .requireNonNull(TolerantJson.read("{\"id\":1,\"anything\":{\"a\":[1]}}", WithRest.class));
+
+            assertThat(rest.anything(), is(JsonParser.parseString("{\"a\":[1]}")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{", "{} {}", "{}x", "nonsense here"})
+        void aTextThatIsNoneIsNone(String json) {
+            assertThat(TolerantJson.parse(json), is(nullValue()));
+        }
+    }
+
+    @Nested
+    class WithoutBounds {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[", "{\"inner\":", "{\"a\":[", "{\"many\":["})
+        void nestingIsBounded(String piece) {
+            assertThat(read("{\"x\":" + piece.repeat(100_000)), is(nullValue()));
+        }
+
+        @Test
+        void someNestingIsFine() {
+            assertThat(read("{\"id\":7,\"x\":" + "[".repeat(40) + "]".repeat(40) + "}"), is(not(nullValue())));
+        }
+
+        @Test
+        void theSizeIsBounded() {
+            assertThat(read("{\"id\":7,\"x\":\"" + "x".repeat(9 << 20) + "\"}"), is(nullValue()));
+        }
+
+        @Test
+        void aLongNumberTakesNoTime() {
+            assertThat(whole("{\"id\":" + "9".repeat(1_000_000) + ",\"number\":3}"),
+                    is(new Outer(null, null, null, 3, null, null, null, null)));
         }
     }
 

@@ -18,7 +18,11 @@ import static org.hamcrest.Matchers.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.CameraView;
@@ -35,6 +39,7 @@ import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -57,11 +62,12 @@ class AccountMapperTest {
     private static final NetworkId HOME = new NetworkId(52_001);
     private static final NetworkId GATE = new NetworkId(52_002);
 
-    private final WireProblems unknownWords = new WireProblems();
-    private final AccountMapper mapper = new AccountMapper(unknownWords);
+    private final WireProblems problems = new WireProblems();
+    private final AccountMapper mapper = new AccountMapper(problems,
+            new WireTime(problems, () -> Instant.parse("2026-11-23T12:00:00Z")));
 
-    private static HomescreenDTO dto(String json) {
-        return Objects.requireNonNull(TolerantJson.read(json, HomescreenDTO.class));
+    private HomescreenDTO dto(String json) {
+        return Objects.requireNonNull(HomescreenReader.read(json, problems));
     }
 
     private AccountView map(String json) {
@@ -134,7 +140,7 @@ class AccountMapperTest {
 
         @Test
         void everyWordIsKnown() {
-            assertThat(unknownWords.all(), is(empty()));
+            assertThat(problems.all().stream().map(WireProblem::reason).toList(), not(hasItem(containsString("word"))));
         }
 
         @Test
@@ -202,11 +208,12 @@ class AccountMapperTest {
         }
 
         @Test
-        void unknownWordsAreNoted() {
+        void problemsAreNoted() {
             doorbell(",\"status\":\"hibernating\",\"battery\":\"dead\",\"doorbell_mode\":\"solar\"");
 
-            assertThat(unknownWords.all(),
-                    containsInAnyOrder("status=hibernating", "battery=dead", "doorbell_mode=solar"));
+            assertThat(problems.all(), contains(new WireProblem("battery: unknown word", 1, "dead"),
+                    new WireProblem("doorbell_mode: unknown word", 1, "solar"), new WireProblem("serial: none", 1, ""),
+                    new WireProblem("status: unknown word", 1, "hibernating")));
         }
 
         @Test
@@ -241,6 +248,193 @@ class AccountMapperTest {
     }
 
     @Nested
+    class WithListsOfAnotherShape {
+
+        private static final String BELL = "{\"id\":1,\"network_id\":2,\"serial\":\"G8T1LN0032740004\"";
+
+        private List<DeviceKey> keys(String json) {
+            return map(json).devices().map(DeviceView::key).toList();
+        }
+
+        @Test
+        void anObjectKeyedByIdIsAList() {
+            assertThat(keys("{\"doorbells\":{\"1\":" + BELL + "},\"9\":{\"id\":9,\"network_id\":2}}}"),
+                    contains(new DeviceKey(DeviceFamily.DOORBELL, 1), new DeviceKey(DeviceFamily.DOORBELL, 9)));
+            assertThat(map("{\"networks\":{\"52001\":{\"id\":52001,\"name\":\"Home\"}}}").networks(),
+                    contains(new NetworkView(HOME, "Home", null)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"lotus, , DOORBELL", "doorbells_v2, ',\"type\":\"tulip\"', DOORBELL",
+                "devices, ',\"doorbell_mode\":\"lfr\"', DOORBELL", "orchids, ',\"doorbell_mode\":\"lfr\"', DOORBELL",
+                "doorbell, , DOORBELL", "minis, , OWL", "devices, ',\"type\":\"hawk\"', OWL",
+                "devices, ',\"type\":\"sedona\"', CAMERA", "camera, , CAMERA",
+                "hubs, ',\"type\":\"sm2\"', SYNC_MODULE"})
+        void anUnknownListIsReadByWhatItHolds(String name, @Nullable String members, DeviceFamily family) {
+            String device = BELL + (members == null ? "" : members) + "}";
+
+            assertThat(keys("{\"" + name + "\":[" + device + "]}"), contains(new DeviceKey(family, 1)));
+            assertThat(keys("{\"" + name + "\":{\"1\":" + device + "}}"), contains(new DeviceKey(family, 1)));
+            assertThat(keys("{\"all\":{\"" + name + "\":[" + device + "]}}"), contains(new DeviceKey(family, 1)));
+            assertThat(problems.all().toString(), containsString("homescreen: device in list"));
+        }
+
+        @Test
+        void aDeviceOfNoKnownFamilyIsCounted() {
+            assertThat(keys("{\"networks\":[],\"orchids\":[" + BELL + ",\"type\":\"orchid\"}]}"), is(empty()));
+            assertThat(problems.all(), hasItem(new WireProblem("homescreen: device of no known family", 1, "orchid")));
+        }
+
+        @Test
+        void whatIsNoDeviceIsNeitherTakenNorCounted() {
+            assertThat(keys(
+                    "{\"networks\":[],\"accessories\":{\"storm\":[{\"id\":81001,\"serial\":\"G8S1LM003254Q7WB\"}]},"
+                            + "\"ring_devices\":[{\"id\":1}],\"video_stats\":{\"storage\":2,\"options\":[3,7]},\"x\":[[[[{}]]]]}"),
+                    is(empty()));
+            assertThat(problems.all(), is(empty()));
+        }
+
+        @Test
+        void aKnownListDoesNotLoseWhatAnotherHolds() {
+            assertThat(keys("{\"lotus\":[" + BELL + "}],\"doorbells\":[{\"id\":5,\"network_id\":2}]}"),
+                    contains(new DeviceKey(DeviceFamily.DOORBELL, 5), new DeviceKey(DeviceFamily.DOORBELL, 1)));
+        }
+
+        @Test
+        void endlessListsAreBounded() {
+            String many = LongStream.rangeClosed(1, 3_000).mapToObj(id -> "{\"id\":" + id + ",\"network_id\":2}")
+                    .collect(Collectors.joining(","));
+
+            assertThat(map("{\"doorbells\":[" + many + "]}").doorbells(), hasSize(1_000));
+            assertThat(problems.all(), hasItem(new WireProblem("doorbells: more than 1000", 2_000, "")));
+        }
+    }
+
+    @Nested
+    class WithTheSameSerialNumberTwice {
+
+        private static String device(long id, String status, String updated) {
+            return "{\"id\":" + id + ",\"network_id\":2,\"serial\":\"G8T1LN0032740004\",\"status\":\"" + status
+                    + "\",\"updated_at\":\"" + updated + "\"}";
+        }
+
+        private List<Long> ids(String... devices) {
+            return map("{\"doorbells\":[" + String.join(",", devices) + "]}").doorbells().stream()
+                    .map(doorbell -> doorbell.key().id()).toList();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"offline, online", "unknown, online", "'', online", "offline, asleep"})
+        void theLivingOneStays(String dead, String living) {
+            String old = device(1, dead, "2026-11-22T10:00:00Z");
+            String current = device(2, living, "2026-11-20T10:00:00Z");
+
+            assertThat(ids(old, current), contains(2L));
+            assertThat(ids(current, old), contains(2L));
+        }
+
+        @Test
+        void ofTwoAlikeTheLaterOneStays() {
+            String later = device(1, "offline", "2026-11-22T10:00:00Z");
+            String earlier = device(2, "offline", "2026-11-20T10:00:00Z");
+
+            assertThat(ids(later, earlier), contains(1L));
+            assertThat(ids(earlier, later), contains(1L));
+        }
+
+        @Test
+        void otherwiseTheHigherNumberStays() {
+            assertThat(ids(device(1, "online", ""), device(2, "online", "")), contains(2L));
+            assertThat(ids(device(2, "online", ""), device(1, "online", "")), contains(2L));
+            assertThat(problems.all(), hasItem(new WireProblem("device listed twice", 2, "…0004")));
+        }
+
+        @Test
+        void standInsAreNotCompared() {
+            AccountView view = map(
+                    "{\"doorbells\":[{\"id\":1,\"network_id\":2}],\"owls\":[{\"id\":1,\"network_id\":2}]}");
+
+            assertThat(view.devices().toList(), hasSize(2));
+        }
+    }
+
+    @Nested
+    class WithASerialNumberThatComesAndGoes {
+
+        private static final SerialNumber REAL = new SerialNumber("G8T1LN0032740004");
+        private static final SerialNumber STAND_IN = new SerialNumber("21");
+
+        private AccountView with(String serial, AccountView before) {
+            return mapper.view(dto("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"serial\":\"" + serial + "\"}]}"),
+                    before);
+        }
+
+        @Test
+        void theDeviceStillAnswersToTheStandIn() {
+            AccountView first = with("", AccountView.EMPTY);
+            AccountView later = with(REAL.value(), first);
+
+            assertThat(first.findDevice(STAND_IN).map(device -> device.facts().isStandIn()), is(Optional.of(true)));
+            assertThat(later.findDevice(STAND_IN).map(DeviceView::serial), is(Optional.of(REAL)));
+            assertThat(later.findDevice(REAL).map(device -> device.facts().isStandIn()), is(Optional.of(false)));
+        }
+
+        @Test
+        void onceKnownItStays() {
+            AccountView view = with("", with(REAL.value(), AccountView.EMPTY));
+
+            assertThat(view.doorbells().get(0).serial(), is(REAL));
+        }
+
+        @Test
+        void aRestoredOneCountsToo() {
+            mapper.restore(Map.of(new DeviceKey(DeviceFamily.DOORBELL, 1), REAL));
+
+            assertThat(with("", AccountView.EMPTY).doorbells().get(0).serial(), is(REAL));
+        }
+
+        @Test
+        void anotherFamilyWithThatNumberDoesNotGetIt() {
+            mapper.restore(Map.of(new DeviceKey(DeviceFamily.OWL, 1), REAL));
+
+            assertThat(with("", AccountView.EMPTY).doorbells().get(0).serial(), is(STAND_IN));
+        }
+
+        @Test
+        void anEndlessOneIsNone() {
+            assertThat(with("1".repeat(5_000), AccountView.EMPTY).doorbells().get(0).serial(), is(STAND_IN));
+        }
+
+        @Test
+        void negativeNumbersHaveAStandInToo() {
+            assertThat(map("{\"doorbells\":[{\"id\":-1,\"network_id\":-2}]}").doorbells().get(0).serial(),
+                    is(STAND_IN));
+        }
+    }
+
+    @Nested
+    class WithTextsThatForge {
+
+        @ParameterizedTest
+        @CsvSource({"'Front\\nDoor', Front Door", "'Front\\r\\n\\tDoor', Front Door", "'\\u001b[31mDoor', '[31mDoor'",
+                "'\\u202eDoor\\u2066', Door", "'\\u2028Door\\u0000', Door", "'\\n', Doorbell 1", "'  A   B  ', A B",
+                "'\\u0645\\u06cc\\u200c\\u062e', '\u0645\u06cc\u200c\u062e'"})
+        void namesAreOneLine(String name, String shown) {
+            assertThat(doorbell(",\"name\":\"" + name + "\"").name(), is(shown));
+        }
+
+        @Test
+        void noTextIsLongOrHasControls() {
+            String text = "\\u0007\\u001b\\n" + "x".repeat(500);
+            DoorbellView doorbell = doorbell(
+                    ",\"name\":\"" + text + "\",\"type\":\"" + text + "\",\"fw_version\":\"" + text + "\"");
+
+            assertThat(List.of(doorbell.name(), doorbell.facts().model(), doorbell.facts().firmware()),
+                    everyItem(is("x".repeat(100))));
+        }
+    }
+
+    @Nested
     class WithMissingLists {
 
         @ParameterizedTest
@@ -263,10 +457,9 @@ class AccountMapperTest {
 
         @Test
         void anErrorObjectIsNoHomescreen() {
-            assertThat(AccountMapper.isHomescreen(dto("{\"message\":\"An app update is required\",\"code\":105}")),
-                    is(false));
-            assertThat(AccountMapper.isHomescreen(dto("{}")), is(false));
-            assertThat(AccountMapper.isHomescreen(dto("{\"networks\":[]}")), is(true));
+            assertThat(dto("{\"message\":\"An app update is required\",\"code\":105}").isHomescreen(), is(false));
+            assertThat(dto("{}").isHomescreen(), is(false));
+            assertThat(dto("{\"networks\":[]}").isHomescreen(), is(true));
         }
 
         @Test

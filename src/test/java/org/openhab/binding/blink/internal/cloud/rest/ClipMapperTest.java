@@ -16,6 +16,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
-import org.openhab.binding.blink.internal.cloud.rest.ClipPageDTO.ClipDTO;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;
@@ -44,8 +46,9 @@ import org.openhab.binding.blink.internal.testing.Fixtures;
 @NonNullByDefault
 class ClipMapperTest {
 
-    private final WireProblems unknownWords = new WireProblems();
-    private final ClipMapper mapper = new ClipMapper(unknownWords);
+    private final WireProblems problems = new WireProblems();
+    private final ClipMapper mapper = new ClipMapper(problems,
+            new WireTime(problems, () -> Instant.parse("2026-11-23T12:00:00Z")));
 
     private Optional<Clip> map(String json) {
         return mapper.clip(Objects.requireNonNull(TolerantJson.read(json, ClipDTO.class)));
@@ -57,8 +60,13 @@ class ClipMapperTest {
     }
 
     private List<Clip> fixture(String name) {
-        ClipPageDTO page = Objects.requireNonNull(TolerantJson.read(Fixtures.text(name), ClipPageDTO.class));
-        return Objects.requireNonNull(page.media()).stream().map(mapper::clip).flatMap(Optional::stream).toList();
+        List<Clip> clips = new ArrayList<>();
+        try {
+            ClipPage.read(name, Fixtures.text(name), problems, item -> mapper.clip(item).ifPresent(clips::add));
+        } catch (CloudException e) {
+            throw new AssertionError(e);
+        }
+        return clips;
     }
 
     @Nested
@@ -115,20 +123,108 @@ class ClipMapperTest {
                 ",\"type\":\"button_press\""})
         void withoutAWordItIsNoPress(String members) {
             assertThat(item(members).kind(), is(Kind.OTHER));
-            assertThat(unknownWords.all(), is(empty()));
+            assertThat(problems.all(), is(empty()));
         }
 
         @Test
-        void anUnknownWordIsNotedOnce() {
+        void unknownWordsAreCounted() {
             item(",\"event_type\":\"parcel\"");
             item(",\"event_type\":\"parcel\"");
 
-            assertThat(unknownWords.all(), contains("event_type=parcel"));
+            assertThat(problems.all(), contains(new WireProblem("event_type: unknown word", 2, "parcel")));
+        }
+    }
+
+    @Nested
+    class ByItsDevice {
+
+        private DeviceFamily family(String members) {
+            return item(members).device().family();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"lotus, DOORBELL", "tulip, DOORBELL", "doorbell, DOORBELL", "LOTUS, DOORBELL", "owl, OWL",
+                "hawk, OWL", "chickadee, OWL", "superior, OWL", "mini, OWL", "camera, CAMERA", "white, CAMERA",
+                "xt, CAMERA", "xt2, CAMERA", "catalina, CAMERA", "catalina_indoor, CAMERA", "sedona, CAMERA",
+                "sonoran, CAMERA"})
+        void theProductGivesTheFamily(String word, DeviceFamily family) {
+            assertThat(family(",\"source\":\"pir\",\"device\":\"" + word + "\""), is(family));
+            assertThat(family(",\"source\":\"button_press\",\"device\":\"" + word + "\""), is(family));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", ",\"device\":null", ",\"device\":\"orchid\"", ",\"device\":[1]"})
+        void withoutAKnownProductOnlyAPressTells(String members) {
+            assertThat(family(members + ",\"source\":\"button_press\""), is(DeviceFamily.DOORBELL));
+            assertThat(family(members + ",\"source\":\"pir\""), is(DeviceFamily.UNKNOWN));
+        }
+
+        @Test
+        void anUnknownProductIsCounted() {
+            family(",\"device\":\"orchid\"");
+
+            assertThat(problems.all(), contains(new WireProblem("device: unknown word", 1, "orchid")));
+        }
+    }
+
+    @Nested
+    class WithAnOddTime {
+
+        private Clip at(String members) {
+            return map("{\"id\":7,\"device_id\":72301,\"source\":\"button_press\"," + members + "}").orElseThrow();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1795372802", "\"1795372802\"", "1795372802000", "\"1795372802000\"",
+                "\"2026-11-22 18:40:02 UTC\"", "\"2026-11-22T18:40:02+00\""})
+        void everyFormIsATime(String time) {
+            assertThat(at("\"created_at\":" + time).createdAt(), is(Instant.parse("2026-11-22T18:40:02Z")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "\"soon\"", "\"+999999999-12-31T23:59:59Z\"", "\"1970-01-01T00:00:00Z\"", "[]"})
+        void theUpdateStandsInForAnUnusableOne(String time) {
+            assertThat(at("\"created_at\":" + time + ",\"updated_at\":\"2026-11-22T18:40:05Z\"").createdAt(),
+                    is(Instant.parse("2026-11-22T18:40:05Z")));
+            assertThat(at("\"created_at\":" + time + ",\"clip_start_time\":\"2026-11-22T18:40:01Z\"").createdAt(),
+                    is(Instant.parse("2026-11-22T18:40:01Z")));
+        }
+
+        @Test
+        void withoutAnyTheItemIsCounted() {
+            assertThat(map("{\"id\":7,\"device_id\":1,\"created_at\":\"+999999999-12-31T23:59:59Z\"}").isPresent(),
+                    is(false));
+            assertThat(problems.all().stream().map(WireProblem::reason).toList(),
+                    containsInAnyOrder("created_at: before 2000 or in the future", "media: no usable time"));
         }
     }
 
     @Nested
     class WithOddMembers {
+
+        @Test
+        void whatIsLeftOutIsCounted() {
+            map("{\"device_id\":1,\"created_at\":\"2026-11-22T18:40:02+00:00\"}");
+            map("{\"id\":\"x\",\"device_id\":1,\"created_at\":\"2026-11-22T18:40:02+00:00\"}");
+            map("{\"id\":7,\"created_at\":\"2026-11-22T18:40:02+00:00\"}");
+            map("{\"id\":7,\"device_id\":1,\"deleted\":true}");
+
+            assertThat(problems.all(),
+                    contains(new WireProblem("media: no device_id", 1, ""), new WireProblem("media: no id", 2, "")));
+        }
+
+        @Test
+        void detectionsAreWordsThatMayBeShown() {
+            assertThat(item(",\"cv_detection\":[\"per\\u001bson\",\"\\n\",\"\"]").detections(), contains("person"));
+        }
+
+        @Test
+        void anEndlessAddressIsNone() {
+            Clip clip = item(",\"media\":\"/" + "x".repeat(3_000) + "\"");
+
+            assertThat(clip.media(), is(nullValue()));
+            assertThat(problems.all(), contains(new WireProblem("address of a file: too long", 1, "3001 characters")));
+        }
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"id\":7}", "{\"id\":7,\"device_id\":1}",

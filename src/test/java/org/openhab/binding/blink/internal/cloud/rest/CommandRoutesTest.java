@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.Chime;
@@ -81,6 +84,25 @@ class CommandRoutesTest {
                         "{\"enabled\":true}", "[51001, 72001]"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT0.001S, 1", "PT1S, 1", "PT59.999S, 1", "PT1M, 1", "PT1M0.001S, 2", "PT89S, 2", "PT2M, 2",
+            "PT4H, 240"})
+    void aSnoozeIsAtLeastTheTimeAskedFor(Duration time, int minutes) {
+        String body = "{\"snooze_time\":" + minutes + "}";
+
+        assertThat(CommandRoutes.of(new DeviceCommand.Snooze(Views.doorbell(), time)).json(), is(body));
+        assertThat(CommandRoutes.of(new DeviceCommand.SnoozeNetwork(Views.HOUSE, time)).json(), is(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void noTimeEndsTheSnooze(Duration time) {
+        CommandRoute route = CommandRoutes.of(new DeviceCommand.Snooze(Views.doorbell(), time));
+
+        assertThat(route.template(), endsWith("/unsnooze"));
+        assertThat(route.json(), is("{}"));
+    }
+
     private static Arguments ofDoorbell(DeviceCommand order, String path, String body) {
         return Arguments.of(order, DOORBELL + path, body, "[51001, 73001]");
     }
@@ -98,7 +120,7 @@ class CommandRoutesTest {
 
     @Test
     void aSyncModuleTakesNoPictures() {
-        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
+        assertThrows(IllegalArgumentException.class,
                 () -> CommandRoutes.of(new DeviceCommand.Snapshot(Views.syncModule())));
     }
 }

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -49,9 +52,10 @@ class MediaListTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
+    private final WireProblems problems = new WireProblems();
     private final MediaList list = new MediaList(
-            new RestClient(exchange, exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
-            new ClipMapper(new WireProblems()), time.clock());
+            new RestClient(exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
+            new ClipMapper(problems, new WireTime(problems, time::now)), problems, time.ticker());
 
     private List<Long> fetch() throws Exception {
         return list.fetch(SINCE).stream().map(clip -> clip.id().value()).toList();
@@ -110,13 +114,82 @@ class MediaListTest {
             assertThat(fetch(), contains(9L, 8L));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"\"k-1\"", "\"1795\"", "1795", "\"00a/ b&c=\"", "1e3", "9223372036854775808"})
+        void aKeyOfAnyShapeLeadsOn(String key) throws Exception {
+            exchange.reply(200, v4(key, 9)).reply(200, v4("null", 8));
+
+            assertThat(fetch(), contains(9L, 8L));
+            assertThat(exchange.query(1).get("pagination_key"), is(key.replace("\"", "")));
+        }
+
         @Test
-        void anEndlessListEnds() throws Exception {
+        void anyEarlierKeyEndsIt() throws Exception {
+            exchange.reply(200, v4("\"a\"", 9)).reply(200, v4("\"b\"", 8)).reply(200, v4("\"a\"", 7));
+
+            assertThat(fetch(), contains(9L, 8L, 7L));
+        }
+
+        @Test
+        void anEndlessListEndsAfterFourPages() throws Exception {
             for (int page = 1; page <= 50; page++) {
                 exchange.reply(200, v4(Integer.toString(page), page));
             }
 
+            assertThat(fetch(), contains(1L, 2L, 3L, 4L));
+            assertThat(problems.all(), contains(new WireProblem("media: more pages than are read", 1, "")));
+        }
+
+        @Test
+        void fullPagesAreReadFurtherOnceInAWhile() throws Exception {
+            for (int page = 1; page <= 50; page++) {
+                exchange.reply(200, v4(Integer.toString(page), page).replace("500", "1"));
+            }
+
             assertThat(fetch(), hasSize(20));
+            assertThat(fetch(), hasSize(4));
+            time.advance(Duration.ofMinutes(10));
+            assertThat(fetch(), hasSize(20));
+        }
+
+        @Test
+        void aPageThatCannotBeReadSparesTheFirst() throws Exception {
+            exchange.reply(200, v4("5", 9)).reply(400, "{\"message\":\"bad key\",\"code\":1}");
+
+            assertThat(fetch(), contains(9L));
+            assertThat(exchange.calls, hasSize(2));
+        }
+
+        @Test
+        void aRateLimitOnAFurtherPageIsOne() {
+            exchange.reply(200, v4("5", 9)).reply(429);
+
+            assertThrows(CloudException.RateLimited.class, MediaListTest.this::fetch);
+        }
+
+        @Test
+        void theSameItemTwiceIsTheLaterOne() throws Exception {
+            String item = "{\"id\":7,\"device_id\":1,\"created_at\":\"2026-11-23T11:50:00Z\",\"updated_at\":"
+                    + "\"2026-11-23T11:5%d:00Z\",\"media\":\"/%d\"}";
+            exchange.reply(200, "{\"media\":[" + item.formatted(1, 1) + "," + item.formatted(3, 3) + ","
+                    + item.formatted(2, 2) + "]}");
+
+            assertThat(list.fetch(SINCE).stream().map(Clip::media).toList(), contains("/3"));
+        }
+
+        @Test
+        void ofAnEndlessPageTheNewestAreKept() throws Exception {
+            String items = LongStream.rangeClosed(1, 100_000).mapToObj(
+                    id -> "{\"id\":" + id + ",\"device_id\":" + id + ",\"created_at\":" + (1_795_000_000 + id) + "}")
+                    .collect(Collectors.joining(","));
+            exchange.reply(200, "{\"media\":[" + items + "]}");
+
+            List<Long> ids = fetch();
+
+            assertThat(ids, hasSize(200));
+            assertThat(ids, everyItem(greaterThan(99_800L)));
+            assertThat(problems.all(), contains(new WireProblem("media: more than 200 devices", 1_800, ""),
+                    new WireProblem("media: more than 2000 items", 98_000, "")));
         }
 
         @Test
@@ -232,7 +305,86 @@ class MediaListTest {
     }
 
     @Nested
+    class WhenTheNextPageBringsNothing {
+
+        private List<Integer> requestsOf(int polls, Runnable answer) throws Exception {
+            List<Integer> requests = new ArrayList<>();
+            for (int poll = 0; poll < polls; poll++) {
+                answer.run();
+                int before = exchange.calls.size();
+                fetch();
+                requests.add(exchange.calls.size() - before);
+                time.advance(Duration.ofSeconds(10));
+            }
+            return requests;
+        }
+
+        @Test
+        void onePageIsReadForTenMinutes() throws Exception {
+            List<Integer> requests = requestsOf(62, () -> {
+                while (exchange.left() < 2) {
+                    exchange.reply(200, v4("5", 9));
+                }
+            });
+
+            assertThat(requests.get(0), is(2));
+            assertThat(requests.subList(1, 60), everyItem(is(1)));
+            assertThat(requests.get(60), is(2));
+        }
+
+        @Test
+        void anEmptyLastPageIsNotAskedForEachTime() throws Exception {
+            exchange.reply(200, v4("5", 9)).reply(200, v4("null")).reply(200, v4("5", 9));
+
+            fetch();
+            assertThat(fetch(), contains(9L));
+            assertThat(exchange.left(), is(0));
+        }
+
+        @Test
+        void anEmptyPageBehindAFullOneIsAsItShouldBe() throws Exception {
+            String full = v4("5", 9).replace("500", "1");
+            exchange.reply(200, full).reply(200, v4("null")).reply(200, full).reply(200, v4("null", 8));
+
+            fetch();
+            assertThat(fetch(), contains(9L, 8L));
+        }
+
+        @Test
+        void versionOneIsReadTheSameWay() throws Exception {
+            exchange.reply(400);
+            List<Integer> requests = requestsOf(3, () -> {
+                while (exchange.left() < 3) {
+                    exchange.reply(200, "{\"media\":" + items(9) + "}");
+                }
+            });
+
+            assertThat(requests, contains(3, 1, 1));
+        }
+
+        @Test
+        void theWallClockDoesNotMatter() throws Exception {
+            exchange.reply(200, v4("5", 9)).reply(200, v4("5", 9)).reply(200, v4("5", 9));
+            fetch();
+            time.setClock(Duration.ofDays(4_000));
+
+            fetch();
+            assertThat(exchange.left(), is(0));
+        }
+    }
+
+    @Nested
     class InVersionOne {
+
+        @Test
+        void aPageOfDeletedItemsIsNotTheEnd() throws Exception {
+            String deleted = "{\"id\":%d,\"deleted\":true}";
+            exchange.reply(400)
+                    .reply(200, "{\"limit\":2,\"media\":[" + deleted.formatted(1) + "," + deleted.formatted(2) + "]}")
+                    .reply(200, v1(2, 7));
+
+            assertThat(fetch(), contains(7L));
+        }
 
         @Test
         void pagesEndWithAShortOne() throws Exception {

@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -32,10 +34,17 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.SignalReport;
+import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.StorageBackup;
+import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -55,10 +64,10 @@ class RestCloudTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport exchange = new FakeTransport();
-    private final CloudClock cloudClock = new CloudClock(time.clock(), Duration.ofMinutes(3));
+    private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ofMinutes(3));
 
     private RestCloud cloud(MemorySession store) {
-        return new RestCloud(exchange, exchange, CloudHosts.real(), store, cloudClock, time.clock());
+        return new RestCloud(exchange, exchange, CloudHosts.real(), store, cloudClock, time.ticker());
     }
 
     private RestCloud cloud() {
@@ -259,15 +268,78 @@ class RestCloudTest {
             assertThat(rejected.code(), is(304));
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"200|{\"message\":\"System is busy, please wait\",\"code\":307}",
+                "409|{\"message\":\"System is busy, please wait\",\"code\":307}", "409|''", "409|<html>",
+                "400|{\"code\":\"307\"}", "403|{\"code\":307}", "500|{\"code\":307}", "200|{\"id\":670,\"code\":307}",
+                "202|{\"state\":\"new\",\"code\":307}"})
+        void aBusySystemIsBusyWhateverTheStatus(int status, String body) {
+            List<Asked> all = List.of(() -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)),
+                    () -> cloud().give(new DeviceCommand.StayAwake(Views.doorbell())),
+                    () -> cloud().requestStoredClips(Views.syncModule()),
+                    () -> cloud().fetchStoredClips(Views.syncModule(), command),
+                    () -> cloud().requestStoredClip(Views.syncModule(), "8977", new StoredClip("27", "", null)),
+                    () -> cloud().progress(command));
+            for (Asked asked : all) {
+                exchange.reply(status, body);
+
+                assertThat(assertThrows(CloudException.Rejected.class, asked::ask).isBusy(), is(true));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"message\":\"busy\",\"code\":307}"})
+        void whatIsReadIsBusyToo(String body) {
+            List<Asked> all = List.of(() -> cloud().fetchAccount(), () -> cloud().fetchClips(time.now()),
+                    () -> cloud().fetchConfig(Views.doorbell()), () -> cloud().fetchLocalStorage(Views.syncModule()));
+            for (Asked asked : all) {
+                exchange.reply(200, body);
+
+                assertThat(assertThrows(CloudException.Rejected.class, asked::ask).isBusy(), is(true));
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"id\":670,\"network_id\":51001,\"command\":\"config_set\",\"state\":\"new\"}",
+                "{\"id\":\"670\"}", "{\"id\":670,\"message\":\"ok\",\"code\":908}", "{\"command_id\":670,\"id\":1}",
+                "{\"id\":670,\"command\":\"thumbnail\",\"state_condition\":\"new\"}"})
+        void whatNamesACommandIsFollowed(String body) throws Exception {
+            exchange.reply(200, body);
+
+            assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)).map(CommandHandle::id),
+                    is(Optional.of(670L)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"state\":\"done\"}", "{\"state\":\"new\"}", "{\"message\":\"done\",\"code\":802}",
+                "{\"code\":0}", "{\"code\":241}", "{\"code\":711}", "{\"code\":726}", "{\"code\":803}",
+                "{\"code\":804}", "{\"code\":902}", "{\"code\":908}"})
+        void whatIsInPlaceNeedsNoCommand(String body) throws Exception {
+            exchange.reply(200, body).reply(200, body);
+
+            assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)), is(Optional.empty()));
+            assertThat(cloud().give(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"message\":\"No\"}", "{\"message\":\"No\",\"code\":2440}", "{\"code\":304}",
+                "{\"id\":670,\"code\":304}", "{\"state\":\"done\",\"code\":909}"})
+        void aMessageAloneIsARefusal(String body) {
+            exchange.reply(200, body).reply(200, body);
+
+            assertThrows(CloudException.Rejected.class, () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
+            assertThrows(CloudException.Rejected.class,
+                    () -> cloud().give(new DeviceCommand.StayAwake(Views.doorbell())));
+        }
+
         @Test
-        void aBusyHubIsARefusalWith409() {
-            exchange.reply(409, "{\"message\":\"System is busy, please wait\",\"code\":307}");
+        void someSayNoMoreThanThatTheyAreDone() throws Exception {
+            exchange.reply(200, "").reply(200, "{}").reply(200, "{}");
 
-            CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
-                    () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
-
-            assertThat(rejected.status(), is(409));
-            assertThat(rejected.code(), is(307));
+            assertThat(cloud().give(new DeviceCommand.Snooze(Views.doorbell(), Duration.ofMinutes(5))),
+                    is(Optional.empty()));
+            assertThat(cloud().give(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
+            assertThrows(CloudException.Rejected.class, () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
         }
 
         @ParameterizedTest
@@ -275,7 +347,12 @@ class RestCloudTest {
                 "\"complete\":true,\"status\":0,\"status_code\":908|DONE",
                 "\"complete\":true,\"status\":1,\"status_code\":908|FAILED",
                 "\"complete\":false,\"status\":0,\"status_code\":909|UNCLEAR", "\"complete\":true|DONE",
-                "\"complete\":false|RUNNING", "\"complete\":null,\"status_code\":908|RUNNING"})
+                "\"complete\":false|RUNNING", "\"complete\":null,\"status_code\":908|RUNNING",
+                "\"complete\":\"true\",\"status\":\"0\"|DONE", "\"complete\":\"True\"|DONE", "\"complete\":1|DONE",
+                "\"complete\":true,\"status\":99999999999999999999|FAILED", "\"complete\":true,\"status\":\"x\"|FAILED",
+                "\"complete\":true,\"status\":1e99|FAILED", "\"complete\":true,\"status\":0.0|DONE",
+                "\"complete\":\"false\"|RUNNING", "\"complete\":false,\"status_code\":99999999999999999999|UNCLEAR",
+                "\"complete\":[],\"status\":{}|RUNNING", "\"message\":\"Command not found\",\"code\":906|UNCLEAR"})
         void itsProgressIsReadFromThreeMembers(String members, Progress progress) throws Exception {
             exchange.reply(200, "{" + members + ",\"commands\":[]}");
 
@@ -284,11 +361,85 @@ class RestCloudTest {
         }
 
         @Test
-        void anErrorObjectIsNoProgress() throws Exception {
-            exchange.reply(200, "{\"message\":\"Command not found\",\"code\":906}");
+        void aFailureSaysWhy() {
+            exchange.reply(200, "{\"complete\":true,\"status\":1,\"status_code\":2440}");
 
-            assertThat(cloud().progress(command), is(not(Progress.DONE)));
+            assertThat(assertThrows(CloudException.Rejected.class, () -> cloud().progress(command)).code(), is(2440));
         }
+    }
+
+    /** Something asked of the cloud. */
+    @FunctionalInterface
+    private interface Asked {
+        Object ask() throws Exception;
+    }
+
+    @Nested
+    class WhenTheSettingsAreAsked {
+
+        private DoorbellConfig config(String json) throws Exception {
+            exchange.reply(200, json);
+            return cloud().fetchConfig(Views.doorbell());
+        }
+
+        @Test
+        void signalsAndBatteryAreRead() throws Exception {
+            DoorbellConfig config = config(
+                    "{\"wifi_rssi\":-61,\"lfr_rssi\":-80,\"battery_state\":\"low\",\"temp\":55}");
+
+            assertThat(config.battery(), is(Battery.LOW));
+            assertThat(config.signals(), is(new SignalReport(new Signals(null, null, null, 55), -61, -80)));
+        }
+
+        @Test
+        void barsStayBars() throws Exception {
+            assertThat(config("{\"wifi\":4,\"lfr\":5,\"battery\":3,\"battery_state\":\"ok\"}").signals(),
+                    is(new SignalReport(new Signals(4, 5, 3, null), null, null)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"-52, , -52", "9, , ", "-255, , ", "-9999, , ", "0, 0, ", "'\"3\"', 3, ", "[], , "})
+        void oddNumbersAreNone(String wifi, @Nullable Integer bars, @Nullable Integer dbm) throws Exception {
+            assertThat(config("{\"name\":\"x\",\"wifi\":" + wifi + "}").signals(),
+                    is(new SignalReport(new Signals(bars, null, null, null), dbm, null)));
+        }
+
+        @Test
+        void nothingIsKnownOfAnEmptyOne() throws Exception {
+            assertThat(config("{}"), is(DoorbellConfig.NONE));
+        }
+
+        @Test
+        void whatIsOutOfRangeIsCounted() throws Exception {
+            RestCloud cloud = cloud();
+            exchange.reply(200, "{\"temp\":99999,\"battery_state\":\"glowing\"}");
+
+            cloud.fetchConfig(Views.doorbell());
+
+            assertThat(cloud.wireProblems(), contains(new WireProblem("battery_state: unknown word", 1, "glowing"),
+                    new WireProblem("temp: out of range", 1, "99999")));
+        }
+    }
+
+    @Nested
+    class WhenSchedulesAreAsked {
+
+        @Test
+        void namesAreOneLineAndTheOthersStand() throws Exception {
+            exchange.reply(200,
+                    "[{\"id\":1,\"name\":\"Ni\\u001bgh\\nts\",\"status\":\"ENABLED\"},{\"name\":\"x\"},null]");
+
+            assertThat(cloud().fetchSchedules(Views.HOUSE), contains(new Schedule(Views.HOUSE, 1, "Nigh ts", true)));
+        }
+    }
+
+    @Test
+    void serialNumbersOnceKnownStay() throws Exception {
+        RestCloud cloud = cloud();
+        cloud.knownSerials(Map.of(Views.FRONT, Views.FRONT_SERIAL));
+        exchange.reply(200, "{\"doorbells\":[{\"id\":73001,\"network_id\":51001,\"serial\":\"\"}]}");
+
+        assertThat(cloud.fetchAccount().doorbells().get(0).serial(), is(Views.FRONT_SERIAL));
     }
 
     @Nested

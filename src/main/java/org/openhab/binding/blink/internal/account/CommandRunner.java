@@ -1,0 +1,164 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives one command to the cloud and follows it to its end. A busy hub is asked again, because it has not taken the
+ * command; nothing else that may have been taken is given twice.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class CommandRunner {
+
+    private static final Duration BUSY_GAP = Duration.ofSeconds(5);
+    private static final Duration FIRST_GAP = Duration.ofSeconds(2);
+    /** What takes long is asked after less and less often. */
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
+    private static final int MOST_UNCLEAR = 3;
+
+    private final Logger logger = LoggerFactory.getLogger(CommandRunner.class);
+    private final SerialExecutor executor;
+    private final BlinkCloud cloud;
+    private final Ticker ticker;
+
+    /** One command under way. */
+    private record Run(DeviceCommand command, Duration startedAt, Consumer<CommandResult> end) {
+    }
+
+    CommandRunner(SerialExecutor executor, BlinkCloud cloud, Ticker ticker) {
+        this.executor = executor;
+        this.cloud = cloud;
+        this.ticker = ticker;
+    }
+
+    /**
+     * Has {@code command} carried out.
+     *
+     * @param giveUpAt reading of the ticker up to which a busy hub is asked again
+     * @param end is told once how it ended, on the account's executor
+     */
+    void run(DeviceCommand command, Duration giveUpAt, Consumer<CommandResult> end) throws InterruptedException {
+        Run run = new Run(command, ticker.now(), end);
+        guarded(run, () -> give(run, giveUpAt));
+    }
+
+    /** A step of a command. */
+    @FunctionalInterface
+    private interface Action {
+        void run() throws CloudException, InterruptedException;
+    }
+
+    /** Whatever happens in {@code step}, the command ends. */
+    private void guarded(Run run, Action step) throws InterruptedException {
+        try {
+            step.run();
+        } catch (CloudException e) {
+            failed(run, e);
+        } catch (InterruptedException e) {
+            failed(run, new CloudException.Unreachable("Command", "interrupted", false));
+            throw e;
+        } catch (RuntimeException | Error e) { // a bug
+            failed(run, new CloudException.Malformed("Command", "unexpected answer"));
+            throw e;
+        }
+    }
+
+    private void after(Duration gap, Run run, Action step) {
+        executor.schedule(gap, () -> guarded(run, step));
+    }
+
+    private void give(Run run, Duration giveUpAt) throws CloudException, InterruptedException {
+        try {
+            Optional<CommandHandle> handle = cloud.give(run.command());
+            if (handle.isEmpty()) {
+                done(run);
+            } else {
+                after(FIRST_GAP, run, () -> follow(run, handle.get(), 0));
+            }
+        } catch (CloudException.Rejected e) {
+            if (!e.isBusy() || ticker.now().plus(BUSY_GAP).compareTo(giveUpAt) > 0) {
+                throw e;
+            }
+            after(BUSY_GAP, run, () -> give(run, giveUpAt));
+        }
+    }
+
+    private void follow(Run run, CommandHandle handle, int unclear) throws CloudException, InterruptedException {
+        switch (progress(handle)) {
+            case DONE -> done(run);
+            case FAILED -> throw new CloudException.Rejected(handle.what(), 200, 0);
+            case RUNNING -> goOn(run, handle, 0);
+            case UNCLEAR -> goOn(run, handle, unclear + 1);
+        }
+    }
+
+    private Progress progress(CommandHandle handle) throws CloudException, InterruptedException {
+        try {
+            return cloud.progress(handle);
+        } catch (CloudException.Rejected e) {
+            if (e.status() == 200 && !e.isBusy()) { // the answer is that it failed, and why
+                throw e;
+            }
+            return unclear(handle, e);
+        } catch (CloudException.Unreachable | CloudException.Malformed e) {
+            return unclear(handle, e);
+        } catch (CloudException.OutOfBudget | CloudException.RateLimited e) { // it was given all the same
+            throw new CloudException.Unreachable(handle.what(), "no end in time", false);
+        }
+    }
+
+    private Progress unclear(CommandHandle handle, CloudException why) {
+        logger.debug("The progress of command {} is not known: {}", handle.what(), why.getMessage());
+        return Progress.UNCLEAR;
+    }
+
+    private void goOn(Run run, CommandHandle handle, int unclear) throws CloudException {
+        Duration running = ticker.now().minus(run.startedAt());
+        if (unclear >= MOST_UNCLEAR || running.compareTo(LONGEST_RUN) >= 0) {
+            throw new CloudException.Unreachable(handle.what(), "no end in time", false);
+        }
+        Duration third = running.dividedBy(3);
+        Duration gap = third.compareTo(FIRST_GAP) < 0 ? FIRST_GAP : third;
+        after(gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap, run, () -> follow(run, handle, unclear));
+    }
+
+    /** A device that sleeps takes a setting when it wakes up: until then it is not done. */
+    private void done(Run run) {
+        boolean pending = run.command().isSetting() && run.command() instanceof DeviceCommand.OfDevice of
+                && of.device() instanceof DoorbellView doorbell && doorbell.mode() == DoorbellMode.STANDALONE;
+        run.end().accept(pending ? new CommandResult.Pending() : new CommandResult.Done());
+    }
+
+    private void failed(Run run, CloudException why) {
+        logger.debug("Command not carried out: {}", why.getMessage());
+        run.end().accept(new CommandResult.Failed(why));
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.http;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpDestination;
+import org.eclipse.jetty.client.api.Connection;
+import org.eclipse.jetty.client.http.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.client.http.HttpConnectionOverHTTP;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.HttpCookieStore;
+import org.eclipse.jetty.util.Promise;
+
+/**
+ * Builds the client of an account: what openHAB decides (TLS, proxy, threads) is taken from the client that its factory
+ * makes, the rest is set here.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class JettyClientBuilder {
+
+    /** Four addresses of a host get their turn within the 10 s of a request, and the last still has time to answer. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** 16 KiB of header fields and the first line. A longer access token than 4 KiB has been seen elsewhere. */
+    static final int REQUEST_BUFFER_BYTES = 24 << 10;
+
+    /** Downloads that do not move must leave connections to the polls. */
+    private static final int CONNECTIONS_PER_HOST = 8;
+
+    private static final Duration NAME_TIMEOUT = Duration.ofSeconds(5);
+    /** Shorter than the 60 s after which load balancers close a connection, so that no request meets a closed one. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(50);
+
+    private JettyClientBuilder() {
+    }
+
+    /** @param model not started, and not used any more */
+    static HttpClient build(HttpClient model, Duration connectTimeout) {
+        HttpClient client = new HttpClient(new BoundedConnections(), model.getSslContextFactory());
+        client.setExecutor(model.getExecutor());
+        client.setSocketAddressResolver(model.getSocketAddressResolver());
+        client.getProxyConfiguration().getProxies().addAll(model.getProxyConfiguration().getProxies());
+        client.setFollowRedirects(false);
+        client.setCookieStore(new HttpCookieStore.Empty());
+        client.setUserAgentField(null);
+        client.setConnectTimeout(connectTimeout.toMillis());
+        client.setAddressResolutionTimeout(NAME_TIMEOUT.toMillis());
+        client.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        client.setMaxConnectionsPerDestination(CONNECTIONS_PER_HOST);
+        client.setRequestBufferSize(REQUEST_BUFFER_BYTES);
+        return client;
+    }
+
+    @NonNullByDefault({})
+    private static final class BoundedConnections extends HttpClientTransportOverHTTP {
+
+        @Override
+        protected HttpConnectionOverHTTP newHttpConnection(EndPoint endPoint, HttpDestination destination,
+                Promise<Connection> promise) {
+            return new JettyConnection(endPoint, destination, promise);
+        }
+    }
+}

@@ -1,0 +1,525 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.account.Detail;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.LastEvents;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.Chime;
+import org.openhab.binding.blink.internal.model.ChimeType;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkView;
+import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.SignalReport;
+import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.Thumbnail;
+import org.openhab.binding.blink.internal.testing.Views;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.binding.ThingHandlerCallback;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * A doorbell Thing, told by its account.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class DoorbellHandlerTest {
+
+    private static final Duration AGE = Duration.ofSeconds(3);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Instant AT = Instant.parse("2026-11-23T11:59:57Z");
+
+    private final HandlerHouse house = new HandlerHouse();
+    private final DoorbellHandler handler = new DoorbellHandler(
+            HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", "g8t1-ln00-3274-k0qc")));
+
+    @BeforeEach
+    void start() {
+        house.start(handler);
+    }
+
+    private static BlinkEvent press(long id) {
+        return new BlinkEvent.Press(Views.press(id, AT));
+    }
+
+    private static BlinkEvent motion() {
+        return new BlinkEvent.Motion(Views.motion(8, AT));
+    }
+
+    private List<String> triggers() {
+        return house.openhab.triggers();
+    }
+
+    @Nested
+    class WhenTheButtonIsPushed {
+
+        @Test
+        void statesComeBeforeTheTrigger() {
+            house.openhab.clear();
+            handler.onEvent(press(7), AGE);
+            house.time.advance(HALF_A_SECOND);
+
+            assertThat(house.openhab.lines(), contains(startsWith("front:last-press=2026-11-23T11:59:57"),
+                    startsWith("front:press-delay=3"), is("front:press!PRESSED"), is("front:press!RELEASED")));
+        }
+
+        @Test
+        void eachOfTwoHasItsBeginningAndEnd() {
+            handler.onEvent(press(7), AGE);
+            handler.onEvent(press(8), AGE);
+            house.time.advance(HALF_A_SECOND);
+
+            assertThat(triggers(), contains("front:press!PRESSED", "front:press!RELEASED", "front:press!PRESSED",
+                    "front:press!RELEASED"));
+        }
+
+        @Test
+        void savingTheAccountChangesNothing() {
+            handler.onEvent(press(7), AGE);
+            house.account.end();
+            house.time.advance(HALF_A_SECOND);
+
+            assertThat(triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+
+        @Test
+        void disposingReleasesAtOnce() {
+            handler.onEvent(press(7), AGE);
+            handler.dispose();
+            assertThat(triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+
+            assertThat(house.time.waiting(), is(0L));
+        }
+
+        @Test
+        void initializingTwiceRingsOnce() {
+            handler.initialize();
+            handler.onEvent(press(7), AGE);
+
+            assertThat(triggers(), contains("front:press!PRESSED"));
+        }
+
+        @Test
+        void aSimulatedOneSendsNothing() {
+            house.openhab.link(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE));
+            handler.onView(Views.house());
+            handler.onEvent(press(-1), AGE);
+
+            assertThat("the release", house.time.waiting(), is(1L));
+        }
+    }
+
+    @Nested
+    class WhenOpenhabThrows {
+
+        static Stream<Throwable> failures() {
+            return Stream.of(new IllegalStateException("a profile"), new StackOverflowError());
+        }
+
+        @ParameterizedTest
+        @MethodSource("failures")
+        void aFailingStateDoesNotKeepTheTriggerBack(Throwable failure) {
+            house.openhab.makeThrow("front:last-press", failure, true);
+            handler.onEvent(press(7), AGE);
+
+            assertThat(triggers(), contains("front:press!PRESSED"));
+            assertThat(house.openhab.state("front:press-delay"), startsWith("3"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("failures")
+        void aFailingTriggerIsReleasedAllTheSame(Throwable failure) {
+            house.openhab.makeThrow("front:press", failure, false);
+            handler.onEvent(press(7), AGE);
+            house.time.advance(HALF_A_SECOND);
+
+            assertThat(triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("failures")
+        void aViewIsShownAsFarAsPossible(Throwable failure) {
+            house.openhab.makeThrow("front:low-battery", failure, true);
+            house.openhab.makeThrow("front", failure, true);
+            handler.onView(Views.house());
+
+            assertThat(house.openhab.state("front:mode"), is("lfr"));
+            assertThat(house.openhab.state("front:motion"), is("OFF"));
+        }
+
+        @Test
+        void theStatusIsToldAgainWithTheNextView() {
+            house.openhab.makeThrow("front", new IllegalStateException("being removed"), false);
+            handler.onView(Views.house());
+            handler.onView(Views.house());
+
+            assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
+        }
+    }
+
+    @Nested
+    class WhenThereIsMotion {
+
+        @Test
+        void itIsShownForTheHoldTime() {
+            handler.onEvent(motion(), Duration.ofSeconds(20));
+            house.account.end();
+            house.time.advance(Duration.ofSeconds(69));
+            handler.onView(Views.house());
+            assertThat(house.openhab.state("front:motion"), is("ON"));
+
+            house.time.advance(Duration.ofSeconds(1));
+            assertThat(house.openhab.state("front:motion"), is("OFF"));
+        }
+
+        @Test
+        void moreOfItHoldsLonger() {
+            handler.onEvent(motion(), Duration.ZERO);
+            house.time.advance(Duration.ofSeconds(60));
+            handler.onEvent(motion(), Duration.ZERO);
+            house.time.advance(Duration.ofSeconds(89));
+
+            assertThat(house.openhab.state("front:motion"), is("ON"));
+        }
+
+        @Test
+        void disposingEndsIt() {
+            handler.onEvent(motion(), Duration.ZERO);
+            handler.dispose();
+            assertThat(house.openhab.state("front:motion"), is("OFF"));
+            assertThat(house.time.waiting(), is(0L));
+
+            handler.initialize();
+            handler.onView(Views.house());
+            assertThat(house.openhab.state("front:motion"), is("OFF"));
+        }
+    }
+
+    @Nested
+    class WhenAnItemIsLinked {
+
+        @Test
+        void everyReadableChannelAnswers() {
+            for (String channel : HandlerHouse.channels()) {
+                HandlerHouse.command(handler, channel, RefreshType.REFRESH);
+                assertThat(channel, house.openhab.state("front:" + channel),
+                        is(CHANNEL_PRESS.equals(channel) ? "NULL" : "UNDEF"));
+            }
+        }
+
+        @Test
+        void theLastStateIsTheAnswer() {
+            handler.onEvent(press(7), AGE);
+            handler.onThumbnail(Thumbnail.of(jpeg(), AT).orElseThrow());
+            house.openhab.stateUpdated(new ChannelUID(handler.getThing().getUID(), CHANNEL_PRESS_DELAY),
+                    UnDefType.NULL);
+            house.openhab.stateUpdated(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE), UnDefType.NULL);
+
+            handler.channelLinked(new ChannelUID(handler.getThing().getUID(), CHANNEL_PRESS_DELAY));
+            HandlerHouse.command(handler, CHANNEL_IMAGE, RefreshType.REFRESH);
+
+            assertThat(house.openhab.state("front:press-delay"), startsWith("3"));
+            assertThat(house.openhab.state("front:image"), startsWith("data:image/jpeg"));
+        }
+
+        @Test
+        void whatItNeedsIsFetched() {
+            assertThat(handler.details(), is(empty()));
+
+            link(CHANNEL_IMAGE_TIME);
+            assertThat(handler.details(), is(Set.of(Detail.THUMBNAIL)));
+            link(CHANNEL_CHIME_TYPE);
+            assertThat(handler.details(), is(Set.of(Detail.THUMBNAIL, Detail.CONFIG)));
+        }
+
+        private void link(String channel) {
+            ChannelUID uid = new ChannelUID(handler.getThing().getUID(), channel);
+            house.openhab.link(uid);
+            handler.channelLinked(uid);
+        }
+    }
+
+    private static byte[] jpeg() {
+        return new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, (byte) 0xff, (byte) 0xd9};
+    }
+
+    @Nested
+    class WhenACommandComes {
+
+        static Stream<Arguments> nonsense() {
+            return Stream.of(Arguments.of(CHANNEL_SNOOZE, new DecimalType(-1)),
+                    Arguments.of(CHANNEL_SNOOZE, new DecimalType("1E400")),
+                    Arguments.of(CHANNEL_SNOOZE, new DecimalType(1441)),
+                    Arguments.of(CHANNEL_SNOOZE, new QuantityType<>("5 °C")),
+                    Arguments.of(CHANNEL_SNOOZE, new QuantityType<>("-5 min")),
+                    Arguments.of(CHANNEL_SNOOZE, OnOffType.ON), Arguments.of(CHANNEL_SNOOZE, new StringType("NaN")),
+                    Arguments.of(CHANNEL_CHIME_DURATION, new QuantityType<>("1E300 ms")),
+                    Arguments.of(CHANNEL_CHIME_DURATION, new QuantityType<>("2 min")),
+                    Arguments.of(CHANNEL_CHIME_TYPE, new StringType("gong")),
+                    Arguments.of(CHANNEL_REQUEST, new StringType("dance")),
+                    Arguments.of(CHANNEL_REQUEST, new StringType("")),
+                    Arguments.of(CHANNEL_MOTION_ENABLED, new StringType("ON")),
+                    Arguments.of(CHANNEL_TEMPERATURE_ALERT, new DecimalType(1)),
+                    Arguments.of(CHANNEL_LAST_PRESS, new StringType("now")), Arguments.of("unknown", OnOffType.ON));
+        }
+
+        @ParameterizedTest
+        @MethodSource("nonsense")
+        void nonsenseIsRefusedInAWord(String channel, Command command) {
+            handler.onView(Views.house());
+            HandlerHouse.command(handler, channel, command);
+
+            assertThat(house.openhab.state("front:request-result"), is("not-valid"));
+        }
+
+        @Test
+        void withoutTheDeviceItIsRefused() {
+            HandlerHouse.command(handler, CHANNEL_MOTION_ENABLED, OnOffType.ON);
+
+            assertThat(house.openhab.state("front:request-result"), is("not-there"));
+        }
+
+        @Test
+        void itRunsUntilItsResultComes() {
+            handler.onView(Views.house());
+            HandlerHouse.command(handler, CHANNEL_REQUEST, new StringType("snapshot"));
+            assertThat(house.openhab.state("front:request-result"), is("running"));
+
+            house.time.run(); // the account has no session
+            assertThat(house.openhab.state("front:request-result"), is("not-there"));
+        }
+
+        @Test
+        void afterARefusalTheItemShowsWhatIs() {
+            handler.onView(Views.house());
+            house.openhab.stateUpdated(new ChannelUID(handler.getThing().getUID(), CHANNEL_MOTION_ENABLED),
+                    OnOffType.OFF);
+            HandlerHouse.command(handler, CHANNEL_MOTION_ENABLED, OnOffType.OFF);
+            house.time.run();
+
+            assertThat(house.openhab.state("front:motion-enabled"), is("ON"));
+        }
+    }
+
+    @Nested
+    class AsToItsStatus {
+
+        @Test
+        void itFollowsTheAccount() {
+            handler.onView(Views.house());
+            assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
+
+            house.setAccount(ThingStatus.OFFLINE);
+            handler.bridgeStatusChanged(house.bridge.getStatusInfo());
+            assertThat(HandlerHouse.status(handler), is("OFFLINE BRIDGE_OFFLINE null"));
+            handler.onView(Views.house());
+            assertThat(HandlerHouse.status(handler), is("OFFLINE BRIDGE_OFFLINE null"));
+
+            house.setAccount(ThingStatus.ONLINE);
+            handler.bridgeStatusChanged(house.bridge.getStatusInfo());
+            assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
+        }
+
+        @Test
+        void itIsGoneWhenItWasThereBefore() {
+            handler.onView(Views.house());
+            handler.onView(new AccountView(Views.house().networks(), List.of(), List.of(), List.of()));
+
+            assertThat(HandlerHouse.status(handler), is("OFFLINE GONE @text/offline.gone"));
+        }
+
+        @Test
+        void aMistypedSerialNumberIsExplainedBriefly() {
+            handler.getThing().getConfiguration().put("serialNumber", "G8T1LN003274K0QD");
+            handler.initialize();
+            handler.onView(manyDoorbells());
+
+            String status = String.valueOf(HandlerHouse.status(handler));
+            assertThat(status, startsWith("OFFLINE CONFIGURATION_ERROR @text/offline.serial-similar"));
+            assertThat(status, containsString("Front Door G8T1LN003274K0QC / "));
+            assertThat(status, containsString(" and 78 more\""));
+            assertThat(status.length(), is(lessThan(400)));
+        }
+
+        private AccountView manyDoorbells() {
+            List<DoorbellView> doorbells = Stream.concat(
+                    IntStream.range(0, 82)
+                            .mapToObj(number -> doorbell(number, "G9X1AA0%05d".formatted(number) + "BBBB")),
+                    Stream.of(Views.doorbell())).toList();
+            return new AccountView(Views.house().networks(), List.of(), doorbells, List.of());
+        }
+
+        private DoorbellView doorbell(int number, String serial) {
+            return new DoorbellView(
+                    Views.facts(new DeviceKey(DeviceFamily.DOORBELL, number), new SerialNumber(serial),
+                            "Door " + number, "lotus", DeviceStatus.ONLINE),
+                    DoorbellMode.LFR, Battery.OK, Signals.NONE, null, false, null, null);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "--"})
+        void withoutASerialNumberItIsNotConfigured(String typed) {
+            handler.getThing().getConfiguration().put("serialNumber", typed);
+            handler.initialize();
+
+            assertThat(HandlerHouse.status(handler), is("OFFLINE CONFIGURATION_ERROR @text/offline.serial-missing"));
+        }
+
+        @Test
+        void anotherSerialNumberForgetsTheStates() {
+            handler.onView(Views.house());
+            handler.onEvent(press(7), AGE);
+            handler.dispose();
+            handler.getThing().getConfiguration().put("serialNumber", "G8T1LN003274K0QD");
+            handler.initialize();
+
+            assertThat(house.openhab.state("front:press-delay"), is("UNDEF"));
+            assertThat(house.openhab.state("front:mode"), is("UNDEF"));
+        }
+
+        @Test
+        void namesStayOneLine() {
+            AccountView view = new AccountView(List.of(new NetworkView(Views.HOUSE, "A\u001b[2J\nB", true)), List.of(),
+                    List.of(Views.doorbell()), List.of());
+            handler.onView(view);
+
+            assertThat(handler.getThing().getProperties().get("network"), is("A [2J B"));
+        }
+    }
+
+    @Nested
+    class WhenItIsDisposedOf {
+
+        @Test
+        void nothingOfOpenhabIsTouched() {
+            handler.onView(Views.house());
+            handler.onEvent(motion(), AGE);
+            ThingHandlerCallback callback = Objects.requireNonNull(mock(ThingHandlerCallback.class));
+            handler.dispose();
+            handler.setCallback(callback);
+
+            handler.onView(Views.house());
+            handler.onEvent(press(7), AGE);
+            handler.onEvent(motion(), AGE);
+            handler.onLastEvents(new LastEvents(AT, AT, Set.of()));
+            handler.onClip(Views.press(7, AT));
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true,
+                    Battery.UNKNOWN, SignalReport.NONE));
+            handler.onThumbnail(Thumbnail.of(jpeg(), AT).orElseThrow());
+            handler.bridgeStatusChanged(house.bridge.getStatusInfo());
+            handler.channelUnlinked(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE));
+            HandlerHouse.command(handler, CHANNEL_IMAGE, RefreshType.REFRESH);
+            HandlerHouse.command(handler, CHANNEL_MOTION_ENABLED, OnOffType.ON);
+            house.time.advance(Duration.ofMinutes(5));
+
+            verifyNoInteractions(callback);
+        }
+
+        @Test
+        void initializingBringsItBack() {
+            handler.dispose();
+            handler.initialize();
+            handler.onView(Views.house());
+            handler.onEvent(press(7), AGE);
+
+            assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
+            assertThat(triggers(), contains("front:press!PRESSED"));
+        }
+    }
+
+    @Nested
+    class AsToItsStates {
+
+        @Test
+        void signalsAndBatteryMayStandInTheSettingsOnly() {
+            handler.onView(Views.house(new DoorbellView(
+                    Views.facts(Views.FRONT, Views.FRONT_SERIAL, "Front", "orchid", DeviceStatus.ONLINE),
+                    DoorbellMode.LFR, Battery.UNKNOWN, Signals.NONE, true, false, null, null)));
+            handler.onConfig(
+                    new DoorbellConfig(null, null, null, null, Battery.LOW, new SignalReport(Signals.NONE, -55, -75)));
+
+            assertThat(house.openhab.state("front:wifi-signal"), is("4"));
+            assertThat(house.openhab.state("front:sync-signal"), is("2"));
+            assertThat(house.openhab.state("front:low-battery"), is("ON"));
+        }
+
+        @Test
+        void theSettingsCompleteTheView() {
+            handler.onView(Views.house());
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true,
+                    Battery.UNKNOWN, SignalReport.NONE));
+            handler.onView(Views.house());
+
+            assertThat(house.openhab.state("front:chime-type"), is("digital"));
+            assertThat(house.openhab.state("front:chime-duration"), is("500 ms"));
+            assertThat(house.openhab.state("front:power-source"), is("wired"));
+        }
+
+        @Test
+        void motionWithoutADetectionIsTold() {
+            handler.onLastEvents(new LastEvents(null, null, Set.of()));
+            assertThat(house.openhab.state("front:detected"), is("UNDEF"));
+
+            handler.onLastEvents(new LastEvents(null, AT, Set.of()));
+            assertThat(house.openhab.state("front:detected"), is("none"));
+            handler.onLastEvents(new LastEvents(null, AT, Set.of("vehicle", "person")));
+            assertThat(house.openhab.state("front:detected"), is("person-and-vehicle"));
+        }
+
+        @Test
+        void anOlderThumbnailDoesNotReplaceANewerOne() {
+            handler.onThumbnail(Thumbnail.of(jpeg(), AT).orElseThrow());
+            handler.onThumbnail(Thumbnail.of(jpeg(), AT.minusSeconds(1)).orElseThrow());
+
+            assertThat(house.openhab.state("front:image-time"), startsWith("2026-11-23T11:59:57"));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.hostile;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.hostile.DoorWatcher.Storm;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+
+/**
+ * The promises of a whole account, from HTTP to trigger, over random hours in virtual time: faults of the cloud, clocks
+ * that are set, rules that run wild, Items that throw, accounts that are saved and restarted.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+class WatchedDoorProperties {
+
+    /** Something that happens to a house. */
+    private enum Happening {
+        PRESS,
+        PRESS_BACK,
+        MOTION,
+        SET_CLOCK,
+        SAVE,
+        RESTART,
+        UNAVAILABLE,
+        UNREACHABLE,
+        STATE_UNAVAILABLE,
+        LIMITED,
+        STORM,
+        THROW
+    }
+
+    /**
+     * One happening.
+     *
+     * @param after seconds after the one before
+     * @param amount how much or how long, from 0 to 999
+     */
+    private record Event(Happening what, int after, int amount) {
+    }
+
+    @Provide
+    Arbitrary<List<Event>> hours() {
+        Arbitrary<Happening> what = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.of(Happening.PRESS, Happening.PRESS_BACK)),
+                Tuple.of(6, Arbitraries.of(Happening.class)));
+        return Combinators.combine(what, Arbitraries.integers().between(1, 400), Arbitraries.integers().between(0, 999))
+                .as(Event::new).list().ofMinSize(10).ofMaxSize(40);
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void whileOnlineTheDoorIsWatchedAndEveryPressThatCanBeSeenInTimeRingsOnce(@ForAll("hours") List<Event> events)
+            throws IOException {
+        try (DoorWatcher door = new DoorWatcher()) {
+            for (Event event : events) {
+                door.pass(Duration.ofSeconds(event.after()));
+                happen(door, event);
+            }
+            door.calmDown();
+            door.pass(Duration.ofMinutes(3));
+
+            for (String each : List.of("front", "back")) {
+                assertThat("rings of " + each, door.rings(each), is(both(greaterThanOrEqualTo(door.requiredRings(each)))
+                        .and(lessThanOrEqualTo(door.possibleRings(each)))));
+            }
+            assertThat("sign-ins", door.signIns(), is(1));
+            assertThat("requests in the busiest hour", door.busiestHour(), is(lessThanOrEqualTo(880)));
+            assertThat("online again", door.isOnline(), is(true));
+            assertThat(door.warnings(), is(empty()));
+        }
+    }
+
+    private static void happen(DoorWatcher door, Event event) {
+        int amount = event.amount();
+        Duration outage = Duration.ofSeconds(5 + amount * 2L);
+        switch (event.what()) {
+            case PRESS -> door.press("front");
+            case PRESS_BACK -> door.press("back");
+            case MOTION -> door.motion();
+            case SET_CLOCK -> door.setClock(distance(amount));
+            case SAVE -> door.save(1 + amount % 5);
+            case RESTART -> door.restart(Duration.ofSeconds(1 + amount % 90));
+            case UNAVAILABLE -> door.unavailable(outage);
+            case UNREACHABLE -> door.unreachable(outage);
+            case STATE_UNAVAILABLE -> door.stateUnavailable(outage);
+            case LIMITED -> door.limited(Duration.ofSeconds(5 + amount));
+            case STORM -> door.storm(Storm.values()[amount % Storm.values().length]);
+            case THROW -> door.makeThrow(amount);
+        }
+    }
+
+    /** From a minute to four years, forward or back. */
+    private static Duration distance(int amount) {
+        Duration distance = Duration.ofMinutes(1L << amount % 22);
+        return amount % 2 == 0 ? distance : distance.negated();
+    }
+}
