@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -45,18 +45,23 @@ import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
 import org.openhab.binding.blink.internal.event.EventMemory;
-import org.openhab.binding.blink.internal.event.PressDetector;
+import org.openhab.binding.blink.internal.event.EventDisposition;
+import org.openhab.binding.blink.internal.event.RememberedItem;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
+import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.account.AccountListener;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountServices;
-import org.openhab.binding.blink.internal.account.SerialExecutor;
-import org.openhab.binding.blink.internal.account.PollSettings;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.account.SessionFactory;
 import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -90,8 +95,7 @@ final class BenchHouse implements Accounts {
     private final ManualTime time = ManualTime.atNoon();
     private final KeptEventMemory memory = KeptEventMemory.primed();
     private final PreparedCloud cloud;
-    private final Duration status;
-    private final Duration events;
+    private final Account account;
     private final Bridge bridge;
     private final List<Thing> things;
     private final QuietCallback openhab;
@@ -102,10 +106,12 @@ final class BenchHouse implements Accounts {
      */
     BenchHouse(PreparedCloud cloud, int doorbells, Duration status, Duration events) {
         this.cloud = cloud;
-        this.status = status;
-        this.events = events;
+        Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
+        this.account = new Account(new AccountExecutor(time), new Sessions(), parts);
         this.bridge = BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
-                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org", "password", "password")))
+                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org",
+                        "password", "password", "eventInterval", (int) events.toSeconds(), "statusInterval",
+                        (int) status.toSeconds())))
                 .build();
         this.things = IntStream.range(0, doorbells).mapToObj(BenchHouse::doorbell).toList();
         this.openhab = new QuietCallback(bridge);
@@ -127,23 +133,25 @@ final class BenchHouse implements Accounts {
     private static Thing doorbell(int number) {
         ThingUID uid = new ThingUID(THING_TYPE_DOORBELL, ACCOUNT, "door" + number);
         return ThingBuilder.create(THING_TYPE_DOORBELL, uid).withBridge(ACCOUNT)
-                .withChannels(CHANNELS.stream().map(id -> ChannelBuilder.create(new ChannelUID(uid, id)).build()).toList())
+                .withChannels(CHANNELS.stream().map(id -> ChannelBuilder.create(new ChannelUID(uid, id), null).build()).toList())
                 .withConfiguration(new Configuration(Map.of("serialNumber", WireText.serial(number)))).build();
     }
 
     /** As after weeks: as many items are known as there is room for. */
     BenchHouse withFullMemory() {
-        Map<ClipId, EventMemory.Mark> marks = new HashMap<>();
-        for (int id = 1; id <= PressDetector.MOST_MARKS; id++) {
-            marks.put(new ClipId(id), new EventMemory.Mark(time.now().minusSeconds(86_400L + id), true, false));
+        Map<ClipId, RememberedItem> items = new HashMap<>();
+        for (int id = 1; id <= EventMemory.MOST_ITEMS; id++) {
+            Instant at = time.now().minusSeconds(86_400L + id);
+            items.put(new ClipId(id), new RememberedItem(new DeviceKey(DeviceFamily.DOORBELL, 1), Clip.Kind.PRESS, at, at,
+                    Set.of(Clip.Kind.PRESS), EventDisposition.RANG));
         }
-        memory.memory = new EventMemory(true, marks, Instant.EPOCH, Map.of());
+        memory.memory = new EventMemory(true, items, Instant.EPOCH, Map.of(), Map.of());
         return this;
     }
 
     /** Makes the handlers and looks for the first time. */
     BenchHouse begin() {
-        start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC)));
+        start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC, time.wallClock())));
         time.run();
         for (Thing thing : things) {
             start(thing, new DoorbellHandler(thing));
@@ -181,36 +189,50 @@ final class BenchHouse implements Accounts {
     }
 
     @Override
-    public Account open(ThingUID account, PollSettings settings, AccountListener listener,
-            ScheduledExecutorService ignored) {
+    public Account account(ThingUID thing) {
+        return account;
+    }
+
+    private AccountServices services(AccountSettings settings) {
         MemorySession session = MemorySession.at("u011", 400_200);
-        Instant never = time.now().plus(Duration.ofDays(100_000));
+        Duration never = time.ticker().now().plus(Duration.ofDays(100_000));
         session.tokens = new Tokens(new Secret("x".repeat(900)), null, never, never);
-        CloudClock cloudClock = new CloudClock(time.clock(), Duration.ZERO);
-        RequestGate gate = new RequestGate(RequestLimits.of(events, status), time.ticker());
-        GatedTransport exchange = new GatedTransport(cloud, gate, time.clock());
-        TokenEndpoint tokens = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(), new Random(1),
-                time.clock());
-        AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), tokens, session, cloudClock,
-                time.clock());
-        RestCloud rest = new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock,
+        CloudClock cloudClock = new CloudClock(time.wallClock(), time.ticker(), Duration.ZERO);
+        RequestGate gate = new RequestGate(RequestLimits.of(settings.eventInterval(), settings.statusInterval()),
                 time.ticker());
-        SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(), new AtomicReference<>(),
-                time.clock());
-        return new Account(new SerialExecutor(time), new AccountServices(signIn, rest, memory, gate,
-                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), () -> {
-        }), new PollSettings(events, status, settings.pressMaxAge(), settings.pressPicture(), false, Duration.ofDays(7),
-                "clips"), listener, new Random(1),
-                time.clock());
+        GatedTransport transport = new GatedTransport(cloud, gate, time.wallClock());
+        TokenEndpoint tokens = new TokenEndpoint(transport, CloudHosts.real(), ClientIdentity.create(), new Random(1),
+                time.ticker(), time.wallClock());
+        AuthorizedTransport authorized = new AuthorizedTransport(transport, CloudHosts.real(), tokens, session,
+                cloudClock, time.ticker());
+        RestCloud rest = new RestCloud(authorized, transport, CloudHosts.real(), session, cloudClock, time.ticker());
+        SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
+                new AtomicReference<>(), time.ticker(), time.wallClock());
+        return new AccountServices(signIn, rest, memory, gate,
+                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
     }
 
-    @Override
-    public void entryTyped(ThingUID account) {
-        throw new UnsupportedOperationException("Nobody types");
+    /** Nothing is open. */
+    private static final class NoConnection implements AccountServices.Connection {
+
+        @Override
+        public void abort() {
+        }
+
+        @Override
+        public void close() {
+        }
     }
 
-    @Override
-    public void remove(ThingUID account) {
-        throw new UnsupportedOperationException("Nobody removes");
+    private final class Sessions implements SessionFactory {
+
+        @Override
+        public AccountServices open(AccountSettings settings) {
+            return services(settings);
+        }
+
+        @Override
+        public void forget() {
+        }
     }
 }
