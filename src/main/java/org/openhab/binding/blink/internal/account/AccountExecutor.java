@@ -38,7 +38,7 @@ public final class AccountExecutor implements SerialExecutor {
     private final Logger logger = LoggerFactory.getLogger(AccountExecutor.class);
     private final ScheduledExecutorService pool;
     private final Queue<Task> waiting = new ConcurrentLinkedQueue<>();
-    /** Tasks waiting or running; whoever raises it from zero starts the executor. */
+    /** Tasks waiting or running; the one who raises it from zero starts the executor. */
     private final AtomicInteger load = new AtomicInteger();
 
     public AccountExecutor(ScheduledExecutorService pool) {

@@ -37,7 +37,7 @@ final class AccountMedia {
     private final StoredClipFetcher storedClips;
 
     /**
-     * @param retention how long recordings stay whose names were made by us; zero for ever
+     * @param retention how long recordings stay whose names were made by us; zero for no limit
      * @param listener is called with each still that arrives
      */
     AccountMedia(SerialExecutor executor, BlinkCloud cloud, ClipFolder folder, Duration retention, Ticker ticker,
@@ -67,7 +67,7 @@ final class AccountMedia {
         return queue.dropped();
     }
 
-    /** Ends everything: nothing is run or written any more, part files are deleted, every result is there. */
+    /** Ends everything: nothing more is run or written, part files are deleted, every result is there. */
     void close() {
         queue.close();
         tasks.close();

@@ -34,7 +34,7 @@ final class AdaptiveInterval {
     static final Duration QUICK = Duration.ofSeconds(2);
     /** A visitor who was seen presses within this time, or is no visitor. */
     static final Duration AFTER_MOTION = Duration.ofSeconds(40);
-    /** Whoever rings twice does so soon. */
+    /** A visitor who rings twice does so soon. */
     static final Duration AFTER_PRESS = Duration.ofSeconds(20);
     static final Duration AFTER_HINT = Duration.ofSeconds(60);
     /** The most that quick polls may run into debt: about four visitors in a row. */

@@ -65,7 +65,7 @@ final class ClipDownloader {
     }
 
     /**
-     * @param retention how long recordings stay whose names were made by us; zero for ever
+     * @param retention how long recordings stay whose names were made by us; zero for no limit
      * @param cloudTime the clock by which recordings are named
      */
     ClipDownloader(ClipSaver saver, ClipFolder folder, Duration retention, InstantSource cloudTime, Ticker ticker) {

@@ -173,7 +173,7 @@ final class ClipSaver {
         }
     }
 
-    /** Whoever waits is told at once; what nobody waits for has time. */
+    /** A waiting caller is told at once; what nobody waits for has time. */
     private void putOff(Saving saving, Duration pause, CloudException why) {
         Duration wait = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
         if (saving.naming() == Naming.AUTOMATIC && ticker.now().plus(wait).compareTo(saving.until()) < 0) {

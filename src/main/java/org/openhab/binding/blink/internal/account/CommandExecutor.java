@@ -120,7 +120,7 @@ final class CommandExecutor {
             throws InterruptedException {
         end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
         if (end.isDone()) {
-            return; // nobody waits for it any more
+            return; // nobody waits for it
         }
         try {
             task.run();

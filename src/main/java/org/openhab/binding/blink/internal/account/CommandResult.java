@@ -42,7 +42,7 @@ public sealed interface CommandResult {
     record Listed(List<StoredClip> clips) implements CommandResult {
     }
 
-    /** The cloud did not do it, or was not asked because of its own wish or of our budget. */
+    /** The cloud did not do it, or was not asked because of its own limit or of our budget. */
     record Failed(CloudException why) implements CommandResult {
     }
 

@@ -68,7 +68,7 @@ final class SessionTasks {
         }
     }
 
-    /** Ends the session: nothing is run any more, and every result is there. */
+    /** Ends the session: nothing more is run, and every result is there. */
     void close() {
         closed = true;
         delayed.forEach(future -> future.cancel(false));

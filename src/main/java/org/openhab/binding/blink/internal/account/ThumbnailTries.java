@@ -36,7 +36,7 @@ final class ThumbnailTries {
         return !running && !over && now.compareTo(nextAt) >= 0;
     }
 
-    /** Whether there will be no try any more: it was had, or cannot be had. */
+    /** Whether there will be no further try: it was had, or cannot be had. */
     boolean isOver() {
         return over;
     }

@@ -105,7 +105,7 @@ final class Watchdog {
         update(why);
     }
 
-    /** Nothing is told any more, not even what is about to be told. */
+    /** Nothing more is told, not even what is about to be told. */
     synchronized void end() {
         ended = true;
         running = false;

@@ -35,7 +35,7 @@ public interface RequestBudget {
     /** How long ago each request of one class was sent in the last hour, also by an earlier run; the oldest first. */
     List<Duration> ages(RequestClass requestClass);
 
-    /** The limits in force. */
+    /** The current limits. */
     RequestLimits limits();
 
     /** Whether the limits allow {@code requests} more requests of that class now. */

@@ -58,7 +58,7 @@ public class AccountConfiguration {
         return TypedText.trimmed(clipFolder);
     }
 
-    /** Zero for ever. */
+    /** Zero for no limit. */
     public Duration clipRetention() {
         return Duration.ofDays(Math.clamp(clipRetention, 0, 3_650));
     }

@@ -47,7 +47,7 @@ import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 
 /**
- * An account: begins and ends its sessions, and shows how it stands. Whoever wants something of the account asks
+ * An account: begins and ends its sessions, and shows how it stands. Who wants something of the account asks
  * {@link #account()}.
  *
  * @author The Blink binding team - Initial contribution

@@ -115,7 +115,7 @@ public final class AccountHealth {
         return time(instant.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** When something may be done again: whoever acts at the time shown must not be too early. */
+    /** When something may be done again: a person who acts at the time shown must not be too early. */
     private String from(Instant instant) {
         Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
         return time(minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES));

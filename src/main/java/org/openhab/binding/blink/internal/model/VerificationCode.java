@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The code that the cloud sends to whoever signs in.
+ * The code that the cloud sends to the person who signs in.
  *
  * @param digits four to eight ASCII digits
  * @author The Blink binding team - Initial contribution

@@ -28,8 +28,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 
 /**
- * The last sign-in as JSON, encrypted in openHAB's OAuth store: whoever knew its marks and their salt could try
- * passwords without asking the cloud.
+ * The last sign-in as JSON, encrypted in openHAB's OAuth store: who knew its marks and their salt could try passwords
+ * without asking the cloud.
  *
  * @author The Blink binding team - Initial contribution
  */

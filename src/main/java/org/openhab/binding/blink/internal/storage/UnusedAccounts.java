@@ -24,8 +24,8 @@ import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.storage.Storage;
 
 /**
- * Deletes what is kept about accounts that nobody uses any more. openHAB does not say when the Thing of a text file is
- * gone for good: it calls the same when the file is read again and when openHAB stops.
+ * Deletes what is kept about accounts that nobody uses. openHAB does not say when the Thing of a text file is gone for
+ * good: it calls the same when the file is read again and when openHAB stops.
  *
  * @author The Blink binding team - Initial contribution
  */

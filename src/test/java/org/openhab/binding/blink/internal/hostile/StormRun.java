@@ -34,7 +34,7 @@ public enum StormRun {
     POLL("a rule calls `lookNow` every 3 s", door -> door.storm(Storm.POLL, DoorWatcher.ALWAYS)),
     REFRESH("a rule refreshes every 10 s", door -> door.storm(Storm.REFRESH, DoorWatcher.ALWAYS)),
     STILLS("no still of two doorbells can be had", DoorWatcher::failStills),
-    PAGES("the event list names the same page for ever", DoorWatcher::endlessPages);
+    PAGES("the event list names the same page again and again", DoorWatcher::endlessPages);
 
     private static final int SECONDS = 7_200;
     private static final int BETWEEN_PRESSES = 420;

@@ -101,7 +101,7 @@ public final class OAuthAuthenticator implements Authenticator {
         }
     }
 
-    /** The cloud has seen the password or the code: whatever fails now, this is no beginning any more. */
+    /** The cloud has seen the password or the code: whatever fails now, this is no longer a beginning. */
     private static CloudException midway(CloudException failure) {
         return switch (failure) {
             case CloudException.Unreachable e -> e.midway();

@@ -32,7 +32,7 @@ public interface SessionStore {
      */
     void keep(Tokens tokens);
 
-    /** Keeps {@code tokens} of a new sign-in, which may be one of another account: the tier is not known any more. */
+    /** Keeps {@code tokens} of a new sign-in, which may be one of another account: the tier is no longer known. */
     void replace(Tokens tokens);
 
     /** Where the account lives, as last kept. */

@@ -49,7 +49,7 @@ final class JettyClientBuilder {
     private JettyClientBuilder() {
     }
 
-    /** @param model not started, and not used any more */
+    /** @param model not started, and no longer used */
     static HttpClient build(HttpClient model, Duration connectTimeout) {
         HttpClient client = new HttpClient(new BoundedConnections(), model.getSslContextFactory());
         client.setExecutor(model.getExecutor());

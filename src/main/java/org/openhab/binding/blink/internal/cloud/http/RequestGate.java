@@ -134,8 +134,8 @@ public final class RequestGate implements RequestBudget {
     }
 
     /**
-     * Lets no requests pass for a time, except those of class {@code SESSION}. Extends a silence that is in force and
-     * never shortens it.
+     * Lets no requests pass for a time, except those of class {@code SESSION}. Extends a silence under way and never
+     * shortens it.
      *
      * @param time at most 24 hours count; zero and less change nothing
      */
