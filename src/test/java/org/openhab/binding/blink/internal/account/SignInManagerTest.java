@@ -45,7 +45,7 @@ import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 
 /**
- * Who may sign in when: at most once for each wish of a person.
+ * Who may sign in when: at most once for each act of a person.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -56,15 +56,15 @@ class SignInManagerTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final Instant start = time.now();
-    private final MemorySignInHistory journal = new MemorySignInHistory();
-    private final ScriptedAuthenticator desk = new ScriptedAuthenticator();
+    private final MemorySignInHistory history = new MemorySignInHistory();
+    private final ScriptedAuthenticator authenticator = new ScriptedAuthenticator();
     private AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
 
     private record Pending(CodeHint hint, Instant sentAt) implements PendingSignIn {
     }
 
     private SignInManager manager() {
-        return new SignInManager(desk, journal, pending, time.ticker(), time.wallClock());
+        return new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock());
     }
 
     private static SignInRequest request(String email, String password, String typed, Source source) {
@@ -98,7 +98,7 @@ class SignInManagerTest {
     }
 
     private AccountState codeSent() throws InterruptedException {
-        desk.answer(codeNeeded());
+        authenticator.answer(codeNeeded());
         return advance();
     }
 
@@ -111,35 +111,35 @@ class SignInManagerTest {
 
         @Test
         void theFirstSettingsSignInOnce() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
 
             assertThat(advance(), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(1L));
-            assertThat(journal.outcome(), is(Stage.DONE));
+            assertThat(authenticator.signIns(), is(1L));
+            assertThat(history.outcome(), is(Stage.DONE));
         }
 
         @Test
         void withoutAPasswordNothingIsAsked() throws Exception {
             assertThat(advance("a@example.org", " ", ""), is(new AccountState.PasswordMissing()));
-            assertThat(desk.asked, is(empty()));
-            assertThat(journal.last, is(nullValue()));
+            assertThat(authenticator.asked, is(empty()));
+            assertThat(history.last, is(nullValue()));
         }
 
         @Test
         void theBeginningIsWrittenBeforeTheFirstRequest() throws Exception {
-            desk.fail(new CloudException.Unreachable("GET authorize", "time-out", false));
+            authenticator.fail(new CloudException.Unreachable("GET authorize", "time-out", false));
 
             advance();
 
-            assertThat(journal.outcome(), is(Stage.BEGUN));
+            assertThat(history.outcome(), is(Stage.BEGUN));
         }
 
         @Test
         void aCodeWithoutASignInBeginsOne() throws Exception {
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
 
             assertThat(advance("123456"), is(needed(start)));
-            assertThat(desk.asked, contains("sign in"));
+            assertThat(authenticator.asked, contains("sign in"));
         }
     }
 
@@ -148,37 +148,37 @@ class SignInManagerTest {
 
         @Test
         void nothingIsAsked() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             advance();
             restart();
 
             assertThat(advance(), is(new AccountState.Starting()));
             assertThat(advance("a@example.org", "", ""), is(new AccountState.Starting()));
             assertThat(advance("a@example.org", "changed", ""), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void blanksAroundTheAddressChangeNothing() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             advance();
 
             assertThat(advance(" a@example.org ", "pw", ""), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void anotherAddressSignsIn() throws Exception {
-            desk.answer(new SignInResult.Done()).answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done()).answer(new SignInResult.Done());
             advance();
 
             assertThat(advance("b@example.org", "pw", ""), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in", "sign in"));
+            assertThat(authenticator.asked, contains("sign in", "sign in"));
         }
 
         @Test
         void anotherAddressWithoutPasswordKeepsIt() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             advance();
 
             assertThat(advance("b@example.org", "", ""), is(new AccountState.PasswordMissing()));
@@ -187,13 +187,13 @@ class SignInManagerTest {
 
         @Test
         void anEntryLeftOverIsUsedUp() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             advance();
             advance("123456");
-            desk.session = false;
+            authenticator.session = false;
 
             assertThat(advance("123456"), is(new AccountState.SessionEnded()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
     }
 
@@ -202,7 +202,7 @@ class SignInManagerTest {
 
         @BeforeEach
         void signIn() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             advance();
         }
 
@@ -211,28 +211,28 @@ class SignInManagerTest {
         void anEntryIsNotNeeded(String typed) throws Exception {
             assertThat(enter(typed), is(new SignInOutcome(new AccountState.Starting(), Effect.NOT_NEEDED)));
             assertThat(advance(typed), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in"));
+            assertThat(authenticator.asked, contains("sign in"));
         }
 
         @Test
         void newIsNotNeededWithoutAPasswordEither() throws Exception {
             assertThat(advance("a@example.org", "", "new"), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in"));
+            assertThat(authenticator.asked, contains("sign in"));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {" a@example.org", "A@Example.ORG", "a@example.org\u00a0", "\u200ba@example.org"})
         void anotherSpellingIsTheSameAccount(String email) throws Exception {
             assertThat(advance(email, "pw", ""), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in"));
+            assertThat(authenticator.asked, contains("sign in"));
         }
 
         @Test
         void anotherAccountTakesItsPlaceOnlyOnceItIsSignedIn() throws Exception {
-            desk.answer(codeNeeded()).answer(new SignInResult.Done());
+            authenticator.answer(codeNeeded()).answer(new SignInResult.Done());
 
             assertThat(advance("b@example.org", "pw", ""), is(instanceOf(AccountState.CodeNeeded.class)));
-            assertThat(desk.session, is(true));
+            assertThat(authenticator.session, is(true));
             assertThat(manager().advance(request("b@example.org", "pw", "123456", Source.DIRECT)),
                     is(new SignInOutcome(new AccountState.Starting(), Effect.OTHER_ACCOUNT)));
             assertThat(advance("b@example.org", "pw", ""), is(new AccountState.Starting()));
@@ -240,7 +240,7 @@ class SignInManagerTest {
 
         @Test
         void anotherAccountThatIsRefusedLeavesItAlone() throws Exception {
-            desk.answer(new SignInResult.Refused(Reason.CREDENTIALS));
+            authenticator.answer(new SignInResult.Refused(Reason.CREDENTIALS));
 
             assertThat(advance("b@example.org", "pw", ""),
                     is(new AccountState.SignInRefused(Reason.CREDENTIALS, null)));
@@ -251,19 +251,19 @@ class SignInManagerTest {
 
         @Test
         void theCodeOfAnotherAccountIsNotTakenForItsOwn() throws Exception {
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
             advance("b@example.org", "pw", "");
             advance();
             manager().sessionEnded();
 
             assertThat(enter("123456").state(), is(new AccountState.SessionEnded()));
-            assertThat(desk.asked, contains("sign in", "sign in", "forget"));
+            assertThat(authenticator.asked, contains("sign in", "sign in", "forget"));
         }
 
         @Test
         void theSameAccountAgainIsNoOther() throws Exception {
             manager().sessionEnded();
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
 
             assertThat(enter("new"), is(new SignInOutcome(new AccountState.Starting(), Effect.NONE)));
         }
@@ -280,28 +280,28 @@ class SignInManagerTest {
 
         @BeforeEach
         void signIn() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             manager.advance(request("a@example.org", "pw", "", Source.CONFIGURATION));
             manager.sessionRefused();
         }
 
         @Test
         void newHasItReplaced() throws Exception {
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
 
             assertThat(ask("pw").state(), is(needed(start)));
-            assertThat(desk.asked, contains("sign in", "sign in"));
+            assertThat(authenticator.asked, contains("sign in", "sign in"));
         }
 
         @Test
         void itGoesOnWhenNothingTakesItsPlace() throws Exception {
-            desk.fail(new CloudException.Rejected("GET authorize", 503, 0))
+            authenticator.fail(new CloudException.Rejected("GET authorize", 503, 0))
                     .answer(new SignInResult.Refused(Reason.CREDENTIALS));
 
             assertThat(ask("pw").state(), is(new AccountState.Starting()));
             assertThat(ask("pw").state(), is(new AccountState.Starting()));
             assertThat(ask("").state(), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in", "sign in", "sign in"));
+            assertThat(authenticator.asked, contains("sign in", "sign in", "sign in"));
         }
 
         @Test
@@ -317,7 +317,7 @@ class SignInManagerTest {
 
         @Test
         void newIsOneActHoweverOftenTheFileIsRead() throws Exception {
-            desk.answer(codeNeeded()).answer(new SignInResult.Done());
+            authenticator.answer(codeNeeded()).answer(new SignInResult.Done());
             advance("new");
             enter("123456");
             restart();
@@ -326,24 +326,24 @@ class SignInManagerTest {
             manager().sessionEnded();
             restart();
             assertThat(advance("new"), is(new AccountState.SessionEnded()));
-            assertThat(desk.asked, contains("sign in", "verify 123456", "forget"));
+            assertThat(authenticator.asked, contains("sign in", "verify 123456", "forget"));
         }
 
         @Test
         void anOldCodeIsNotSentAgainAfterAnotherEntry() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Refused(Reason.CODE));
+            authenticator.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Refused(Reason.CODE));
             advance("000000");
             enter("111111");
 
             assertThat(advance("000000"), is(needed(start)));
-            assertThat(desk.asked, contains("sign in", "verify 000000", "verify 111111"));
+            assertThat(authenticator.asked, contains("sign in", "verify 000000", "verify 111111"));
         }
 
         @Test
         void theSameCodeEnteredTwiceElsewhereIsTwoActs() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
             enter("123456");
 
             assertThat(enter("123456").state(), is(new AccountState.Starting()));
@@ -352,7 +352,7 @@ class SignInManagerTest {
         @Test
         void theSameCodeEnteredTwiceIntoTheFormIsTwoActs() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
             advance("123456");
 
             assertThat(manager().advance(request("a@example.org", "pw", "123456", Source.FORM)).state(),
@@ -371,7 +371,7 @@ class SignInManagerTest {
             assertThat(enter(typed).state(), is(new AccountState.CodeUnreadable()));
             assertThat(advance(typed), is(new AccountState.CodeUnreadable()));
             assertThat(advance(typed), is(needed(start)));
-            assertThat(desk.asked, contains("sign in"));
+            assertThat(authenticator.asked, contains("sign in"));
         }
 
         @ParameterizedTest
@@ -379,10 +379,10 @@ class SignInManagerTest {
                 "\u0661\u0662\u0663\u0664\u0665\u0666"})
         void whatHoldsOneIsSentAsDigits(String typed) throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
 
             assertThat(enter(typed).state(), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in", "verify 123456"));
+            assertThat(authenticator.asked, contains("sign in", "verify 123456"));
         }
     }
 
@@ -394,10 +394,10 @@ class SignInManagerTest {
 
         @Test
         void ourOwnRefusalIsNoAttempt() throws Exception {
-            desk.fail(budget).fail(refused).answer(codeNeeded());
+            authenticator.fail(budget).fail(refused).answer(codeNeeded());
 
             assertThat(advance("new"), is(new AccountState.Trouble(budget, start, null)));
-            assertThat(journal.last, is(nullValue()));
+            assertThat(history.last, is(nullValue()));
             assertThat(advance("new"), is(new AccountState.Trouble(refused, start, null)));
             assertThat(advance("new"), is(needed(start)));
         }
@@ -406,7 +406,7 @@ class SignInManagerTest {
         void anotherCodeMayBeAskedForAgain() throws Exception {
             codeSent();
             time.advance(Duration.ofSeconds(60));
-            desk.fail(budget).answer(codeNeeded());
+            authenticator.fail(budget).answer(codeNeeded());
 
             assertThat(advance("new"), is(new AccountState.Trouble(budget, time.now(), null)));
             assertThat(advance("new"), is(needed(time.now())));
@@ -415,7 +415,7 @@ class SignInManagerTest {
         @Test
         void theCodeMayBeSentAgain() throws Exception {
             codeSent();
-            desk.fail(budget).fail(refused).answer(new SignInResult.Done());
+            authenticator.fail(budget).fail(refused).answer(new SignInResult.Done());
 
             assertThat(advance("123456"), is(new AccountState.Trouble(budget, start, null)));
             assertThat(advance("123456"), is(new AccountState.Trouble(refused, start, null)));
@@ -426,7 +426,7 @@ class SignInManagerTest {
         void theCodeThatWasSentStaysGood() throws Exception {
             codeSent();
             time.advance(Duration.ofSeconds(60));
-            desk.fail(new CloudException.Rejected("GET authorize", 503, 0)).answer(new SignInResult.Done());
+            authenticator.fail(new CloudException.Rejected("GET authorize", 503, 0)).answer(new SignInResult.Done());
             enter("new");
 
             assertThat(enter("123456").state(), is(new AccountState.Starting()));
@@ -439,22 +439,22 @@ class SignInManagerTest {
         @Test
         void thePasswordIsNotSentAgain() throws Exception {
             CloudException budget = new CloudException.OutOfBudget("POST token", Duration.ofMinutes(5)).midway();
-            desk.fail(budget);
+            authenticator.fail(budget);
 
             assertThat(advance(), is(new AccountState.SignInFailed(budget)));
             assertThat(advance(), is(new AccountState.SignInInterrupted()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void theCodeIsNotSentAgain() throws Exception {
             CloudException lost = new CloudException.Unreachable("POST verify", "refused", true).midway();
             codeSent();
-            desk.fail(lost);
+            authenticator.fail(lost);
 
             assertThat(advance("123456"), is(new AccountState.SignInFailed(lost)));
             assertThat(advance("123456"), is(needed(start)));
-            assertThat(desk.asked, contains("sign in", "verify 123456"));
+            assertThat(authenticator.asked, contains("sign in", "verify 123456"));
         }
     }
 
@@ -462,14 +462,14 @@ class SignInManagerTest {
     class WhenTheClockIsSet {
 
         private AccountState.SignInRefused locked(Duration lock) throws InterruptedException {
-            desk.answer(new SignInResult.Refused(Reason.TOO_MANY, lock));
+            authenticator.answer(new SignInResult.Refused(Reason.TOO_MANY, lock));
             return (AccountState.SignInRefused) advance();
         }
 
         private boolean signsInAgain() throws InterruptedException {
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
             enter("new");
-            return desk.signIns() == 2;
+            return authenticator.signIns() == 2;
         }
 
         @Test
@@ -481,7 +481,7 @@ class SignInManagerTest {
         @ValueSource(longs = {-800, 800})
         void aLockLastsAsLongAsItWasMadeFor(long days) throws Exception {
             SignInManager manager = manager();
-            desk.answer(new SignInResult.Refused(Reason.TOO_MANY, Duration.ofHours(2))).answer(codeNeeded());
+            authenticator.answer(new SignInResult.Refused(Reason.TOO_MANY, Duration.ofHours(2))).answer(codeNeeded());
             manager.advance(request("a@example.org", "pw", "", Source.CONFIGURATION));
             time.setClock(Duration.ofDays(days));
             SignInRequest again = request("a@example.org", "pw", "new", Source.DIRECT);
@@ -507,8 +507,8 @@ class SignInManagerTest {
         @Test
         void aStoredLockIsBoundedWhenItIsRead() throws Exception {
             locked(Duration.ofHours(2));
-            SignInHistory.Entry last = journal.findLast().orElseThrow();
-            journal.write(last.withLock(new Lock(start, Instant.MAX)));
+            SignInHistory.Entry last = history.findLast().orElseThrow();
+            history.write(last.withLock(new Lock(start, Instant.MAX)));
 
             time.advance(Duration.ofHours(24));
             assertThat(signsInAgain(), is(true));
@@ -528,37 +528,37 @@ class SignInManagerTest {
 
         @Test
         void itIsForgottenAndAPersonDecides() throws Exception {
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             advance();
 
             assertThat(manager().sessionEnded(), is(new AccountState.SessionEnded()));
-            assertThat(desk.session, is(false));
+            assertThat(authenticator.session, is(false));
             assertThat(advance(), is(new AccountState.SessionEnded()));
             restart();
             assertThat(advance(), is(new AccountState.SessionEnded()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"new", "NEW", " New 2", "new-3"})
         void theWishForANewOneSignsIn(String typed) throws Exception {
-            desk.answer(new SignInResult.Done()).answer(codeNeeded());
+            authenticator.answer(new SignInResult.Done()).answer(codeNeeded());
             advance();
             manager().sessionEnded();
 
             assertThat(advance(typed), is(needed(start)));
             assertThat(advance(typed), is(needed(start)));
-            assertThat(desk.signIns(), is(2L));
+            assertThat(authenticator.signIns(), is(2L));
         }
 
         @Test
         void aChangedPasswordSignsIn() throws Exception {
-            desk.answer(new SignInResult.Done()).answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done()).answer(new SignInResult.Done());
             advance();
             manager().sessionEnded();
 
             assertThat(advance("a@example.org", "changed", ""), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(2L));
+            assertThat(authenticator.signIns(), is(2L));
         }
     }
 
@@ -568,7 +568,7 @@ class SignInManagerTest {
         @Test
         void thePersonIsToldWhereItWent() throws Exception {
             assertThat(codeSent(), is(needed(start)));
-            assertThat(journal.outcome(), is(Stage.CODE_SENT));
+            assertThat(history.outcome(), is(Stage.CODE_SENT));
         }
 
         @Test
@@ -577,71 +577,71 @@ class SignInManagerTest {
             time.advance(Duration.ofMinutes(5));
 
             assertThat(advance(), is(needed(start)));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void theTypedCodeSignsIn() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
 
             assertThat(advance(" 123-456 "), is(new AccountState.Starting()));
-            assertThat(desk.asked, contains("sign in", "verify 123456"));
-            assertThat(journal.outcome(), is(Stage.DONE));
+            assertThat(authenticator.asked, contains("sign in", "verify 123456"));
+            assertThat(history.outcome(), is(Stage.DONE));
             assertThat(pending.get(), is(nullValue()));
         }
 
         @Test
         void aWrongOneMayBeFollowedByAnother() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Refused(Reason.CODE)).answer(new SignInResult.Done());
 
             assertThat(advance("000000"), is(new AccountState.CodeRefused(HINT, start.plusSeconds(60))));
             assertThat(advance("123456"), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void theSameWrongOneIsSentOnce() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.CODE));
+            authenticator.answer(new SignInResult.Refused(Reason.CODE));
             advance("000000");
 
             assertThat(advance("000000"), is(needed(start)));
-            assertThat(desk.asked, contains("sign in", "verify 000000"));
+            assertThat(authenticator.asked, contains("sign in", "verify 000000"));
         }
 
         @Test
         void aFailureInBetweenKeepsTheSignIn() throws Exception {
             CloudException failure = new CloudException.Unreachable("POST verify", "time-out", false);
             codeSent();
-            desk.fail(failure).answer(new SignInResult.Done());
+            authenticator.fail(failure).answer(new SignInResult.Done());
 
             assertThat(advance("123456"), is(new AccountState.SignInFailed(failure)));
             assertThat(advance("654321"), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void aLostSignInMustBeginAnew() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.EXPIRED)).answer(codeNeeded());
+            authenticator.answer(new SignInResult.Refused(Reason.EXPIRED)).answer(codeNeeded());
 
             assertThat(advance("123456"), is(new AccountState.SignInInterrupted()));
             assertThat(advance("654321"), is(new AccountState.SignInInterrupted()));
             time.advance(Duration.ofSeconds(60));
             assertThat(advance("new"), is(instanceOf(AccountState.CodeNeeded.class)));
-            assertThat(desk.asked, contains("sign in", "verify 123456", "sign in"));
+            assertThat(authenticator.asked, contains("sign in", "verify 123456", "sign in"));
         }
 
         @Test
         void tooManyTriesLockIt() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Refused(Reason.TOO_MANY));
+            authenticator.answer(new SignInResult.Refused(Reason.TOO_MANY));
 
             assertThat(advance("123456"),
                     is(new AccountState.SignInRefused(Reason.TOO_MANY, start.plusSeconds(3_600))));
-            assertThat(journal.outcome(), is(Stage.TOO_MANY));
+            assertThat(history.outcome(), is(Stage.TOO_MANY));
         }
 
         @Test
@@ -650,29 +650,29 @@ class SignInManagerTest {
             time.advance(Duration.ofSeconds(59));
 
             assertThat(advance("new"), is(needed(start)));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void aNewOneIsSentInTime() throws Exception {
             codeSent();
             time.advance(Duration.ofSeconds(60));
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
 
             assertThat(advance("new"), is(needed(start.plusSeconds(60))));
-            assertThat(desk.signIns(), is(2L));
+            assertThat(authenticator.signIns(), is(2L));
         }
 
         @Test
         void theSameWishSendsOne() throws Exception {
             codeSent();
             time.advance(Duration.ofSeconds(60));
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
             advance("new");
             time.advance(Duration.ofSeconds(60));
 
             assertThat(advance("new"), is(needed(start.plusSeconds(60))));
-            assertThat(desk.signIns(), is(2L));
+            assertThat(authenticator.signIns(), is(2L));
         }
 
         @Test
@@ -682,7 +682,7 @@ class SignInManagerTest {
             time.advance(Duration.ofHours(1));
 
             assertThat(advance("new"), is(needed(start)));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
@@ -692,14 +692,14 @@ class SignInManagerTest {
             assertThat(advance("a@example.org", "changed", ""),
                     is(new AccountState.SignInTooEarly(start.plusSeconds(60))));
             time.advance(Duration.ofSeconds(60));
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
             assertThat(advance("a@example.org", "changed", ""), is(new AccountState.Starting()));
         }
 
         @Test
         void anotherAccountNeedNotWait() throws Exception {
             codeSent();
-            desk.answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Done());
 
             assertThat(advance("b@example.org", "pw", ""), is(new AccountState.Starting()));
         }
@@ -715,7 +715,7 @@ class SignInManagerTest {
             time.advance(Duration.ofDays(1));
 
             assertThat(advance(), is(new AccountState.SignInInterrupted()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
@@ -724,7 +724,7 @@ class SignInManagerTest {
             restart();
 
             assertThat(advance("123456"), is(new AccountState.SignInInterrupted()));
-            assertThat(desk.asked, contains("sign in"));
+            assertThat(authenticator.asked, contains("sign in"));
         }
 
         @Test
@@ -732,7 +732,7 @@ class SignInManagerTest {
             codeSent();
             restart();
             time.advance(Duration.ofSeconds(60));
-            desk.answer(codeNeeded());
+            authenticator.answer(codeNeeded());
 
             assertThat(advance("new"), is(needed(start.plusSeconds(60))));
         }
@@ -743,7 +743,7 @@ class SignInManagerTest {
             restart();
 
             assertThat(advance("new"), is(new AccountState.SignInTooEarly(start.plusSeconds(60))));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
     }
 
@@ -752,17 +752,17 @@ class SignInManagerTest {
 
         @Test
         void aWrongPasswordIsNotTriedAgain() throws Exception {
-            desk.answer(new SignInResult.Refused(Reason.CREDENTIALS));
+            authenticator.answer(new SignInResult.Refused(Reason.CREDENTIALS));
 
             assertThat(advance(), is(new AccountState.SignInRefused(Reason.CREDENTIALS, null)));
             restart();
             assertThat(advance(), is(new AccountState.SignInRefused(Reason.CREDENTIALS, null)));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void theRightPasswordIsTried() throws Exception {
-            desk.answer(new SignInResult.Refused(Reason.CREDENTIALS)).answer(new SignInResult.Done());
+            authenticator.answer(new SignInResult.Refused(Reason.CREDENTIALS)).answer(new SignInResult.Done());
             advance();
 
             assertThat(advance("a@example.org", "right", ""), is(new AccountState.Starting()));
@@ -771,19 +771,20 @@ class SignInManagerTest {
         @ParameterizedTest
         @EnumSource(names = {"BLOCKED", "OUTDATED", "TOO_MANY", "CREDENTIALS"})
         void theReasonSurvivesARestart(Reason reason) throws Exception {
-            desk.answer(new SignInResult.Refused(reason, Duration.ofMinutes(10)));
+            authenticator.answer(new SignInResult.Refused(reason, Duration.ofMinutes(10)));
             AccountState refused = new AccountState.SignInRefused(reason, start.plusSeconds(600));
 
             assertThat(advance(), is(refused));
             restart();
             assertThat(advance(), is(refused));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @ParameterizedTest
         @CsvSource({"0, 3600", "7200, 7200"})
         void aLockedAccountIsLeftAlone(long asked, long seconds) throws Exception {
-            desk.answer(new SignInResult.Refused(Reason.TOO_MANY, asked == 0 ? null : Duration.ofSeconds(asked)))
+            authenticator
+                    .answer(new SignInResult.Refused(Reason.TOO_MANY, asked == 0 ? null : Duration.ofSeconds(asked)))
                     .answer(new SignInResult.Done());
             Instant free = start.plusSeconds(seconds);
 
@@ -793,12 +794,12 @@ class SignInManagerTest {
             assertThat(advance("a@example.org", "changed", ""), is(new AccountState.SignInTooEarly(free)));
             time.advance(Duration.ofSeconds(1));
             assertThat(advance("new2"), is(new AccountState.Starting()));
-            assertThat(desk.signIns(), is(2L));
+            assertThat(authenticator.signIns(), is(2L));
         }
 
         @Test
         void aLockedAddressHoldsUpOtherAccountsToo() throws Exception {
-            desk.answer(new SignInResult.Refused(Reason.TOO_MANY));
+            authenticator.answer(new SignInResult.Refused(Reason.TOO_MANY));
             advance();
 
             assertThat(advance("b@example.org", "pw", ""), is(instanceOf(AccountState.SignInTooEarly.class)));
@@ -812,7 +813,7 @@ class SignInManagerTest {
 
         @Test
         void aSignInNeverSentMayBeginAgain() throws Exception {
-            desk.fail(neverSent).fail(neverSent).answer(new SignInResult.Done());
+            authenticator.fail(neverSent).fail(neverSent).answer(new SignInResult.Done());
 
             assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
             assertThat(advance(), is(new AccountState.Trouble(neverSent, start, null)));
@@ -822,29 +823,29 @@ class SignInManagerTest {
         @Test
         void aSignInOnItsWayMayNot() throws Exception {
             CloudException failure = neverSent.midway();
-            desk.fail(failure);
+            authenticator.fail(failure);
 
             assertThat(advance(), is(new AccountState.SignInFailed(failure)));
             assertThat(advance(), is(new AccountState.SignInInterrupted()));
             restart();
             assertThat(advance(), is(new AccountState.SignInInterrupted()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @ParameterizedTest
         @ValueSource(ints = {400, 500})
         void aBrokenPageIsNotTriedAgain(int status) throws Exception {
             CloudException failure = new CloudException.Rejected("POST signin", status, 0);
-            desk.fail(failure);
+            authenticator.fail(failure);
 
             assertThat(advance(), is(new AccountState.SignInFailed(failure)));
             assertThat(advance(), is(new AccountState.SignInInterrupted()));
-            assertThat(desk.signIns(), is(1L));
+            assertThat(authenticator.signIns(), is(1L));
         }
 
         @Test
         void aPersonMayWishAnother() throws Exception {
-            desk.fail(neverSent.midway()).answer(new SignInResult.Done());
+            authenticator.fail(neverSent.midway()).answer(new SignInResult.Done());
             advance();
 
             assertThat(advance("new"), is(new AccountState.Starting()));
