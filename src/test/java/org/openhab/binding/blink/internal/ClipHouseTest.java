@@ -40,11 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
-import org.openhab.binding.blink.internal.simulator.Fault;
-import org.openhab.binding.blink.internal.simulator.PressOptions;
-import org.openhab.binding.blink.internal.simulator.Recording;
-import org.openhab.binding.blink.internal.simulator.Route;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.Fault;
+import org.openhab.binding.blink.simulator.PressOptions;
+import org.openhab.binding.blink.simulator.Recording;
+import org.openhab.binding.blink.simulator.Route;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.core.thing.Thing;
 
 /**

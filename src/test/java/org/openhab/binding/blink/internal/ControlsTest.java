@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
-import org.openhab.binding.blink.internal.simulator.ChimeRing;
-import org.openhab.binding.blink.internal.simulator.CommandFate;
-import org.openhab.binding.blink.internal.simulator.Fault;
-import org.openhab.binding.blink.internal.simulator.Route;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
-import org.openhab.binding.blink.internal.simulator.SimulatedNetwork;
-import org.openhab.binding.blink.internal.simulator.SimulatedUnit;
-import org.openhab.binding.blink.internal.simulator.UnitChange;
+import org.openhab.binding.blink.simulator.ChimeRing;
+import org.openhab.binding.blink.simulator.CommandFate;
+import org.openhab.binding.blink.simulator.Fault;
+import org.openhab.binding.blink.simulator.Route;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.SimulatedNetwork;
+import org.openhab.binding.blink.simulator.SimulatedUnit;
+import org.openhab.binding.blink.simulator.UnitChange;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
@@ -403,8 +403,7 @@ class ControlsTest {
 
         @Test
         void storedClipsAreListedAndSaved() {
-            run.house.cloud(
-                    cloud -> cloud.recording = org.openhab.binding.blink.internal.simulator.Recording.LOCAL_ONLY);
+            run.house.cloud(cloud -> cloud.recording = org.openhab.binding.blink.simulator.Recording.LOCAL_ONLY);
             run.house.press(SimulatedHouse.BACK_DOOR);
             run.time.advance(Duration.ofMinutes(1));
             SyncModuleHandler handler = (SyncModuleHandler) run.handler(hub);

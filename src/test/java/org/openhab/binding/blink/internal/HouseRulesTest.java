@@ -16,11 +16,11 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,34 +69,42 @@ class HouseRulesTest {
 
         private List<JavaFile> bundle = List.of();
         private List<JavaFile> tests = List.of();
-        private List<JavaFile> benchmarks = List.of();
+        private List<JavaFile> programs = List.of();
 
         @BeforeAll
         void read() throws IOException {
             bundle = JavaFile.below(BASE, "src/main/java");
             tests = JavaFile.below(BASE, "src/test/java");
-            benchmarks = JavaFile.below(BASE, "src/benchmark/java");
+            programs = Stream.of("src/simulator/java", "src/simulator/test", "src/demo/java", "src/benchmark/java")
+                    .flatMap(folder -> below(folder).stream()).toList();
         }
 
         private Stream<JavaFile> all() {
-            return Stream.of(bundle, tests, benchmarks).flatMap(List::stream);
+            return Stream.of(bundle, tests, programs).flatMap(List::stream);
         }
 
         private static DynamicTest test(String name, Stream<JavaFile> files, JavaRule rule) {
             return HouseRulesTest.test(name, files.flatMap(file -> rule.check(file).stream()).toList());
         }
 
-        /** Spotless leaves out package-info, and is not pointed at the benchmarks. */
+        private static List<JavaFile> below(String folder) {
+            try {
+                return JavaFile.below(BASE, folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Spotless leaves out package-info. */
         private Stream<JavaFile> withoutSpotless() {
-            Predicate<JavaFile> isPackage = file -> file.name().endsWith("/package-info.java");
-            return Stream.concat(all().filter(isPackage), benchmarks.stream());
+            return all().filter(file -> file.name().endsWith("/package-info.java"));
         }
 
         @Test
         void thereIsSomethingToCheck() {
             assertThat(bundle, is(not(empty())));
             assertThat(tests, is(not(empty())));
-            assertThat(benchmarks, is(not(empty())));
+            assertThat(programs, is(not(empty())));
         }
 
         @TestFactory

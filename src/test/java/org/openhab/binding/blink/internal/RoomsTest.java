@@ -136,6 +136,13 @@ class RoomsTest {
                 .callMethod(Throwable.class, "printStackTrace").check(CLASSES);
     }
 
+    /** Two readings of the protocol: what both got from one place, neither could find wrong. */
+    @Test
+    void theSimulatedHouseKnowsNothingOfTheBinding() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(HOUSE + "..", "org.openhab.core..")
+                .check(new ClassFileImporter().importPackages("org.openhab.binding.blink.simulator"));
+    }
+
     @Test
     void absenceIsAReturnValue() {
         noFields().should().haveRawType(Optional.class).check(CLASSES);

@@ -33,6 +33,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.Account;
+import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.AccountServices;
+import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.account.SessionFactory;
+import org.openhab.binding.blink.internal.account.SignInManager;
+import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
@@ -44,29 +52,21 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
-import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.EventDisposition;
+import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.RememberedItem;
-import org.openhab.binding.blink.internal.clips.ClipFolder;
+import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
-import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.AccountServices;
-import org.openhab.binding.blink.internal.account.AccountExecutor;
-import org.openhab.binding.blink.internal.account.AccountSettings;
-import org.openhab.binding.blink.internal.account.Parts;
-import org.openhab.binding.blink.internal.account.SessionFactory;
-import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
-import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.MemorySession;
+import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -109,9 +109,8 @@ final class BenchHouse implements Accounts {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
         this.account = new Account(new AccountExecutor(time), new Sessions(), parts);
         this.bridge = BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
-                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org",
-                        "password", "password", "eventInterval", (int) events.toSeconds(), "statusInterval",
-                        (int) status.toSeconds())))
+                .withConfiguration(new Configuration(Map.of("email", "somebody@example.org", "password", "password",
+                        "eventInterval", (int) events.toSeconds(), "statusInterval", (int) status.toSeconds())))
                 .build();
         this.things = IntStream.range(0, doorbells).mapToObj(BenchHouse::doorbell).toList();
         this.openhab = new QuietCallback(bridge);
@@ -133,7 +132,8 @@ final class BenchHouse implements Accounts {
     private static Thing doorbell(int number) {
         ThingUID uid = new ThingUID(THING_TYPE_DOORBELL, ACCOUNT, "door" + number);
         return ThingBuilder.create(THING_TYPE_DOORBELL, uid).withBridge(ACCOUNT)
-                .withChannels(CHANNELS.stream().map(id -> ChannelBuilder.create(new ChannelUID(uid, id), null).build()).toList())
+                .withChannels(CHANNELS.stream().map(id -> ChannelBuilder.create(new ChannelUID(uid, id), null).build())
+                        .toList())
                 .withConfiguration(new Configuration(Map.of("serialNumber", WireText.serial(number)))).build();
     }
 
@@ -142,8 +142,8 @@ final class BenchHouse implements Accounts {
         Map<ClipId, RememberedItem> items = new HashMap<>();
         for (int id = 1; id <= EventMemory.MOST_ITEMS; id++) {
             Instant at = time.now().minusSeconds(86_400L + id);
-            items.put(new ClipId(id), new RememberedItem(new DeviceKey(DeviceFamily.DOORBELL, 1), Clip.Kind.PRESS, at, at,
-                    Set.of(Clip.Kind.PRESS), EventDisposition.RANG));
+            items.put(new ClipId(id), new RememberedItem(new DeviceKey(DeviceFamily.DOORBELL, 1), Clip.Kind.PRESS, at,
+                    at, Set.of(Clip.Kind.PRESS), EventDisposition.RANG));
         }
         memory.memory = new EventMemory(true, items, Instant.EPOCH, Map.of(), Map.of());
         return this;

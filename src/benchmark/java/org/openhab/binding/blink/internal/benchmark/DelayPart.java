@@ -113,11 +113,13 @@ final class DelayPart implements Part {
         int peak = outcomes.keySet().stream().mapToInt(scenario -> ours(scenario).all().mostInAnHour()).max()
                 .orElseThrow();
         int missed = outcomes.keySet().stream().mapToInt(scenario -> ours(scenario).missed()).sum();
-        return new Table("Aim", "Measured", "Met").aim("Median of quiet and busy days 3 s or less", "s", all.median(), 3)
+        return new Table("Aim", "Measured", "Met")
+                .aim("Median of quiet and busy days 3 s or less", "s", all.median(), 3)
                 .aim("99 % of quiet and busy days within 11 s", "s", all.quantile(0.99), 11)
                 .aim("Median after motion 1.5 s or less", "s", afterMotion.median(), 1.5)
                 .aim("On average no more looks an hour than every 10 s", "looks", Math.round(most * 10) / 10.0, 360)
-                .aim("Requests of every kind within the budget in any hour", "of %d".formatted(DelaySimulation.BUDGET), peak, DelaySimulation.BUDGET)
+                .aim("Requests of every kind within the budget in any hour", "of %d".formatted(DelaySimulation.BUDGET),
+                        peak, DelaySimulation.BUDGET)
                 .aim("No press missed", "missed", missed, 0);
     }
 

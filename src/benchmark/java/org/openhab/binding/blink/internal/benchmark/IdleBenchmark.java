@@ -45,7 +45,7 @@ public class IdleBenchmark {
     private static final int DOORBELLS = 4;
     private static final int CAMERAS = 5;
 
-    @Param({ "EVENTS_NONE", "EVENTS_25", "ACCOUNT" })
+    @Param({"EVENTS_NONE", "EVENTS_25", "ACCOUNT"})
     public Look look = Look.EVENTS_NONE;
 
     private @NonNullByDefault({}) BenchHouse house;

@@ -34,8 +34,8 @@ final class MachinePart implements Part {
     @Override
     public List<String> measure() {
         return new Table("", "")
-                .row("Processors", "%d, %s".formatted(Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("os.arch")))
+                .row("Processors",
+                        "%d, %s".formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch")))
                 .row("System", System.getProperty("os.name"))
                 .row("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"))
                 .row("Date", LocalDate.now(ZoneOffset.UTC).toString()).lines();

@@ -50,8 +50,8 @@ final class Pictures {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 380;
     private static final int LONGEST_SHOWN = 30;
-    private static final Color[] COLOURS = { new Color(0x00, 0x72, 0xB2), new Color(0xE6, 0x9F, 0x00),
-            new Color(0x99, 0x99, 0x99), new Color(0xCC, 0xA0, 0xC0) };
+    private static final Color[] COLOURS = {new Color(0x00, 0x72, 0xB2), new Color(0xE6, 0x9F, 0x00),
+            new Color(0x99, 0x99, 0x99), new Color(0xCC, 0xA0, 0xC0)};
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 16);
 

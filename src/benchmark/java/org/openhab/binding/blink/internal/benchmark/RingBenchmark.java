@@ -46,9 +46,9 @@ public class RingBenchmark {
 
     private static final Duration NO_STATUS = Duration.ofDays(36_500);
 
-    @Param({ "25", "500" })
+    @Param({"25", "500"})
     public int items;
-    @Param({ "1", "100", "1000" })
+    @Param({"1", "100", "1000"})
     public int doorbells;
 
     private @NonNullByDefault({}) BenchHouse house;
@@ -58,15 +58,14 @@ public class RingBenchmark {
     @Setup
     public void begin() {
         house = new BenchHouse(
-                new PreparedCloud(WireText.homescreen(doorbells, 0), WireText.pressEverywhere(0, Scenario.START)), doorbells,
-                NO_STATUS, Duration.ofSeconds(10)).withFullMemory().begin();
+                new PreparedCloud(WireText.homescreen(doorbells, 0), WireText.pressEverywhere(0, Scenario.START)),
+                doorbells, NO_STATUS, Duration.ofSeconds(10)).withFullMemory().begin();
         for (int look = 0; look < 5; look++) { // what the list holds besides the new press is known from here on
             prepare();
             house.next();
         }
         triggers = house.openhab().triggers();
     }
-
 
     @Setup(Level.Invocation)
     public void prepare() {

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.WholeHouse;
-import org.openhab.binding.blink.internal.simulator.RecordedRequest;
-import org.openhab.binding.blink.internal.simulator.Route;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.RecordedRequest;
+import org.openhab.binding.blink.simulator.Route;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 
@@ -80,9 +80,8 @@ final class StartPart implements Part {
                     route == null ? "" : BRINGS.getOrDefault(route, ""));
         }
         long own = threads.stream().filter(name -> !isOfTheClient(name)).count();
-        List<String> lines = new ArrayList<>(
-                new Table("Aim", "Measured", "Met").aim("No threads beside those of the HTTP client", "", own, 0)
-                        .lines());
+        List<String> lines = new ArrayList<>(new Table("Aim", "Measured", "Met")
+                .aim("No threads beside those of the HTTP client", "", own, 0).lines());
         lines.add("");
         lines.addAll(table.lines());
         return lines;

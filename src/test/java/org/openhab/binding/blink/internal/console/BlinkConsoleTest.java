@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.openhab.binding.blink.internal.WholeHouse;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
 import org.openhab.binding.blink.internal.testing.RecordingConsole;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.thing.ThingRegistry;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 
 /**
  * The budget of an hour, whatever people do within it.

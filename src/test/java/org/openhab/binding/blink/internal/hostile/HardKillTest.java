@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -36,11 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.simulator.Fault;
-import org.openhab.binding.blink.internal.simulator.Route;
-import org.openhab.binding.blink.internal.simulator.SecondFactor;
-import org.openhab.binding.blink.internal.simulator.SignInQuirk;
-import org.openhab.binding.blink.internal.simulator.SimulatorServer;
+import org.openhab.binding.blink.simulator.Fault;
+import org.openhab.binding.blink.simulator.Route;
+import org.openhab.binding.blink.simulator.SecondFactor;
+import org.openhab.binding.blink.simulator.SignInQuirk;
+import org.openhab.binding.blink.simulator.SimulatorServer;
 import org.openhab.core.thing.Thing;
 
 /**

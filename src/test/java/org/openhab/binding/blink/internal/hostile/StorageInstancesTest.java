@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 
 /**
  * Each call of openHAB's {@code StorageService.getStorage} gives an independent copy of the file that is written later

@@ -31,11 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.blink.internal.WholeHouse;
-import org.openhab.binding.blink.internal.simulator.Fault;
-import org.openhab.binding.blink.internal.simulator.RefreshMode;
-import org.openhab.binding.blink.internal.simulator.Route;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
-import org.openhab.binding.blink.internal.simulator.Timing;
+import org.openhab.binding.blink.simulator.Fault;
+import org.openhab.binding.blink.simulator.RefreshMode;
+import org.openhab.binding.blink.simulator.Route;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.Timing;
 import org.openhab.core.auth.client.oauth2.AccessTokenResponse;
 import org.openhab.core.thing.Thing;
 

@@ -14,7 +14,7 @@ package org.openhab.binding.blink.internal.osgi;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
-import static org.openhab.binding.blink.internal.demo.LogEvent.Kind.*;
+import static org.openhab.binding.blink.demo.LogEvent.Kind.*;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -36,11 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.blink.internal.demo.Demo;
-import org.openhab.binding.blink.internal.demo.HostServices;
-import org.openhab.binding.blink.internal.demo.LogEvent;
+import org.openhab.binding.blink.demo.Demo;
+import org.openhab.binding.blink.demo.HostServices;
+import org.openhab.binding.blink.demo.LogEvent;
 import org.openhab.binding.blink.internal.osgi.ManifestHeader.Clause;
-import org.openhab.binding.blink.internal.simulator.SimulatedHouse;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;

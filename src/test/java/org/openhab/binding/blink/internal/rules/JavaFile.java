@@ -47,13 +47,13 @@ public final class JavaFile {
 
     private final String name;
     private final String text;
-    private final CompilationUnitTree device;
+    private final CompilationUnitTree unit;
     private final DocTrees trees;
 
-    private JavaFile(String name, String text, CompilationUnitTree device, DocTrees trees) {
+    private JavaFile(String name, String text, CompilationUnitTree unit, DocTrees trees) {
         this.name = name;
         this.text = text;
-        this.device = device;
+        this.unit = unit;
         this.trees = trees;
     }
 
@@ -82,10 +82,10 @@ public final class JavaFile {
         DocTrees trees = DocTrees.instance(task);
         List<JavaFile> files = new ArrayList<>();
         try {
-            for (CompilationUnitTree device : task.parse()) {
-                String path = device.getSourceFile().getName();
-                String text = device.getSourceFile().getCharContent(true).toString();
-                files.add(new JavaFile(path.substring(1), text, device, trees));
+            for (CompilationUnitTree unit : task.parse()) {
+                String path = unit.getSourceFile().getName();
+                String text = unit.getSourceFile().getCharContent(true).toString();
+                files.add(new JavaFile(path.substring(1), text, unit, trees));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,12 +121,12 @@ public final class JavaFile {
 
     /** Classes, interfaces, enums and records that stand in no other. */
     public List<? extends Tree> topLevelTypes() {
-        return device.getTypeDecls();
+        return unit.getTypeDecls();
     }
 
     /** The tree of the whole file. */
-    public CompilationUnitTree device() {
-        return device;
+    public CompilationUnitTree unit() {
+        return unit;
     }
 
     /** Everything of one kind, in the order of the text. */
@@ -140,13 +140,13 @@ public final class JavaFile {
                 }
                 return super.scan(tree, nothing);
             }
-        }.scan(device, null);
+        }.scan(unit, null);
         return found;
     }
 
     /** The text of the Javadoc before a top-level type; empty if there is none. */
     public String javadoc(Tree topLevelType) {
-        String comment = trees.getDocComment(new TreePath(new TreePath(device), topLevelType));
+        String comment = trees.getDocComment(new TreePath(new TreePath(unit), topLevelType));
         return comment == null ? "" : comment;
     }
 
@@ -156,7 +156,7 @@ public final class JavaFile {
     }
 
     private long lineNumber(Tree tree) {
-        return device.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(device, tree));
+        return unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
     }
 
     /** Something wrong with {@code tree}. */

@@ -65,7 +65,7 @@ public final class LayoutRules {
     public static List<Finding> importOrder(JavaFile file) {
         List<Finding> found = new ArrayList<>();
         int last = -1;
-        for (ImportTree each : file.device().getImports()) {
+        for (ImportTree each : file.unit().getImports()) {
             int group = group(each);
             if (group < last) {
                 found.add(file.finding(each, "import out of order"));
@@ -109,7 +109,7 @@ public final class LayoutRules {
 
     /** The package is the folder, in lower case. */
     public static List<Finding> packageName(JavaFile file) {
-        String name = String.valueOf(file.device().getPackageName());
+        String name = String.valueOf(file.unit().getPackageName());
         String folder = file.name().replaceFirst("/[^/]*$", "").replace('/', '.');
         return PACKAGE.matcher(name).matches() && ("." + folder).endsWith("." + name)
                 ? List.of()
@@ -117,7 +117,7 @@ public final class LayoutRules {
     }
 
     private static List<Finding> imports(JavaFile file, Predicate<ImportTree> wrong, String what) {
-        return file.device().getImports().stream().map(ImportTree.class::cast).filter(wrong)
+        return file.unit().getImports().stream().map(ImportTree.class::cast).filter(wrong)
                 .map(each -> file.finding(each, what)).toList();
     }
 

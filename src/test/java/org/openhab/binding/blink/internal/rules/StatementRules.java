@@ -91,7 +91,7 @@ public final class StatementRules {
                 "depends on the default charset");
     }
 
-    /** No thread of the pool waits, in whatever devices. */
+    /** No thread of the pool waits, in any unit of time. */
     public static List<Finding> sleep(JavaFile file) {
         return calls(file, call -> "sleep".equals(method(call)), "sleeps");
     }

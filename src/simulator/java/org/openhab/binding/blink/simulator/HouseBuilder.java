@@ -1,0 +1,200 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import java.time.Clock;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * Furnishes a house: networks, and in each the units that are added after it. Ids and serial numbers are counted up, so
+ * the same calls always give the same house.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public final class HouseBuilder {
+    private final Clock clock;
+    private final Household household = new Household(SimulatedAccount.EXAMPLE);
+    private final UnitFactory units = new UnitFactory(household);
+    private long seed = SimulatedAccount.EXAMPLE.id();
+    private @Nullable SimulatedNetwork current;
+    private long networks;
+    private @Nullable SimulatedUnit last;
+
+    HouseBuilder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Where codes and tokens come from; without it they are the same in every run. */
+    public HouseBuilder seed(long chosen) {
+        seed = chosen;
+        return this;
+    }
+
+    /** A network; what follows belongs to it. */
+    public HouseBuilder network(String name, boolean armed) {
+        networks++;
+        SimulatedNetwork network = networks == 1
+                ? new SimulatedNetwork(51001, name, armed, "2024-02-16T11:20:07+00:00", "2026-11-20T22:56:09+00:00")
+                : new SimulatedNetwork(51000 + networks, name, armed, "2025-05-02T08:00:00+00:00",
+                        "2026-11-19T10:00:00+00:00");
+        household.add(network);
+        current = network;
+        return this;
+    }
+
+    /** Goes back to a network added before. */
+    public HouseBuilder in(String name) {
+        current = household.networks().stream().filter(network -> network.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no network " + name));
+        return this;
+    }
+
+    /** The next unit gets this id; one of another kind may have it too. */
+    public HouseBuilder withId(long id) {
+        units.choose(id);
+        return this;
+    }
+
+    public HouseBuilder syncModule(String name, String serial) {
+        return add(UnitKind.SYNC_MODULE, "sm2", name, serial);
+    }
+
+    public HouseBuilder syncModule(String name) {
+        return unit("sm2", name);
+    }
+
+    public HouseBuilder camera(String name, String serial) {
+        return add(UnitKind.CAMERA, "sedona", name, serial);
+    }
+
+    public HouseBuilder camera(String name) {
+        return unit("sedona", name);
+    }
+
+    public HouseBuilder mini(String name, String serial) {
+        return add(UnitKind.MINI, "owl", name, serial);
+    }
+
+    public HouseBuilder mini(String name) {
+        return unit("owl", name);
+    }
+
+    /** A doorbell; mode {@code lfr}, {@code standalone} or {@code always_on}. */
+    public HouseBuilder doorbell(String name, String serial, String mode) {
+        add(UnitKind.DOORBELL, "lotus", name, serial);
+        UnitShapes.mode(last(), mode);
+        return this;
+    }
+
+    /** A battery doorbell, paired if the network already has a sync module, else standalone. */
+    public HouseBuilder doorbell(String name) {
+        return unit("lotus", name);
+    }
+
+    public HouseBuilder wiredDoorbell(String name) {
+        unit("lotus", name);
+        UnitShapes.mode(last(), "always_on");
+        return this;
+    }
+
+    /** Many doorbells. */
+    public HouseBuilder doorbells(int count) {
+        for (int i = 1; i <= count; i++) {
+            doorbell("Doorbell " + i);
+        }
+        return this;
+    }
+
+    /** A unit of any known product, by its code: {@code catalina}, {@code superior}, {@code tulip}. */
+    public HouseBuilder unit(String type, String name) {
+        last = units.add(networkId(), type, name);
+        return this;
+    }
+
+    /** A unit with a code that nobody knows, in the array of its kind. */
+    public HouseBuilder unknownUnit(UnitKind kind, String type, String name) {
+        return add(kind, type, name, units.nextSerial(type));
+    }
+
+    /** Two Minis joined to one camera; they are listed as one. */
+    public HouseBuilder joinedPair(String name) {
+        unit("chickadee", name);
+        last().facts().addProperty("primary_id", last().id());
+        last().facts().addProperty("secondary_id", last().id() + 500);
+        return this;
+    }
+
+    /** The unit added last is out of reach; the network of a sync module stays armed as it is. */
+    public HouseBuilder offline() {
+        last().facts().addProperty("status", "offline");
+        return this;
+    }
+
+    /** Mounts an accessory on the unit added last. */
+    public HouseBuilder with(AccessoryKind kind) {
+        household.addAccessory(kind, last());
+        return this;
+    }
+
+    /** A device that only homescreen v4 lists, among {@code ring_devices}. */
+    public HouseBuilder ringDevice(String name, String productType) {
+        household.addRingDevice(name, productType);
+        return this;
+    }
+
+    /** A schedule of the current network; its lines are made with {@link SimulatedProgram#entry}. */
+    public HouseBuilder program(String name, boolean enabled, JsonObject... entries) {
+        SimulatedNetwork network = current();
+        JsonArray schedule = new JsonArray();
+        for (JsonObject entry : entries) {
+            schedule.add(entry);
+        }
+        network.add(new SimulatedProgram(household.nextProgramId(), network.id(), name, enabled, schedule));
+        return this;
+    }
+
+    public SimulatedHouse build() {
+        return new SimulatedHouse(clock, household, seed);
+    }
+
+    private HouseBuilder add(UnitKind kind, String type, String name, String serial) {
+        last = units.add(networkId(), kind, type, name, serial);
+        return this;
+    }
+
+    private SimulatedUnit last() {
+        SimulatedUnit unit = last;
+        if (unit == null) {
+            throw new IllegalStateException("first a unit, then what belongs to it");
+        }
+        return unit;
+    }
+
+    private long networkId() {
+        return current().id();
+    }
+
+    private SimulatedNetwork current() {
+        SimulatedNetwork network = current;
+        if (network == null) {
+            throw new IllegalStateException("first a network, then its units");
+        }
+        return network;
+    }
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What people in and around the house do, and what the units make of it: media items, local clips, a doorbell that
+ * wakes up. Guarded by the house.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class HouseEvents {
+    private final Household household;
+    private final CloudSettings settings;
+    private final Timeline timeline;
+    private final MediaLibrary library;
+    private final Map<Long, LocalStorage> drives = new HashMap<>();
+    private long lastLocalClip = 2718594886L;
+
+    HouseEvents(Household household, CloudSettings settings, Timeline timeline, MediaLibrary library) {
+        this.household = household;
+        this.settings = settings;
+        this.timeline = timeline;
+        this.library = library;
+    }
+
+    /** The drive in a sync module. */
+    LocalStorage drive(SimulatedUnit syncModule) {
+        LocalStorage known = drives.get(syncModule.id());
+        if (known != null) {
+            return known;
+        }
+        LocalStorage drive = new LocalStorage();
+        drives.put(syncModule.id(), drive);
+        return drive;
+    }
+
+    /** Presses the button; the ids of the media items that will come of it, in the order of the presses. */
+    List<Long> press(SimulatedUnit doorbell, PressOptions options, Instant now) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < options.count(); i++) {
+            long id = library.nextId();
+            ids.add(id);
+            timeline.at(now.plus(options.gap().multipliedBy(i)), at -> pressOnce(doorbell, options, id, at));
+        }
+        return ids;
+    }
+
+    /** Walks past; nothing comes of it unless the network is armed and the unit watches. */
+    Optional<Long> motion(SimulatedUnit unit, List<String> detections, Instant now) {
+        if (unit.isOffline() || !unit.detectsMotion() || !household.networkOf(unit).armed()) {
+            return Optional.empty();
+        }
+        wake(unit, now);
+        long id = library.nextId();
+        Duration delay = settings.timing.publish();
+        record(unit, EventWord.MOTION, id, settings.recording, now, now.plus(delay));
+        if (!detections.isEmpty() && settings.recording != Recording.LOCAL_ONLY) {
+            timeline.at(now.plus(delay).plus(settings.timing.recognition()),
+                    at -> library.find(id).ifPresent(item -> item.recognised(detections, at)));
+        }
+        return Optional.of(id);
+    }
+
+    /** Keeps a recording of another kind: a saved live view or a photo. */
+    long keep(SimulatedUnit unit, String event, Instant now) {
+        long id = library.nextId();
+        record(unit, event, id, settings.recording, now, now.plus(settings.timing.publish()));
+        return id;
+    }
+
+    /**
+     * A standalone doorbell reports in: it learns of changes, shows a new picture, and can be talked to for a while.
+     */
+    void wake(SimulatedUnit unit, Instant now) {
+        if (unit.kind() != UnitKind.DOORBELL || !unit.isStandalone()) {
+            return;
+        }
+        unit.wake(now, settings.timing.awake());
+        unit.takeThumbnail(household.account().id(), now);
+        showAwake(unit);
+    }
+
+    /** A doorbell that can be reached is asked not to fall asleep yet. */
+    void keepAwake(SimulatedUnit unit, Instant now) {
+        unit.keepAwake(now.plus(settings.timing.awake()));
+        showAwake(unit);
+    }
+
+    private void showAwake(SimulatedUnit unit) {
+        if ("asleep".equals(unit.status())) {
+            unit.facts().addProperty("status", "online");
+            sleepAt(unit, unit.awakeUntil());
+        }
+    }
+
+    /** A doorbell that nobody presses reports all the same, some day. */
+    void reportLater(SimulatedUnit unit, Instant when) {
+        timeline.at(when, at -> {
+            if (unit.isTrue("config_out_of_sync")) {
+                wake(unit, at);
+            }
+        });
+    }
+
+    private void sleepAt(SimulatedUnit unit, Instant when) {
+        timeline.at(when, at -> {
+            if (unit.awakeUntil().isAfter(at)) {
+                sleepAt(unit, unit.awakeUntil());
+            } else if ("online".equals(unit.status())) {
+                unit.facts().addProperty("status", "asleep");
+            }
+        });
+    }
+
+    private void pressOnce(SimulatedUnit doorbell, PressOptions options, long id, Instant now) {
+        SimulatedNetwork network = household.networkOf(doorbell);
+        if (doorbell.isOffline() || !settings.pressesWhenDisarmed && !network.armed()) {
+            return;
+        }
+        wake(doorbell, now);
+        Duration given = options.publishDelay();
+        Recording wanted = options.recording();
+        Instant publishedAt = now.plus(given == null ? settings.timing.publish() : given);
+        if (options.mergedIntoMotion()) {
+            record(doorbell, EventWord.MOTION, id, Recording.CLOUD_CLIP, now.minus(options.age()), publishedAt);
+            return;
+        }
+        record(doorbell, EventWord.PRESS, id, wanted == null ? settings.recording : wanted, now.minus(options.age()),
+                publishedAt);
+    }
+
+    private void record(SimulatedUnit unit, String event, long id, Recording recording, Instant createdAt,
+            Instant publishedAt) {
+        switch (recording) {
+            case CLOUD_CLIP -> {
+                listAgain(unit, event, createdAt, publishedAt);
+                String type = EventWord.SNAPSHOT.equals(event) ? "image" : "video";
+                timeline.at(publishedAt, at -> publish(unit, event, type, id, createdAt, at));
+                timeline.at(publishedAt.plus(settings.timing.clip()),
+                        at -> library.find(id).ifPresent(item -> item.clipArrived(at)));
+            }
+            case EVENT_ONLY -> {
+                listAgain(unit, event, createdAt, publishedAt);
+                timeline.at(publishedAt, at -> publish(unit, event, "event", id, createdAt, at));
+            }
+            case LOCAL_ONLY -> household.findSyncModule(unit.networkId()).ifPresent(
+                    hub -> drive(hub).add(new LocalClip(++lastLocalClip, createdAt, unit, unit.name(), event, 382)));
+            case NOT_LISTED -> {
+            }
+        }
+    }
+
+    private void listAgain(SimulatedUnit unit, String event, Instant createdAt, Instant publishedAt) {
+        Duration later = settings.listedAgainAfter;
+        if (later != null) {
+            timeline.at(publishedAt.plus(later), at -> publish(unit, event, "event", library.nextId(), createdAt, at));
+        }
+    }
+
+    private void publish(SimulatedUnit unit, String event, String type, long id, Instant createdAt, Instant now) {
+        library.publish(new MediaItem(id, createdAt, now, unit, household.networkOf(unit), event, type));
+    }
+}

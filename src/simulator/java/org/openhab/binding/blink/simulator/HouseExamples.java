@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Houses with something in them.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class HouseExamples {
+    private HouseExamples() {
+    }
+
+    /** Two networks with five units; {@link SimulatedHouse#example} describes it. */
+    static HouseBuilder furnish(HouseBuilder empty) {
+        return empty.network("House", true).network("Gate", false)
+                .doorbell("Front Door", SimulatedHouse.FRONT_DOOR, "standalone").in("House")
+                .syncModule("Hub", SimulatedHouse.HUB).camera("Garden", SimulatedHouse.GARDEN)
+                .mini("Kitchen", SimulatedHouse.KITCHEN).doorbell("Back Door", SimulatedHouse.BACK_DOOR, "lfr")
+                .program("Nights", true,
+                        SimulatedProgram.entry("arm", "2026-06-02 20:30:00 +0000", "mon", "tue", "wed", "thu", "fri"),
+                        SimulatedProgram.entry("disarm", "2026-06-02 04:30:00 +0000", "tue", "wed", "thu", "fri",
+                                "sat"))
+                .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
+    }
+
+    /** The same and one unit of every product, accessories, a joined pair, and units that nobody knows. */
+    static HouseBuilder furnishWithEverything(HouseBuilder empty) {
+        return furnish(empty).unit("white", "Hall").unit("xt", "Cellar").unit("xt2", "Shed").unit("catalina", "Drive")
+                .with(AccessoryKind.LIGHT).unit("catalina_indoor", "Stairs").unit("sedona", "Terrace")
+                .with(AccessoryKind.BATTERY_PACK).unit("sonoran", "Meadow").unit("owl", "Nursery")
+                .with(AccessoryKind.PAN_TILT).unit("hawk", "Study").unit("chickadee", "Office").unit("superior", "Yard")
+                .joinedPair("Panorama").unit("tulip", "Side Door").unknownUnit(UnitKind.CAMERA, "mojave", "New Camera")
+                .unknownUnit(UnitKind.MINI, "falcon", "New Mini")
+                .unknownUnit(UnitKind.DOORBELL, "orchid", "New Doorbell").ringDevice("Hall Chime", "chime")
+                .network("Holiday Home", true).unit("sm1", "Old Hub").offline().unit("white", "Lounge");
+    }
+}

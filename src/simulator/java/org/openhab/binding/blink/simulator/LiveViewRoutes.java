@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+
+/**
+ * The beginning of live views (protocol, sections 4.3 to 4.5 and 5.7). The stream itself is not simulated: the address
+ * in the answer leads nowhere.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class LiveViewRoutes {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** For so long after its event a standalone doorbell says "expired" rather than "asleep". */
+    private static final Duration EXPIRED_FOR = Duration.ofMinutes(10);
+
+    private final HouseCore core;
+    private final UnitCommands unitCommands;
+
+    LiveViewRoutes(HouseCore core, UnitCommands unitCommands) {
+        this.core = core;
+        this.unitCommands = unitCommands;
+    }
+
+    void addTo(Map<Route, RouteHandler> handlers) {
+        handlers.put(Route.CAMERA_LIVE_VIEW, request -> liveView(request, UnitKind.CAMERA));
+        handlers.put(Route.CAMERA_LIVE_VIEW_OLD, request -> liveView(request, UnitKind.CAMERA));
+        handlers.put(Route.MINI_LIVE_VIEW, request -> liveView(request, UnitKind.MINI));
+        handlers.put(Route.DOORBELL_LIVE_VIEW, request -> liveView(request, UnitKind.DOORBELL));
+    }
+
+    private HouseReply liveView(HouseRequest request, UnitKind kind) {
+        Optional<SimulatedUnit> found = unitCommands.find(request, kind);
+        if (found.isEmpty()) {
+            return UnitCommands.notFound(kind);
+        }
+        SimulatedUnit unit = found.get();
+        Optional<HouseReply> refusal = refuse(unit, request.at());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        SimulatedCommand command = core.commands().start("liveview", unit, LONGEST, request.at(), now -> {
+        });
+        return HouseReply.json(answer(unit, command));
+    }
+
+    private static Optional<HouseReply> refuse(SimulatedUnit unit, Instant now) {
+        if (unit.isOffline()) {
+            return Optional.of(UnitCommands.offline(unit));
+        }
+        if (unit.answeredElsewhere()) {
+            return Optional.of(HouseReply.message(400, "Someone else has already answered", 2441));
+        }
+        if (unit.isAsleep(now)) {
+            Instant event = unit.lastEvent();
+            return Optional.of(event != null && now.isBefore(event.plus(EXPIRED_FOR))
+                    ? HouseReply.message(400, "Live view has expired", 2435)
+                    : HouseReply.message(400, "Doorbell is asleep", 2440));
+        }
+        return Optional.empty();
+    }
+
+    private static JsonObject answer(SimulatedUnit unit, SimulatedCommand command) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("command_id", command.id());
+        answer.add("parent_command_id", JsonNull.INSTANCE);
+        answer.addProperty("network_id", unit.networkId());
+        answer.addProperty("join_available", true);
+        answer.addProperty("join_state", "available");
+        answer.addProperty("server",
+                "immis://127.0.0.1:9/sim" + command.id() + "__IMDS_" + unit.serial() + "?client_id=208");
+        answer.addProperty("duration", LONGEST.toSeconds());
+        answer.addProperty("extended_duration", 5400);
+        answer.addProperty("continue_interval", 30);
+        answer.addProperty("continue_warning", 10);
+        answer.addProperty("polling_interval", 15);
+        answer.addProperty("submit_logs", true);
+        answer.addProperty("new_command", true);
+        answer.add("media_id", JsonNull.INSTANCE);
+        answer.addProperty("video_id", 0);
+        answer.addProperty("first_joiner", true);
+        answer.addProperty("is_mclv", true);
+        answer.addProperty("type", "elv");
+        JsonObject options = new JsonObject();
+        options.addProperty("poor_connection", false);
+        answer.add("options", options);
+        answer.addProperty("liveview_token", "sim-" + command.id());
+        return answer;
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A recording on the USB drive of a sync module.
+ *
+ * @param id its id, text on the wire
+ * @param createdAt when it was recorded
+ * @param unit who recorded it
+ * @param unitName the name of that unit at the time
+ * @param event why, known to the newer media route only
+ * @param sizeKb its size
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+record LocalClip(long id, Instant createdAt, SimulatedUnit unit, String unitName, String event, int sizeKb) {
+
+    /** As manifests spell it: letters and digits only. */
+    String strippedName() {
+        return unitName.replaceAll("[^0-9A-Za-z]", "");
+    }
+}

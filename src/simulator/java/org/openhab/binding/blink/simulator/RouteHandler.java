@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Answers the requests of one route. Called with the monitor of the house held.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+@FunctionalInterface
+interface RouteHandler {
+    HouseReply handle(HouseRequest request);
+}

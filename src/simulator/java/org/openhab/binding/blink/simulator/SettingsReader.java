@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/**
+ * Settings of the cloud as the control API gets them: {@code POST /house/settings}.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+final class SettingsReader {
+    private interface Change extends BiConsumer<HouseCore, JsonElement> {
+    }
+
+    private static final Map<String, Change> CHANGES = changes();
+
+    /** For people: which keys there are. */
+    static final String ACCEPTED = String.join(", ", CHANGES.keySet());
+
+    private SettingsReader() {
+    }
+
+    /**
+     * Changes what the keys name.
+     *
+     * @throws IllegalArgumentException with a message for people; nothing has changed then if a key is unknown
+     */
+    static void apply(JsonObject settings, HouseCore core) {
+        for (String key : settings.keySet()) {
+            if (!CHANGES.containsKey(key)) {
+                throw new IllegalArgumentException("There is no setting \"" + key + "\"");
+            }
+        }
+        settings.entrySet().forEach(setting -> {
+            Change change = CHANGES.get(setting.getKey());
+            if (change != null) {
+                change.accept(core, setting.getValue());
+            }
+        });
+    }
+
+    private static Map<String, Change> changes() {
+        Map<String, Change> changes = new TreeMap<>();
+        addLists(changes);
+        addCommands(changes);
+        addSignIn(changes);
+        return changes;
+    }
+
+    private static void addLists(Map<String, Change> changes) {
+        changes.put("paging", (core, value) -> core.cloud().paging = word(Paging.values(), value));
+        changes.put("pagesOverlap", (core, value) -> core.cloud().pagesOverlap = value.getAsBoolean());
+        changes.put("pageSize", (core, value) -> {
+            core.cloud().pageSizeV1 = value.getAsInt();
+            core.cloud().pageSizeV4 = value.getAsInt();
+        });
+        changes.put("listedAgainAfterSeconds",
+                (core, value) -> core.cloud().listedAgainAfter = value.isJsonNull() ? null : seconds(value));
+        changes.put("mediaV4Refusal", (core, value) -> core.cloud().mediaV4Refusal = value.getAsInt());
+        changes.put("recording", (core, value) -> core.cloud().recording = word(Recording.values(), value));
+        changes.put("pressesWhenDisarmed", (core, value) -> core.cloud().pressesWhenDisarmed = value.getAsBoolean());
+        changes.put("publishSeconds",
+                (core, value) -> core.cloud().timing = core.cloud().timing.withPublish(seconds(value)));
+        changes.put("clipBytes", (core, value) -> core.cloud().clipBytes = value.getAsLong());
+    }
+
+    private static void addCommands(Map<String, Change> changes) {
+        changes.put("busyStatus", (core, value) -> core.cloud().busyStatus = value.getAsInt());
+        changes.put("oneAtATime", (core, value) -> core.cloud().oneAtATime = word(OneAtATime.values(), value));
+        changes.put("commandSeconds",
+                (core, value) -> core.cloud().timing = core.cloud().timing.withCommand(seconds(value)));
+        changes.put("configLagSeconds", (core, value) -> core.cloud().configLag = seconds(value));
+        changes.put("cameraWrapper", (core, value) -> core.cloud().cameraWrapper = word(CameraWrapper.values(), value));
+        changes.put("accessoriesAsList", (core, value) -> core.cloud().accessoriesAsList = value.getAsBoolean());
+    }
+
+    private static void addSignIn(Map<String, Change> changes) {
+        changes.put("accessTokenSeconds",
+                (core, value) -> core.cloud().timing = core.cloud().timing.withAccessToken(seconds(value)));
+        changes.put("clockAheadSeconds", (core, value) -> core.skew(seconds(value)));
+        changes.put("secondFactor", (core, value) -> core.signIn().secondFactor = word(SecondFactor.values(), value));
+        changes.put("refreshMode", (core, value) -> core.signIn().refreshMode = word(RefreshMode.values(), value));
+        changes.put("accessTokenLength", (core, value) -> core.signIn().accessTokenLength = value.getAsInt());
+        changes.put("retryAfter", (core, value) -> core.signIn().retryAfter = value.getAsBoolean());
+    }
+
+    private static <E extends Enum<E>> E word(E[] known, JsonElement value) {
+        return FaultReader.word(known, "the value", value.getAsString());
+    }
+
+    private static Duration seconds(JsonElement value) {
+        return Duration.ofMillis(Math.round(value.getAsDouble() * 1000));
+    }
+}
