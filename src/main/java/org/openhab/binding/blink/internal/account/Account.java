@@ -53,6 +53,8 @@ public final class Account {
     private final List<CompletableFuture<CommandResult>> open = new ArrayList<>();
     /** Written on the executor; others read it. */
     private volatile @Nullable Session session;
+    /** Stands for the session asked for last, null after its end: one that ended before its turn came never begins. */
+    private volatile @Nullable Object wanted;
 
     /**
      * @param executor of this account alone
@@ -67,10 +69,14 @@ public final class Account {
     /** Begins a session, after the end of the one before. */
     public void begin(AccountSettings settings, SignInRequest request, AccountListener listener) {
         end();
+        Object mine = new Object();
+        wanted = mine;
         executor.run(() -> {
-            Session next = open(settings, listener);
-            session = next;
-            next.begin(request);
+            if (wanted == mine) {
+                Session next = open(settings, listener);
+                session = next;
+                next.begin(request);
+            }
         });
     }
 
@@ -86,6 +92,7 @@ public final class Account {
 
     /** Ends the session. What is under way is cut short, except an exchange of tokens; all futures complete. */
     public void end() {
+        wanted = null;
         Session current = session;
         try {
             if (current != null) {

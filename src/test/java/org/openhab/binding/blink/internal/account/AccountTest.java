@@ -359,6 +359,7 @@ class AccountTest {
             }, new Parts(time, new FixedRandom(0), time.ticker(), time.wallClock()));
             broken.begin(SETTINGS, REQUEST, listener);
             CompletableFuture<CommandResult> end = broken.execute(ARM);
+            time.run();
             broken.forget();
             time.run();
 
@@ -448,6 +449,16 @@ class AccountTest {
         }
 
         @Test
+        void whatHasNotBegunNeverBegins() {
+            account.begin(SETTINGS, REQUEST, listener);
+            account.end();
+            time.run();
+
+            assertThat(sessions, is(empty()));
+            assertThat(listener.states, is(empty()));
+        }
+
+        @Test
         void itIsForgottenAfterTheEnd() {
             begin();
             account.forget();
@@ -498,13 +509,23 @@ class AccountTest {
         void aSessionEndsBeforeTheNextBegins() {
             begin();
             begin();
-            account.end();
-            account.begin(SETTINGS, REQUEST, listener);
-            account.begin(SETTINGS, REQUEST, listener);
+            end();
+            begin();
+            begin();
             seconds(2);
 
             sessions.removeIf("abort"::equals);
             assertThat(sessions, contains("open", "close", "open", "close", "open", "close", "open"));
+            assertThat(account.isOnline(), is(true));
+        }
+
+        @Test
+        void ofSeveralSavesAtOnceTheLastBegins() {
+            account.begin(SETTINGS, WITHOUT_PASSWORD, listener);
+            account.begin(SETTINGS, REQUEST, listener);
+            seconds(2);
+
+            assertThat(sessions, contains("open"));
             assertThat(account.isOnline(), is(true));
         }
 
@@ -551,7 +572,7 @@ class AccountTest {
         }
 
         @Test
-        void savedByWhoeverHearsAPressItRingsOnce() {
+        void savedByAListenerThatHearsAPressItRingsOnce() {
             front.after = word -> {
                 if (word.equals("event")) {
                     account.begin(SETTINGS, REQUEST, listener);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.osgi.framework.BundleContext;
@@ -43,8 +44,12 @@ record Leftovers(List<String> threads, List<String> services) {
 
     /** What is too much in the end, when {@code patience} has not helped. */
     List<String> afterwards(BundleContext context, Duration patience) {
-        Await.until(() -> now(context).beyond(this).isEmpty(), patience);
-        return now(context).beyond(this);
+        AtomicReference<List<String>> more = new AtomicReference<>(List.of());
+        Await.until(() -> {
+            more.set(now(context).beyond(this));
+            return more.get().isEmpty();
+        }, patience);
+        return more.get();
     }
 
     /** What is here and was not there. */
