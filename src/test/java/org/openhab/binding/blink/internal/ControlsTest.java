@@ -43,6 +43,7 @@ import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.types.Command;
 
 import com.google.gson.JsonPrimitive;
@@ -289,6 +290,60 @@ class ControlsTest {
             run.time.advance(DONE);
 
             assertThat(state("front:request-result"), is("asleep"));
+        }
+    }
+
+    @Nested
+    class OfADoorbellThatOnlyItsRefusalShowsAsleep {
+
+        private static final String ASLEEP = "ONLINE NONE @text/online.asleep";
+
+        @BeforeEach
+        void refuse() {
+            run.cloud.inject(Fault.Status.message(400, "Asleep", 2440), Route.DOORBELL_THUMBNAIL, 1);
+            send(back, "request", new StringType("snapshot"));
+            run.time.advance(DONE);
+        }
+
+        private String status() {
+            ThingStatusInfo info = back.getStatusInfo();
+            return info.getStatus() + " " + info.getStatusDetail() + " " + info.getDescription();
+        }
+
+        @Test
+        void theStatusSaysSo() {
+            assertThat(status(), is(ASLEEP));
+        }
+
+        @Test
+        void pollsDoNotChangeThat() {
+            run.time.advance(Duration.ofMinutes(3));
+
+            assertThat(status(), is(ASLEEP));
+        }
+
+        @Test
+        void aPressEndsIt() {
+            run.house.press(SimulatedHouse.BACK_DOOR);
+            run.time.advance(Duration.ofMinutes(1));
+
+            assertThat(status(), is("ONLINE NONE null"));
+        }
+
+        @Test
+        void aCommandThatIsDoneEndsIt() {
+            send(back, "request", new StringType("snapshot"));
+            run.time.advance(DONE);
+
+            assertThat(status(), is("ONLINE NONE null"));
+        }
+
+        @Test
+        void anOfflineDeviceIsNotCalledAsleep() {
+            run.house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
+            run.time.advance(Duration.ofMinutes(2));
+
+            assertThat(status(), is("OFFLINE COMMUNICATION_ERROR @text/offline.doorbell-offline"));
         }
     }
 

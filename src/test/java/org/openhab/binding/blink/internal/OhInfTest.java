@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -93,6 +94,11 @@ class OhInfTest {
             "Number:Time", "Number:Temperature");
     private static final Set<String> SYSTEM_TYPES = Set.of("system.signal-strength", "system.low-battery",
             "system.rawbutton", "system.motion");
+    private static final int LONGEST_LABEL = 20;
+    /** A group of a form has a line of its own. */
+    private static final int LONGEST_GROUP_LABEL = 25;
+    /** What Main UI shows of the description of an action. */
+    private static final int LONGEST_ACTION = 85;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
@@ -112,8 +118,12 @@ class OhInfTest {
     }
 
     private static List<Element> all(String name) throws IOException {
+        return all(name, xmlFiles());
+    }
+
+    private static List<Element> all(String name, List<Path> files) throws IOException {
         List<Element> found = new ArrayList<>();
-        for (Path file : xmlFiles()) {
+        for (Path file : files) {
             Document document = parse(file);
             for (int i = 0; i < document.getElementsByTagName(name).getLength(); i++) {
                 found.add((Element) document.getElementsByTagName(name).item(i));
@@ -211,7 +221,91 @@ class OhInfTest {
     @Test
     void labelsAreShort() throws IOException {
         for (Element label : all("label")) {
-            assertThat(label.getTextContent().length(), lessThanOrEqualTo(25));
+            boolean ofGroup = label.getParentNode() instanceof Element parent
+                    && parent.getTagName().equals("parameter-group");
+            assertThat(label.getTextContent(), label.getTextContent().length(),
+                    lessThanOrEqualTo(ofGroup ? LONGEST_GROUP_LABEL : LONGEST_LABEL));
+        }
+    }
+
+    @Test
+    void everyChannelTypeHasAnIcon() throws IOException {
+        for (Element type : all("channel-type")) {
+            assertThat(type.getAttribute("id"), text(type, "category"), is(not("")));
+        }
+    }
+
+    /** Main UI makes a choice of the options; a number or text without any opens an empty chart. */
+    @Test
+    void whatCanBeSetIsSetWithATap() throws IOException {
+        for (Element type : all("channel-type")) {
+            boolean isControl = List.of("Number:Time", "String").contains(text(type, "item-type").split(" ")[0])
+                    && children(type).stream().filter(child -> child.getTagName().equals("state"))
+                            .noneMatch(state -> state.getAttribute("readOnly").equals("true"));
+            if (isControl) {
+                assertThat(type.getAttribute("id"), type.getElementsByTagName("option").getLength(), greaterThan(0));
+            }
+        }
+    }
+
+    /** Main UI shows the channels in this order, and the advanced ones only when asked to. */
+    @Test
+    void advancedChannelsComeLast() throws IOException {
+        Set<String> advanced = new HashSet<>();
+        for (Element type : all("channel-type")) {
+            if (type.getAttribute("advanced").equals("true")) {
+                advanced.add(type.getAttribute("id"));
+            }
+        }
+        for (Element thing : all("thing-type")) {
+            List<String> types = new ArrayList<>();
+            for (int i = 0; i < thing.getElementsByTagName("channel").getLength(); i++) {
+                types.add(((Element) thing.getElementsByTagName("channel").item(i)).getAttribute("typeId"));
+            }
+            List<String> sorted = Stream.concat(types.stream().filter(type -> !advanced.contains(type)),
+                    types.stream().filter(advanced::contains)).toList();
+            assertThat(thing.getAttribute("id"), types, is(sorted));
+        }
+    }
+
+    @Test
+    void theResultIsShownWhereTheRequestIs() throws IOException {
+        for (Element type : all("channel-type")) {
+            if (type.getAttribute("id").matches("(sync-module-)?request(-result)?")) {
+                assertThat(type.getAttribute("id"), type.getAttribute("advanced"), is(""));
+            }
+        }
+    }
+
+    /** A parameter without a group stands alone above the groups. */
+    @Test
+    void whereThereAreGroupsEachParameterHasOne() throws IOException {
+        for (Element config : all("config-description")) {
+            Set<String> groups = new HashSet<>();
+            for (Element child : children(config)) {
+                if (child.getTagName().equals("parameter-group")) {
+                    groups.add(child.getAttribute("name"));
+                } else if (!groups.isEmpty()) {
+                    assertThat(child.getAttribute("name"), child.getAttribute("groupName"), is(in(groups)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyThePasswordIsMasked() throws IOException {
+        for (Element parameter : all("parameter")) {
+            String name = parameter.getAttribute("name");
+            assertThat(name, text(parameter, "context").equals("password"), is(name.equals("password")));
+        }
+    }
+
+    /** openHAB's own words for a missing bridge do not say it. */
+    @Test
+    void whatNeedsABridgeSaysWhich() throws IOException {
+        for (Element type : all("thing-type")) {
+            assertThat(type.getAttribute("id"), text(type, "description"),
+                    endsWith("Choose your Blink Account as Bridge."));
         }
     }
 
@@ -274,14 +368,19 @@ class OhInfTest {
         return texts;
     }
 
-    /** Every text of the descriptions under the key that openHAB looks for. */
     private static Map<String, String> described() throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        Element addon = all("addon:addon").get(0);
-        texts.put("addon.blink.name", text(addon, "name"));
-        texts.put("addon.blink.description", text(addon, "description"));
-        for (String tag : List.of("thing-type", "bridge-type")) {
-            for (Element type : all(tag)) {
+        return described(xmlFiles());
+    }
+
+    /** Every text of the descriptions under the key that openHAB looks for, in the order of the elements. */
+    private static Map<String, String> described(List<Path> files) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Element addon : all("addon:addon", files)) {
+            texts.put("addon.blink.name", text(addon, "name"));
+            texts.put("addon.blink.description", text(addon, "description"));
+        }
+        for (String tag : List.of("bridge-type", "thing-type")) {
+            for (Element type : all(tag, files)) {
                 String key = "thing-type.blink." + type.getAttribute("id");
                 put(texts, key, type);
                 for (Element group : children(type)) {
@@ -292,13 +391,13 @@ class OhInfTest {
                 }
             }
         }
-        for (Element type : all("channel-type")) {
+        for (Element type : all("channel-type", files)) {
             String key = "channel-type.blink." + type.getAttribute("id");
             put(texts, key, type);
             children(type).stream().filter(child -> Set.of("state", "command").contains(child.getTagName()))
                     .forEach(child -> options(texts, key + "." + child.getTagName(), child));
         }
-        for (Element config : all("config-description")) {
+        for (Element config : all("config-description", files)) {
             String key = "thing-type.config.blink." + config.getAttribute("uri").replaceFirst(".*:", "");
             for (Element child : children(config)) {
                 String own = key + (child.getTagName().equals("parameter-group") ? ".group." : ".")
@@ -335,6 +434,57 @@ class OhInfTest {
         });
 
         assertThat(translatable, is(described()));
+    }
+
+    /** Then the file is compared with the descriptions, and with what openHAB's generator writes, line by line. */
+    @TestFactory
+    Stream<DynamicTest> textsStandInTheOrderOfTheDescriptions() throws IOException {
+        List<String> keys = Files.readAllLines(OH_INF.resolve("i18n/blink.properties")).stream()
+                .filter(line -> line.matches("[a-z].*"))
+                .map(line -> line.substring(0, line.indexOf(" = ")).replace("\\ ", " ")).toList();
+        Map<String, String> described = described();
+        return xmlFiles().stream().map(file -> DynamicTest.dynamicTest(BASE.relativize(file).toString(), () -> {
+            List<String> here = new ArrayList<>(described(List.of(file)).keySet());
+            assertThat(described.keySet(), hasItems(here.toArray(String[]::new)));
+            assertThat(keys.stream().filter(here::contains).toList(), is(here));
+        }));
+    }
+
+    @Test
+    void namesInTheInboxHaveNoBrackets() throws IOException {
+        texts().forEach((key, value) -> {
+            if (key.toString().startsWith("discovery.")) {
+                assertThat(key.toString(), value.toString(), not(matchesPattern(".*[()\\[\\]].*")));
+            }
+        });
+    }
+
+    @Test
+    void descriptionsOfActionsFitTheDialog() throws IOException {
+        texts().forEach((key, value) -> {
+            if (key.toString().matches("action\\.(?!input|result|path|stored)[a-z-]+\\.description")) {
+                assertThat(key.toString(), value.toString().length(), lessThanOrEqualTo(LONGEST_ACTION));
+            }
+        });
+    }
+
+    /** The rows of Troubleshooting begin as the texts do; "..." stands for what differs, ";" between several texts. */
+    @Test
+    void troubleshootingQuotesTheStatuses() throws IOException {
+        List<String> statuses = texts().stringPropertyNames().stream()
+                .filter(key -> key.matches("(unknown|online|offline)\\..*")).map(texts()::getProperty).toList();
+        String readme = Files.readString(BASE.resolve("README.md")).replaceFirst("(?s).*\n## Troubleshooting", "")
+                .replaceFirst("(?s)\n## .*", "");
+        List<String> quoted = readme.lines().filter(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|")[1].strip()).filter(cell -> !cell.matches("-+|.* status says|\".*"))
+                .flatMap(cell -> Stream.of(cell.split("; "))).toList();
+
+        assertThat(quoted, hasSize(greaterThan(20)));
+        for (String quote : quoted) {
+            Pattern text = Pattern.compile(Stream.of(quote.split("\\.\\.\\.")).map(String::strip).map(Pattern::quote)
+                    .reduce((one, other) -> one + ".*" + other).orElseThrow() + ".*");
+            assertThat(quote, statuses.stream().anyMatch(status -> text.matcher(status).matches()), is(true));
+        }
     }
 
     @Test

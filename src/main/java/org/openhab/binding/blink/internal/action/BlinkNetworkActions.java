@@ -76,7 +76,7 @@ public class BlinkNetworkActions extends HandlerActions<NetworkHandler> {
         return of(actions, BlinkNetworkActions.class).snoozeNetwork(minutes);
     }
 
-    /** Puts a schedule of the app into force or out of it. */
+    /** Starts or stops a schedule of the app. */
     @RuleAction(label = "@text/action.switch-schedule.label", description = "@text/action.switch-schedule.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String switchSchedule(
             @ActionInput(name = "schedule", label = "@text/action.input.schedule.label", description = "@text/action.input.schedule.description", required = true) String schedule,

@@ -13,6 +13,6 @@
 /**
  * What rules can ask for beyond commands to channels. Entry type:
  * {@link org.openhab.binding.blink.internal.action.BlinkAccountActions}, created by openHAB for each account. Each
- * action is one call of the handler and returns at once.
+ * action is one call of the handler; it waits for the end, but never longer than half a minute.
  */
 package org.openhab.binding.blink.internal.action;

@@ -30,6 +30,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.ProductName;
 import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 
@@ -56,7 +57,7 @@ final class AccountText {
     List<String> state() {
         AccountReport report = diagnosis.report();
         Duration ahead = report.cloudAhead();
-        List<String> lines = new ArrayList<>(List.of("  state: " + diagnosis.state().getClass().getSimpleName(),
+        List<String> lines = new ArrayList<>(List.of("  state: " + words(diagnosis.state().getClass()),
                 "  requests in the last hour: " + report.requestsLastHour() + " of " + report.budget(),
                 "  next poll of the event list: " + in(diagnosis.untilEvents()) + ", then every "
                         + seconds(report.eventInterval()),
@@ -72,14 +73,14 @@ final class AccountText {
         AccountView view = diagnosis.view();
         List<String> lines = new ArrayList<>();
         view.networks().forEach(network -> lines.add("  network " + network.id() + " \"" + network.name() + "\": "
-                + (network.armed() == null ? "armed or not is not known" : network.armed() ? "armed" : "disarmed")));
+                + (network.armed() == null ? "armed state unknown" : network.armed() ? "armed" : "disarmed")));
         view.devices().forEach(device -> lines.add("  " + word(device.kind()) + " " + device.serial().value() + " \""
                 + device.name() + "\" in \"" + view.networkName(device.network()) + "\": " + facts(device)));
         return lines.isEmpty() ? List.of("  nothing known yet") : lines;
     }
 
     private static String facts(DeviceView device) {
-        String facts = word(device.status()) + ", model " + device.facts().model() + ", firmware "
+        String facts = word(device.status()) + ", " + ProductName.of(device.facts().model()) + ", firmware "
                 + device.facts().firmware();
         return switch (device) {
             case DoorbellView doorbell -> facts + ", " + word(doorbell.mode()) + ", battery " + word(doorbell.battery())
@@ -132,6 +133,11 @@ final class AccountText {
 
     String time(Instant instant) {
         return TIME.format(instant.atZone(zone));
+    }
+
+    /** The name of a class as words: {@code CodeNeeded} is "code needed". */
+    private static String words(Class<?> named) {
+        return named.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String in(Duration wait) {

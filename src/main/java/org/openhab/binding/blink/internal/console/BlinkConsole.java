@@ -80,11 +80,10 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
     public List<String> getUsages() {
         return List.of(buildCommandUsage("accounts", "shows the accounts, their request budgets and next polls"),
                 buildCommandUsage("[<account>] devices", "shows networks and devices with serial numbers"),
-                buildCommandUsage("[<account>] events",
-                        "shows the events of the last day, and why each rang or did not"),
+                buildCommandUsage("[<account>] events", "shows the events of the last day and what became of each"),
                 buildCommandUsage("[<account>] delays", "shows how long the last presses took"),
                 buildCommandUsage("[<account>] poll", "polls for presses now, and more often for a minute"),
-                buildCommandUsage("[<account>] press <serial>", "simulates a press: rules will run"),
+                buildCommandUsage("[<account>] press <serial>", "simulates a press, so that rules run"),
                 buildCommandUsage("[<account>] new-code", "has Blink send another verification code"),
                 buildCommandUsage("[<account>] code <code>", "enters a verification code"),
                 buildCommandUsage("[<account>] dump", "writes a file without secrets to attach to a report"));
@@ -148,7 +147,7 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
                 words.remove(0);
             }
             if (named.isEmpty() && accounts.size() > 1) {
-                console.println("There are several accounts, say which: "
+                console.println("There are several accounts. Name one of them: "
                         + String.join(", ", accounts.stream().map(BlinkConsole::id).toList()));
             } else {
                 execute(named.orElseGet(() -> accounts.get(0)), words, console);
@@ -165,8 +164,8 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
             case "poll" -> console.println("Polled: " + word(account.account().pollEventsNow()));
             case "press" -> press(account, argument, console);
             case "new-code" -> {
-                account.account().signIn(account.signInRequest(NEW_CODE));
-                console.println("Requested. The status of the account tells what to do next.");
+                String result = word(account.account().signIn(account.signInRequest(NEW_CODE)));
+                console.println("Requested: " + result + ". The status of the account says what to do next.");
             }
             case "code" -> enter(account, argument, console);
             case "dump" -> dump(account, console);
@@ -182,10 +181,10 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
 
     private void enter(AccountHandler account, String code, Console console) {
         if (code.isBlank()) {
-            console.println("Say the code.");
+            console.println("Enter the code after the command: openhab:blink code <code>");
         } else {
             account.account().signIn(account.signInRequest(code));
-            console.println("Entered. The status of the account tells whether Blink took it.");
+            console.println("Entered. The status of the account says whether Blink accepted it.");
         }
     }
 

@@ -31,6 +31,7 @@ import org.openhab.binding.blink.internal.handler.StatusText;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.NetworkView;
+import org.openhab.binding.blink.internal.model.ProductName;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
@@ -177,7 +178,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 .withRepresentationProperty(CONFIG_SERIAL_NUMBER)
                 .withLabel(label("discovery." + type.getId() + ".label", device.name(), serial));
         if (!device.facts().model().isBlank()) {
-            result.withProperty(Thing.PROPERTY_MODEL_ID, PlainText.of(device.facts().model()));
+            result.withProperty(Thing.PROPERTY_MODEL_ID, PlainText.of(ProductName.of(device.facts().model())));
         }
         return result.build();
     }

@@ -81,6 +81,10 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
     void forget() {
     }
 
+    /** What follows from how {@code command} ended, besides its result being shown. */
+    void onResult(DeviceCommand command, String result) {
+    }
+
     /** The last that is done before this handler is disposed of. */
     void beforeDispose() {
     }
@@ -173,7 +177,12 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
 
     @Override
     public final void onView(AccountView view) {
-        health = show(view);
+        change(show(view));
+    }
+
+    /** The Thing stands like this from now on. */
+    final void change(Health now) {
+        health = now;
         showHealth();
     }
 
@@ -230,8 +239,11 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
             return CompletableFuture.completedFuture(CommandResultText.NOBODY);
         }
         showResult(CommandResultText.RUNNING);
-        return current.execute(command).whenComplete((result,
-                failure) -> showResult(failure == null ? CommandResultText.of(result) : CommandResultText.FAILED));
+        return current.execute(command).whenComplete((result, failure) -> {
+            String word = failure == null ? CommandResultText.of(result) : CommandResultText.FAILED;
+            showResult(word);
+            onResult(command, word);
+        });
     }
 
     /** Does the same for a command to {@code channel}. */

@@ -28,6 +28,7 @@ public final class CommandResultText {
     public static final String DONE = "done";
     public static final String RUNNING = "running";
     public static final String FAILED = "failed";
+    static final String ASLEEP = "asleep";
     /** The command means nothing to its channel. */
     public static final String NOT_VALID = "not-valid";
     public static final String NOT_THERE = "not-there";
@@ -76,7 +77,7 @@ public final class CommandResultText {
             case 307, 308, 520, 1920, 2420 -> "busy";
             case 402, 529, 1929, 2429 -> "offline";
             case 2410, 2435, 2441 -> "live-view";
-            case 2440 -> "asleep";
+            case 2440 -> ASLEEP;
             case 2450 -> "not-capable";
             case 2805 -> "motion-off";
             default -> rejected.isBusy() ? "busy" : FAILED;

@@ -31,6 +31,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.ProductName;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -105,7 +106,7 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
         properties.put(Thing.PROPERTY_SERIAL_NUMBER, facts.serial().value());
         properties.put(PROPERTY_NETWORK, PlainText.of(view.networkName(facts.network())));
         if (!facts.model().isBlank()) {
-            properties.put(Thing.PROPERTY_MODEL_ID, PlainText.of(facts.model()));
+            properties.put(Thing.PROPERTY_MODEL_ID, PlainText.of(ProductName.of(facts.model())));
         }
         if (!facts.firmware().isBlank()) {
             properties.put(Thing.PROPERTY_FIRMWARE_VERSION, PlainText.of(facts.firmware()));

@@ -30,12 +30,12 @@ import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
-import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.core.library.types.RawType;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 
@@ -53,6 +53,8 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     /** The views of the account lack signals or the battery, which the settings may have. */
     private volatile boolean incomplete;
     private volatile @Nullable Thumbnail thumbnail;
+    /** A command was refused because the doorbell sleeps, which the views of a standalone one may not tell. */
+    private volatile boolean refusedAsleep;
 
     public DoorbellHandler(Thing thing) {
         super(thing, DeviceFamily.DOORBELL);
@@ -81,6 +83,7 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     void forget() {
         config = null;
         thumbnail = null;
+        refusedAsleep = false;
     }
 
     @Override
@@ -97,9 +100,30 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
             incomplete = !incomplete;
             schedule(Duration.ZERO, this::updateDetails);
         }
-        return doorbell.outOfSync() && doorbell.status() != DeviceStatus.OFFLINE && doorbell.facts().onboarded()
+        Health known = health(doorbell.facts(), "offline.doorbell-offline");
+        if (known.status() != ThingStatus.ONLINE) {
+            return known;
+        }
+        return doorbell.outOfSync()
                 ? Health.online("online.out-of-sync")
-                : health(doorbell.facts(), "offline.doorbell-offline");
+                : refusedAsleep ? Health.online("online.asleep") : known;
+    }
+
+    /** Blink itself stores a snooze, whether the doorbell sleeps or not: that it is done shows nothing. */
+    @Override
+    void onResult(DeviceCommand command, String result) {
+        if (CommandResultText.ASLEEP.equals(result)) {
+            showAsleep(true);
+        } else if (CommandResultText.DONE.equals(result) && !(command instanceof DeviceCommand.Snooze)) {
+            showAsleep(false);
+        }
+    }
+
+    private void showAsleep(boolean asleep) {
+        if (refusedAsleep != asleep) {
+            refusedAsleep = asleep;
+            findDevice().ifPresent(doorbell -> change(show(doorbell)));
+        }
     }
 
     @Override
@@ -134,6 +158,7 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
             case BlinkEvent.Press pressed -> press.ring(pressed.at(), age);
             case BlinkEvent.Motion seen -> motion.begin(configuration().motionHold().minus(age));
         }
+        showAsleep(false);
     }
 
     @Override

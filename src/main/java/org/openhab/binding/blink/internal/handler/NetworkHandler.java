@@ -184,7 +184,7 @@ public class NetworkHandler extends AccountChildHandler {
         return known == null ? List.of() : known;
     }
 
-    /** Puts the schedule of that name into force or out of it. */
+    /** Starts or stops the schedule of that name. */
     public CompletableFuture<CommandResult> switchSchedule(String name, boolean enabled) {
         return known().stream().filter(each -> each.name().strip().equalsIgnoreCase(name.strip())).findFirst()
                 .map(each -> execute(new DeviceCommand.EnableSchedule(each, enabled)))

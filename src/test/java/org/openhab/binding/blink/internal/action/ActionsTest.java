@@ -108,6 +108,18 @@ class ActionsTest {
             }
         }
 
+        /** The usual default, 0, would end the snooze. */
+        @Test
+        void minutesSuggestAnHour() {
+            List<String> suggested = all().flatMap(type -> actions(type).stream())
+                    .flatMap(action -> Arrays.stream(action.getParameters()))
+                    .map(each -> each.getAnnotation(ActionInput.class))
+                    .filter(input -> input != null && input.name().equals("minutes"))
+                    .map(input -> input == null ? "none" : input.defaultValue()).toList();
+
+            assertThat(suggested, contains("60", "60"));
+        }
+
         @Test
         void noTwoHaveTheSameName() {
             List<String> names = all().flatMap(type -> actions(type).stream()).map(Method::getName).toList();
