@@ -26,7 +26,7 @@ import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.ChannelUID;
 
 /**
- * A scripted visit: does what a person would do, and looks for what the person would see, each within its time.
+ * A scripted visit: does what a person would do, and checks what the person would see, each within its time.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -36,7 +36,7 @@ final class HouseVisit {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Longer than the status interval. */
     private static final Duration STATUS_PATIENCE = Duration.ofSeconds(60);
-    /** How long nothing must ring after motion: several looks at the media list. */
+    /** How long nothing must ring after motion: several polls of the media list. */
     private static final Duration QUIET = Duration.ofSeconds(8);
     private static final Duration MOMENT = Duration.ofSeconds(2);
 

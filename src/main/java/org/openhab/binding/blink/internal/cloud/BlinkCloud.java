@@ -73,7 +73,7 @@ public interface BlinkCloud {
      * @param into where it is written as it arrives, on a thread of the HTTP client; closing it ends the download
      * @param executor where redirects are followed and {@code ended} is called
      * @param ended is called exactly once, also when nothing could be sent
-     * @see "doc/protocol.md, sections Stills and Recordings"
+     * @see "doc/protocol.md, sections Thumbnails and Recordings"
      */
     void download(MediaSource source, long maxBytes, WritableByteChannel into, Executor executor,
             Consumer<DownloadEnd> ended);

@@ -23,7 +23,7 @@ import org.openhab.binding.blink.internal.model.DeviceView;
 /**
  * A file in the cloud, as the cloud named it.
  *
- * @see "doc/protocol.md, section Stills"
+ * @see "doc/protocol.md, section Thumbnails"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault

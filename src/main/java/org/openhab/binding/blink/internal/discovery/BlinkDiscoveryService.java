@@ -68,7 +68,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private volatile boolean scanning;
     /** Whether the next view is shown as a whole and not only what is new in it. */
     private volatile boolean again;
-    /** What the Inbox was told, with its labels; belongs to the executor. */
+    /** What is in the Inbox, with its labels; belongs to the executor. */
     private Map<ThingUID, String> shown = Map.of();
 
     @Activate
@@ -129,7 +129,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         background = false;
     }
 
-    /** Tells the Inbox what is new, has another name, or is gone: each call is stored and announced. */
+    /** Updates the Inbox with what is new, has another name, or is gone: each call is stored and announced. */
     void show(AccountView view) {
         if (!background && !scanning) {
             return;

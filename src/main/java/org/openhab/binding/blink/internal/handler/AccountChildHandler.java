@@ -209,7 +209,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
         });
     }
 
-    /** Writes properties only when they changed: each write is stored and told to everybody. */
+    /** Writes properties only when they changed: each write is stored and announced. */
     final void showProperties(Map<String, String> shown) {
         output.run(() -> {
             Map<String, String> known = getThing().getProperties();

@@ -57,7 +57,7 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
         this.family = family;
     }
 
-    /** The devices among which this Thing looks for itself. */
+    /** The devices of the kind of this Thing. */
     abstract List<V> devices(AccountView view);
 
     /** Shows the states of the device and says how it is. */

@@ -26,7 +26,7 @@ import com.google.gson.JsonObject;
 /**
  * Where each order goes, and what goes with it.
  *
- * @see "doc/protocol.md, sections Orders, Doorbells, Schedules"
+ * @see "doc/protocol.md, sections Routes of Commands, Doorbells, Schedules"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault

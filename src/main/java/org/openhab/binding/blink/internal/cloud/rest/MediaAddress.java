@@ -26,7 +26,7 @@ import org.openhab.binding.blink.internal.model.DeviceView;
  * Resolves the address of a still or a recording out of the forms in which the cloud names it: a path with or without
  * an ending, a bare number that only tells when it changed, or a whole address.
  *
- * @see "doc/protocol.md, section Stills"
+ * @see "doc/protocol.md, section Thumbnails"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
