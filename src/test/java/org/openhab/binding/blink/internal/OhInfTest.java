@@ -471,8 +471,9 @@ class OhInfTest {
     /** The rows of Troubleshooting begin as the texts do; "..." stands for what differs, ";" between several texts. */
     @Test
     void troubleshootingQuotesTheStatuses() throws IOException {
-        List<String> statuses = texts().stringPropertyNames().stream()
-                .filter(key -> key.matches("(unknown|online|offline)\\..*")).map(texts()::getProperty).toList();
+        List<String> statuses = texts().entrySet().stream()
+                .filter(text -> text.getKey().toString().matches("(unknown|online|offline)\\..*"))
+                .map(text -> text.getValue().toString()).toList();
         String readme = Files.readString(BASE.resolve("README.md")).replaceFirst("(?s).*\n## Troubleshooting", "")
                 .replaceFirst("(?s)\n## .*", "");
         List<String> quoted = readme.lines().filter(line -> line.startsWith("|"))

@@ -71,9 +71,9 @@ final class ThingOutput {
             try {
                 call.run();
             } catch (RuntimeException e) { // for instance a profile, or a Thing that is just being removed
-                logger.debug("openHAB did not take what a Blink Thing tells: {}", PlainText.of(e.toString()));
+                logger.debug("openHAB did not accept an update of a Blink Thing: {}", PlainText.of(e.toString()));
             } catch (Error e) { // a bug
-                logger.warn("openHAB did not take what a Blink Thing tells", e);
+                logger.warn("openHAB did not accept an update of a Blink Thing", e);
             }
         }
     }
