@@ -140,6 +140,7 @@ final class ClipSaver {
             case DownloadEnd.DiskFailed failed -> notWritten(failed.why(), saving.end());
             case DownloadEnd.Unusable unusable -> saving.end().complete(new CommandResult.Failed(unusable.why()));
             case DownloadEnd.Dropped dropped -> saving.end().complete(new CommandResult.Refused(Reason.ACCOUNT_CLOSED));
+            case DownloadEnd.TooMany tooMany -> saving.end().complete(new CommandResult.Refused(Reason.BUSY));
             case DownloadEnd.NotThere notThere -> tryAgain(saving, new CommandResult.Refused(Reason.NO_RECORDING));
             case DownloadEnd.Failed failed -> failed(saving, failed.why());
         }

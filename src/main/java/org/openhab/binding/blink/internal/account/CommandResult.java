@@ -62,6 +62,8 @@ public sealed interface CommandResult {
         REPLACED,
         /** The account was saved, disabled or removed meanwhile. */
         ACCOUNT_CLOSED,
+        /** Too many downloads are waiting. */
+        BUSY,
         /** There is no recording. */
         NO_RECORDING,
         /** The name of the file leads out of the folder. */

@@ -89,7 +89,7 @@ final class MediaSlot {
         MediaDownload victim = automatic.isPresent() ? automatic.get() : newest;
         waiting.remove(victim);
         dropped++;
-        end(victim, new DownloadEnd.Dropped());
+        end(victim, new DownloadEnd.TooMany());
     }
 
     private void next() {
@@ -109,18 +109,36 @@ final class MediaSlot {
         } catch (IOException e) {
             end(download, new DownloadEnd.DiskFailed(e));
             return;
+        } catch (RuntimeException | Error e) {
+            end(download, bug(download, e));
+            return;
         }
         Running begun = new Running(download, into);
         running = begun;
         begun.limit = tasks.in(longest, () -> ended(begun, new DownloadEnd.Failed(
                 new CloudException.Unreachable("GET " + download.source(), "no end in time", false))));
         try {
-            cloud.download(download.source(), download.maxBytes(), into, task -> executor.run(task::run),
+            cloud.download(download.source(), download.maxBytes(), into, step -> executor.run(() -> take(begun, step)),
                     how -> ended(begun, how));
-        } catch (RuntimeException e) { // ours: it must not keep the others waiting
-            logger.warn("A download was not begun, please report this", e);
-            ended(begun, new DownloadEnd.Dropped());
+        } catch (RuntimeException | Error e) {
+            ended(begun, bug(download, e));
         }
+    }
+
+    /** Takes a step of a download on the executor. */
+    private void take(Running begun, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            ended(begun, bug(begun.download, e));
+        }
+    }
+
+    /** A bug must not keep the others waiting. */
+    private DownloadEnd bug(MediaDownload download, Throwable e) {
+        logger.warn("A download failed, please report this", e);
+        return new DownloadEnd.Unusable(
+                new CloudException.Malformed("GET " + download.source(), "a bug of the binding"));
     }
 
     /** The end of a download that was ended by us before is no news. */
@@ -137,7 +155,7 @@ final class MediaSlot {
         begun.limit.cancel(false);
         try {
             begun.into.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             logger.debug("A file cannot be closed: {}", e.getMessage());
         }
     }
@@ -145,7 +163,7 @@ final class MediaSlot {
     private void end(MediaDownload download, DownloadEnd how) {
         try {
             download.ended().accept(how);
-        } catch (RuntimeException e) { // ours: it must not keep the others waiting
+        } catch (RuntimeException | Error e) { // a bug: it must not keep the others waiting
             logger.warn("The end of a download was not handled, please report this", e);
         }
     }

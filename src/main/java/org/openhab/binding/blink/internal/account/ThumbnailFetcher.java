@@ -181,6 +181,7 @@ final class ThumbnailFetcher {
             case DownloadEnd.NotThere notThere -> own.fail(now, wanted.firstPause());
             case DownloadEnd.DiskFailed failed -> own.fail(now, wanted.firstPause());
             case DownloadEnd.Dropped dropped -> own.postpone(now, LATEST_PAUSE);
+            case DownloadEnd.TooMany tooMany -> own.postpone(now, LATEST_PAUSE);
             case DownloadEnd.Failed failed -> failed(own, now, failed.why(), wanted.firstPause());
         }
         if (wanted.event() != null && !own.isOver()) {

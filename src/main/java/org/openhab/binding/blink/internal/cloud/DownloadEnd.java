@@ -44,7 +44,11 @@ public sealed interface DownloadEnd {
     record Failed(CloudException why) implements DownloadEnd {
     }
 
-    /** Not begun or not finished, because the account's session ended or too many were waiting. */
+    /** Not begun or not finished, because the account's session ended. */
     record Dropped() implements DownloadEnd {
+    }
+
+    /** Not begun, because too many were waiting. It may be tried again. */
+    record TooMany() implements DownloadEnd {
     }
 }

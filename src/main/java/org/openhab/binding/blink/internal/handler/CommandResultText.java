@@ -53,6 +53,7 @@ public final class CommandResultText {
                 case NOT_NEEDED -> "not-needed";
                 case REPLACED -> "replaced";
                 case ACCOUNT_CLOSED -> "closed";
+                case BUSY -> "busy";
                 case NO_RECORDING -> "no-recording";
                 case BAD_NAME -> "bad-name";
                 case NOT_WRITTEN -> "not-written";

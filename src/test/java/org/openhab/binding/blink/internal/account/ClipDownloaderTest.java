@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -357,6 +358,18 @@ class ClipDownloaderTest {
 
             assertThat(kit.running(), is(1));
         }
+    }
+
+    @Test
+    void oneTooManyIsRefusedAsBusy() {
+        list(press(7, "/7"));
+        List<CompletableFuture<CommandResult>> ends = new ArrayList<>();
+        for (int i = 0; i <= MediaSlot.MOST_WAITING; i++) {
+            ends.add(save("door" + i));
+        }
+
+        assertThat(result(save("door")), is(new CommandResult.Refused(Reason.BUSY)));
+        assertThat(ends.stream().map(ClipDownloaderTest::result).toList(), everyItem(is(OPEN)));
     }
 
     @Nested

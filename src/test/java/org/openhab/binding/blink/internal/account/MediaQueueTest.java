@@ -19,8 +19,10 @@ import static org.openhab.binding.blink.internal.testing.Views.doorbell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +200,93 @@ class MediaQueueTest {
     }
 
     @Nested
+    class WhenSomethingThrows {
+
+        private void add(String address, MediaDownload.Target target) {
+            executor.run(() -> queue.add(new MediaDownload(new MediaSource.Recording(address), 10, false, target,
+                    how -> ends.add(address + " " + how.getClass().getSimpleName()))));
+            time.run();
+        }
+
+        private void theNextOneEnds() {
+            recording("/next");
+            end(COMPLETE);
+
+            assertThat(ends, hasItem("/next Complete"));
+            assertThat(queue.size(), is(0));
+            assertThat(time.waiting(), is(0L));
+        }
+
+        @Test
+        void aTargetThatCannotBeMadeCostsOnlyItself() {
+            recording("/1");
+            add("/2", () -> {
+                throw new InvalidPathException("a\0b", "of a test");
+            });
+            recording("/3");
+            end(COMPLETE);
+            end(COMPLETE);
+
+            assertThat(ends, contains("/1 Complete", "/2 Unusable", "/3 Complete"));
+            theNextOneEnds();
+        }
+
+        @Test
+        void aFileThatCannotBeClosedCostsOnlyItself() {
+            add("/1", () -> new WritableByteChannel() {
+
+                @Override
+                public int write(@NonNullByDefault({}) ByteBuffer bytes) {
+                    return bytes.remaining();
+                }
+
+                @Override
+                public boolean isOpen() {
+                    return true;
+                }
+
+                @Override
+                public void close() {
+                    throw new IllegalStateException("of a test");
+                }
+            });
+            recording("/2");
+            end(COMPLETE);
+            end(COMPLETE);
+
+            assertThat(ends, contains("/1 Complete", "/2 Complete"));
+            theNextOneEnds();
+        }
+
+        @Test
+        void aDownloadThatCannotBeBegunCostsOnlyItself() {
+            cloud.onCall = call -> {
+                if (call.endsWith("/1")) {
+                    throw new AssertionError("of a test");
+                }
+            };
+            recording("/1");
+
+            assertThat(ends, contains("/1 Unusable"));
+            theNextOneEnds();
+        }
+
+        @Test
+        void anAnswerThatCannotBeReadCostsOnlyItself() {
+            recording("/1");
+            recording("/2");
+            cloud.downloads.remove().executor().execute(() -> {
+                throw new IllegalStateException("of a test");
+            });
+            time.run();
+            end(COMPLETE);
+
+            assertThat(ends, contains("/1 Unusable", "/2 Complete"));
+            theNextOneEnds();
+        }
+    }
+
+    @Nested
     class WhenTooManyWait {
 
         @Test
@@ -212,7 +301,7 @@ class MediaQueueTest {
             assertThat(queue.dropped(), is(0L));
             recording("/more");
 
-            assertThat(ends, contains("/automatic Dropped"));
+            assertThat(ends, contains("/automatic TooMany"));
             assertThat(queue.dropped(), is(1L));
             assertThat(queue.size(), is(1 + MediaSlot.MOST_WAITING));
         }
@@ -224,7 +313,7 @@ class MediaQueueTest {
             }
             recording("/more");
 
-            assertThat(ends, contains("/more Dropped"));
+            assertThat(ends, contains("/more TooMany"));
         }
 
         @Test
@@ -233,7 +322,7 @@ class MediaQueueTest {
                 still("/" + i);
             }
 
-            assertThat(ends, contains("/1 Dropped", "/2 Dropped"));
+            assertThat(ends, contains("/1 TooMany", "/2 TooMany"));
             assertThat(queue.dropped(), is(2L));
         }
     }
