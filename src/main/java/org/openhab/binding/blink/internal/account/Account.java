@@ -48,7 +48,6 @@ public final class Account {
     private final SessionFactory sessions;
     private final Parts parts;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final PollTimes lastPolls = new PollTimes();
     /** What was asked of the session and may not have ended; used on the executor only. */
     private final List<CompletableFuture<CommandResult>> open = new ArrayList<>();
     /** Written on the executor; others read it. */
@@ -82,7 +81,7 @@ public final class Account {
 
     private Session open(AccountSettings settings, AccountListener listener) {
         try {
-            return new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts, lastPolls);
+            return new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts);
         } catch (RuntimeException | Error e) { // a bug; nobody else would tell that there is no session
             subscriptions.guard(() -> listener.onState(
                     new AccountState.SignInFailed(new CloudException.Malformed("Session", "it cannot be opened"))));

@@ -13,10 +13,13 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ final class Poller {
 
     /** The state is never polled again sooner than this. */
     private static final Duration SHORTEST_STATUS_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LONG_AGO = Duration.ofDays(-1);
     /** Details are spread over time. */
     private static final Duration BETWEEN_DETAILS = Duration.ofSeconds(1);
     private static final int EXTRA_STATUS_POLLS_PER_HOUR = 60;
@@ -43,10 +47,11 @@ final class Poller {
     private final AccountSettings settings;
     private final Polls polls;
     private final Watchdog watchdog;
-    private final PollTimes last;
     private final TaskSlot nextTurn = new TaskSlot();
     private final AdaptiveInterval interval;
     private final Allowance extraStatusPolls;
+    private Duration lastEvents = LONG_AGO;
+    private Duration lastStatus = LONG_AGO;
     private int eventFailures;
     private int statusFailures;
     private Duration eventsDue;
@@ -83,16 +88,22 @@ final class Poller {
         void intervalChanged();
     }
 
+    /**
+     * @param sent how long ago the requests of a class were sent in the last hour, oldest first: an account that is
+     *            saved or started ten times a second is not polled more often for that
+     */
     Poller(SerialExecutor executor, Parts parts, AccountSettings settings, Polls polls, Watchdog watchdog,
-            PollTimes last) {
+            Function<RequestClass, List<Duration>> sent) {
         this.executor = executor;
         this.parts = parts;
         this.settings = settings;
         this.polls = polls;
         this.watchdog = watchdog;
-        this.last = last;
         Duration now = now();
-        this.interval = new AdaptiveInterval(settings.eventInterval(), now, last.lastHour);
+        List<Duration> eventsSent = sent.apply(RequestClass.EVENTS).stream().map(now::minus).toList();
+        eventsSent.forEach(at -> this.lastEvents = at);
+        sent.apply(RequestClass.STATE).forEach(age -> this.lastStatus = now.minus(age));
+        this.interval = new AdaptiveInterval(settings.eventInterval(), now, eventsSent);
         this.extraStatusPolls = new Allowance(EXTRA_STATUS_POLLS_PER_HOUR, EXTRA_STATUS_POLLS_AT_ONCE, parts.ticker());
         this.shownInterval = settings.eventInterval();
         this.eventsDue = now;
@@ -108,8 +119,8 @@ final class Poller {
     void start() throws InterruptedException {
         running = true;
         watchdog.start();
-        eventsDue = latest(now(), last.events.plus(AdaptiveInterval.QUICK));
-        statusDue = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL));
+        eventsDue = latest(now(), lastEvents.plus(AdaptiveInterval.QUICK));
+        statusDue = latest(now(), lastStatus.plus(SHORTEST_STATUS_INTERVAL));
         Duration silence = silence();
         if (silence.isPositive()) {
             watchdog.notWatched(limited(silence), silence, true);
@@ -175,14 +186,14 @@ final class Poller {
     }
 
     private void pollEvents() throws InterruptedException {
-        last.events = now();
-        interval.polled(last.events);
+        lastEvents = now();
+        interval.polled(lastEvents);
         Duration wait = Retries.EVENTS.wait(eventFailures + 1, parts.random());
         try {
             polls.pollEvents();
             watchdog.watched();
             if (eventFailures > 0 && statusFailures > 0) {
-                statusDue = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL)); // the outage is over, for the other poll too
+                statusDue = latest(now(), lastStatus.plus(SHORTEST_STATUS_INTERVAL)); // the outage is over, for the other poll too
             }
             eventFailures = 0;
             wait = interval.interval(now());
@@ -208,13 +219,13 @@ final class Poller {
     }
 
     private void pollStatus() throws InterruptedException {
-        last.status = now();
+        lastStatus = now();
         Duration wait = Retries.STATE.wait(statusFailures + 1, parts.random());
         try {
             polls.pollStatus();
             watchdog.stateRead();
             if (statusFailures > 0 && eventFailures > 0) {
-                eventsDue = latest(now(), last.events.plus(AdaptiveInterval.QUICK));
+                eventsDue = latest(now(), lastEvents.plus(AdaptiveInterval.QUICK));
             }
             statusFailures = 0;
             wait = settings.statusInterval();
@@ -299,7 +310,7 @@ final class Poller {
                     new CloudException.OutOfBudget("Poll of events", interval.untilMayHurry(now())));
         }
         interval.hurry(now(), AdaptiveInterval.AFTER_HINT);
-        eventsDue = earliest(eventsDue, latest(now(), last.events.plus(AdaptiveInterval.QUICK)));
+        eventsDue = earliest(eventsDue, latest(now(), lastEvents.plus(AdaptiveInterval.QUICK)));
         arm();
         return new CommandResult.Done();
     }
@@ -310,7 +321,7 @@ final class Poller {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Duration soon = latest(now(), last.status.plus(SHORTEST_STATUS_INTERVAL));
+        Duration soon = latest(now(), lastStatus.plus(SHORTEST_STATUS_INTERVAL));
         if (soon.compareTo(statusDue) < 0) {
             if (!extraStatusPolls.take()) {
                 return new CommandResult.Failed(

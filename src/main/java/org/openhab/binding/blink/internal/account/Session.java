@@ -78,7 +78,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     private long lastSimulated;
 
     Session(SerialExecutor account, AccountServices services, AccountSettings settings, Subscriptions subscriptions,
-            AccountListener listener, Parts parts, PollTimes lastPolls) {
+            AccountListener listener, Parts parts) {
         this.services = services;
         this.settings = settings;
         this.subscriptions = subscriptions;
@@ -86,9 +86,8 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.parts = parts;
         this.executor = new SessionExecutor(account);
         this.cloud = services.cloud();
-        lastPolls.restore(services.budget(), parts.ticker().now());
         this.watchdog = new Watchdog(parts, settings.eventInterval(), this::restart, this::onState);
-        this.poller = new Poller(executor, parts, settings, this, watchdog, lastPolls);
+        this.poller = new Poller(executor, parts, settings, this, watchdog, services.budget()::ages);
         this.eventPoll = new EventPoll(cloud, settings.pressMaxAge(), parts.ticker());
         this.directory = new DeviceDirectory();
         this.delivery = new EventDelivery(services.memory(), settings.pressMaxAge(), subscriptions, directory, this);

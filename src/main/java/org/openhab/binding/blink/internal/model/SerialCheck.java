@@ -61,7 +61,7 @@ public sealed interface SerialCheck {
     record WrongForm() implements SerialCheck {
     }
 
-    /** Looks at {@code serial} alone. */
+    /** Checks {@code serial} by itself. */
     static SerialCheck of(SerialNumber serial) {
         String text = serial.value();
         if (text.length() == LEGACY_LENGTH && text.chars().allMatch(Character::isDigit)) {
@@ -71,9 +71,9 @@ public sealed interface SerialCheck {
             return new WrongLength(text.length());
         }
         for (int i = 0; i < text.length(); i++) {
-            int look = "IOYZ".indexOf(text.charAt(i));
-            if (look >= 0) {
-                return new ImpossibleLetter(i + 1, text.charAt(i), "10V2".charAt(look));
+            int found = "IOYZ".indexOf(text.charAt(i));
+            if (found >= 0) {
+                return new ImpossibleLetter(i + 1, text.charAt(i), "10V2".charAt(found));
             }
         }
         return FORM.matcher(text).matches() ? new Plausible() : new WrongForm();
@@ -88,8 +88,7 @@ public sealed interface SerialCheck {
                 .min(Comparator.comparingInt(serial -> distance(typed.value(), serial.value())));
     }
 
-    /** Edits (replace, insert, delete) that turn one text into the other. */
-    /** How many letters must be changed, added or left out to make the one of the other (Levenshtein). */
+    /** The number of characters to replace, insert or delete to turn one into the other (Levenshtein). */
     static int distance(SerialNumber one, SerialNumber other) {
         return distance(one.value(), other.value());
     }

@@ -68,7 +68,7 @@ class PollerProperties {
             List<Poller> pollers = new ArrayList<>();
             Watchdog watchdog = new Watchdog(parts, INTERVAL, () -> pollers.get(0).restart(), state -> {
             });
-            pollers.add(new Poller(executor, parts, SETTINGS, polls, watchdog, new PollTimes()));
+            pollers.add(new Poller(executor, parts, SETTINGS, polls, watchdog, none -> List.of()));
             executor.run(pollers.get(0)::start);
             return watchdog;
         }

@@ -59,8 +59,7 @@ class PollerTest {
     private final SerialExecutor executor = new AccountExecutor(time);
     private final Watchdog watchdog = new Watchdog(parts, seconds(10), () -> {
     }, states::add);
-    private final PollTimes lastPolls = new PollTimes();
-    private final Poller poller = new Poller(executor, parts, SETTINGS, polls, watchdog, lastPolls);
+    private final Poller poller = new Poller(executor, parts, SETTINGS, polls, watchdog, polls::ages);
 
     private static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
@@ -758,7 +757,7 @@ class PollerTest {
     class AcrossSessions {
 
         private Poller next() {
-            return new Poller(executor, parts, SETTINGS, polls, watchdog, lastPolls);
+            return new Poller(executor, parts, SETTINGS, polls, watchdog, polls::ages);
         }
 
         @Test

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
@@ -61,6 +62,16 @@ final class RecordingPolls implements Poller.Polls {
     private void called(String call, List<Duration> times) {
         calls.add(call);
         times.add(ticker.now().minus(start));
+    }
+
+    /** How long ago the requests of a class were sent. */
+    List<Duration> ages(RequestClass requestClass) {
+        Duration now = ticker.now().minus(start);
+        return switch (requestClass) {
+            case EVENTS -> events.stream().map(now::minus).toList();
+            case STATE -> status.stream().map(now::minus).toList();
+            default -> List.of();
+        };
     }
 
     private static void end(@Nullable Throwable failure) throws CloudException, InterruptedException {

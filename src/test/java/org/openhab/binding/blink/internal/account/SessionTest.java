@@ -96,7 +96,7 @@ class SessionTest {
         Parts parts = new Parts(time, new FixedRandom(0), time.ticker(), time.wallClock());
         SignInManager signIn = new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock());
         return new Session(executor, new AccountServices(signIn, cloud, store, cloud, CLIPS, new NoConnection()),
-                SETTINGS, subscriptions, listener, parts, new PollTimes());
+                SETTINGS, subscriptions, listener, parts);
     }
 
     private static SignInRequest request(String entry, Source source) {
@@ -359,6 +359,7 @@ class SessionTest {
         @Test
         void aPressRingsAtADeviceKnownFromBefore() {
             begin().close();
+            seconds(10);
             withoutViews();
             press(1);
             Session session = begin();

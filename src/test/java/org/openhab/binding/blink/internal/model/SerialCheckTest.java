@@ -127,6 +127,13 @@ class SerialCheckTest {
         }
 
         @Test
+        void theDistanceIsTheNumberOfEdits() {
+            assertThat(SerialCheck.distance(front, front), is(0));
+            assertThat(SerialCheck.distance(front, back), is(1));
+            assertThat(SerialCheck.distance(front, new SerialNumber("G8TLN00327K0QCX")), is(3));
+        }
+
+        @Test
         void anEmptyAccountHasNone() {
             assertThat(SerialCheck.closest(front, List.of()).isPresent(), is(false));
         }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     /** The bound of the latest question for clips. */
     public @Nullable Instant since;
 
+    private final Map<RequestClass, List<Instant>> polls = new EnumMap<>(RequestClass.class);
     private final Clock clock;
 
     /** Something that happens during a call. */
@@ -148,7 +150,14 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
 
     @Override
     public List<Duration> ages(RequestClass requestClass) {
-        return List.of();
+        return polls.getOrDefault(requestClass, List.of()).stream().map(at -> Duration.between(at, clock.instant()))
+                .filter(age -> age.compareTo(Duration.ofHours(1)) < 0).toList();
+    }
+
+    private void sent(RequestClass requestClass) {
+        List<Instant> times = new ArrayList<>(polls.getOrDefault(requestClass, List.of()));
+        times.add(clock.instant());
+        polls.put(requestClass, times);
     }
 
     @Override
@@ -173,6 +182,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
 
     @Override
     public AccountView fetchAccount() throws CloudException, InterruptedException {
+        sent(RequestClass.STATE);
         called("account");
         return view;
     }
@@ -180,6 +190,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     @Override
     public ClipList fetchClips(Instant from) throws CloudException, InterruptedException {
         since = from;
+        sent(RequestClass.EVENTS);
         called("clips");
         return new ClipList(clips, clock.instant());
     }
