@@ -106,6 +106,11 @@ final class StoredSessions implements SessionFactory {
             @Override
             public void close() {
                 jetty.close();
+                keep();
+            }
+
+            @Override
+            public void keep() {
                 store.keepClockOffset(cloudClock.offset());
                 store.keepRequests(known.export(clock.instant()).toText());
             }

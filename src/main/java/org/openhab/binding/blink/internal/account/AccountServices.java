@@ -39,6 +39,9 @@ public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemor
         /** Cuts short what is under way, except an exchange of tokens. Called on any thread; returns at once. */
         void abort();
 
+        /** Stores what the next session should know, for the case that this one has no orderly end. */
+        void keep();
+
         /** Closes it, and stores what the next session should know. Called once; may block for a moment. */
         void close();
     }

@@ -260,6 +260,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     @Override
     public void silence(Duration time) {
         services.budget().silence(time);
+        services.connection().keep();
     }
 
     @Override
@@ -289,6 +290,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
             case BlinkEvent.Motion motion -> poller.hurry(AdaptiveInterval.AFTER_MOTION);
             case BlinkEvent.Press press -> afterPress(press.clip(), age);
         }
+        services.connection().keep(); // the memory of events has just been stored, so this is cheap
     }
 
     private void afterPress(Clip press, Duration age) {

@@ -115,6 +115,11 @@ class AccountProperties {
                     new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                             new AtomicReference<>(), time.ticker(), time.wallClock()),
                     cloud, memory, cloud, CLIPS, new AccountServices.Connection() {
+
+                        @Override
+                        public void keep() {
+                        }
+
                         @Override
                         public void abort() {
                             // nothing blocks

@@ -106,6 +106,11 @@ class AccountTest {
     private AccountServices services() {
         return new AccountServices(new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock()),
                 cloud, memory, cloud, CLIPS, new AccountServices.Connection() {
+
+                    @Override
+                    public void keep() {
+                    }
+
                     @Override
                     public void abort() {
                         sessions.add("abort");

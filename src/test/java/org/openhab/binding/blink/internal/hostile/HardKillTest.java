@@ -19,12 +19,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.blink.internal.WholeHouse;
+import org.openhab.binding.blink.internal.account.AccountDiagnosis;
+import org.openhab.binding.blink.simulator.Fault;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 
 import com.google.gson.JsonObject;
@@ -38,7 +42,7 @@ import com.google.gson.JsonParser;
 @NonNullByDefault
 class HardKillTest {
 
-    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration ONE_POLL = Duration.ofSeconds(11);
     private static final String[] ONCE = {"front:press!PRESSED", "front:press!RELEASED"};
 
     private @NonNullByDefault({}) WholeHouse run;
@@ -49,7 +53,7 @@ class HardKillTest {
         run = new WholeHouse();
         run.signIn();
         run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
         run.house.press(SimulatedHouse.FRONT_DOOR);
         run.time.advance(Duration.ofMinutes(5));
         disk = run.disk();
@@ -65,7 +69,7 @@ class HardKillTest {
     void aPressWhileThePowerIsOffRings() {
         run.house.press(SimulatedHouse.FRONT_DOOR);
         run.kill(disk, Duration.ofSeconds(60));
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
 
         assertThat(run.openhab.triggers(), contains(ONCE));
     }
@@ -73,9 +77,9 @@ class HardKillTest {
     @Test
     void whatRangAndWasWrittenDoesNotRingAgain() {
         run.house.press(SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
         run.kill(run.disk(), Duration.ofSeconds(20));
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
 
         assertThat(run.openhab.triggers(), contains(ONCE));
     }
@@ -83,10 +87,10 @@ class HardKillTest {
     @Test
     void whatRangAndWasNotWrittenMayRingAgainWhileItIsYoung() {
         run.house.press(SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
         run.openhab.clear();
         run.kill(disk, Duration.ofSeconds(60));
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
 
         assertThat(run.openhab.triggers(), contains(ONCE));
     }
@@ -94,10 +98,10 @@ class HardKillTest {
     @Test
     void whatRangAndWasNotWrittenRingsNoMoreOnceItIsOld() {
         run.house.press(SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
         run.openhab.clear();
         run.kill(disk, Duration.ofSeconds(130));
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
 
         assertThat(run.openhab.triggers(), is(empty()));
     }
@@ -113,7 +117,7 @@ class HardKillTest {
     @Test
     void withTheMemoryLostAllThatIsListedIsHistory() {
         run.house.press(SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
         run.openhab.clear();
         JsonObject record = JsonParser.parseString(Objects.requireNonNull(disk.get(run.uid.getAsString())))
                 .getAsJsonObject();
@@ -124,8 +128,35 @@ class HardKillTest {
         assertThat(run.openhab.triggers(), is(empty()));
 
         run.house.press(SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(ONE_POLL);
 
         assertThat(run.openhab.triggers(), contains(ONCE));
+    }
+
+    private int requestsLastHour() {
+        CompletableFuture<Optional<AccountDiagnosis>> diagnosis = run.account().account().diagnose();
+        run.time.run();
+        return diagnosis.join().orElseThrow().report().requestsLastHour();
+    }
+
+    @Test
+    void requestsUpToTheLastEventStillCount() {
+        run.house.press(SimulatedHouse.FRONT_DOOR);
+        run.time.advance(ONE_POLL);
+        int sent = requestsLastHour();
+        run.kill(run.disk(), Duration.ofSeconds(20));
+
+        assertThat(requestsLastHour(), is(greaterThanOrEqualTo(sent)));
+    }
+
+    @Test
+    void aRateLimitStillHolds() {
+        run.cloud.outage(429, run.time.now().plus(Duration.ofMinutes(30)), Fault.Outage.RetryAfter.SECONDS);
+        run.time.advance(ONE_POLL);
+        int sent = run.requests();
+        run.kill(run.disk(), Duration.ofSeconds(20));
+        run.time.advance(Duration.ofMinutes(20));
+
+        assertThat(run.requests(), is(sent));
     }
 }

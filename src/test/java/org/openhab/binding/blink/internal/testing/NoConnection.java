@@ -24,11 +24,17 @@ import org.openhab.binding.blink.internal.account.AccountServices.Connection;
 public final class NoConnection implements Connection {
 
     public int aborted;
+    public int kept;
     public int closed;
 
     @Override
     public void abort() {
         aborted++;
+    }
+
+    @Override
+    public void keep() {
+        kept++;
     }
 
     @Override
