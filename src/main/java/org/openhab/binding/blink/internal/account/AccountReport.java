@@ -25,7 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param requestsLastHour requests of every kind in the last sixty minutes
  * @param budget the most there may be
- * @param eventInterval time between two looks at the media list now in force
+ * @param eventInterval current interval of the polls for presses and motion
  * @param cloudAhead how far the cloud's clock is ahead of ours
  * @param presses times of the last presses that rang, oldest first
  * @author The Blink binding team - Initial contribution
@@ -45,9 +45,9 @@ public record AccountReport(int requestsLastHour, int budget, Duration eventInte
      * The times of one press.
      *
      * @param seen from the press to the answer of the cloud that first showed it, on the cloud's clock
-     * @param told from that answer to the trigger, on ours
+     * @param delivered from that answer to the trigger, on ours
      */
-    public record PressDelay(Duration seen, Duration told) {
+    public record PressDelay(Duration seen, Duration delivered) {
     }
 
     /**
@@ -61,7 +61,7 @@ public record AccountReport(int requestsLastHour, int budget, Duration eventInte
         bounds.add(Integer.MAX_VALUE);
         bounds.forEach(bound -> histogram.put(bound, 0));
         for (PressDelay press : presses) {
-            double seconds = press.seen().plus(press.told()).toMillis() / 1000.0;
+            double seconds = press.seen().plus(press.delivered()).toMillis() / 1000.0;
             bounds.stream().filter(bound -> seconds <= bound).findFirst()
                     .ifPresent(bound -> histogram.merge(bound, 1, Integer::sum));
         }

@@ -174,7 +174,7 @@ final class ClipSaver {
         }
     }
 
-    /** A waiting caller is told at once; what nobody waits for has time. */
+    /** A waiting caller gets the result at once; a download that nobody waits for is put off. */
     private void putOff(Saving saving, Duration pause, CloudException why) {
         Duration wait = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
         if (saving.naming() == Naming.AUTOMATIC && ticker.now().plus(wait).compareTo(saving.until()) < 0) {

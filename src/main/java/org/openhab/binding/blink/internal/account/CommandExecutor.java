@@ -69,13 +69,13 @@ final class CommandExecutor {
         }
     }
 
-    /** Begins something whose end {@code end} is told, once. */
+    /** Begins something; {@code end} receives the result, once. */
     @FunctionalInterface
     private interface Start {
         void run(Consumer<CommandResult> end) throws InterruptedException;
     }
 
-    /** @param ended is told each command that was carried out or may have been */
+    /** @param ended receives each command that was carried out or may have been */
     CommandExecutor(SerialExecutor executor, CommandRunner runner, Ticker ticker, Consumer<DeviceCommand> ended) {
         this.executor = executor;
         this.runner = runner;
@@ -97,7 +97,7 @@ final class CommandExecutor {
             return;
         }
         Duration giveUpAt = ticker.now().plus(LONGEST_WAIT);
-        add(queue, new Queued(command, told -> runner.run(command, giveUpAt, told), ticker.now(),
+        add(queue, new Queued(command, result -> runner.run(command, giveUpAt, result), ticker.now(),
                 new ArrayList<>(List.of(end))));
     }
 
@@ -112,13 +112,13 @@ final class CommandExecutor {
             return;
         }
         add(queueOf(network),
-                new Queued(null, told -> begin(task, end, told), ticker.now(), new ArrayList<>(List.of(end))));
+                new Queued(null, result -> begin(task, end, result), ticker.now(), new ArrayList<>(List.of(end))));
     }
 
     /** Whatever happens in {@code task}, the hub is free again. */
-    private void begin(SerialExecutor.Task task, CompletableFuture<CommandResult> end, Consumer<CommandResult> told)
+    private void begin(SerialExecutor.Task task, CompletableFuture<CommandResult> end, Consumer<CommandResult> receiver)
             throws InterruptedException {
-        end.whenComplete((result, failure) -> executor.run(() -> told.accept(result)));
+        end.whenComplete((result, failure) -> executor.run(() -> receiver.accept(result)));
         if (end.isDone()) {
             return; // nobody waits for it
         }

@@ -63,7 +63,7 @@ final class CommandRunner {
      * Has {@code command} carried out.
      *
      * @param giveUpAt reading of the ticker up to which a busy hub is asked again
-     * @param end is told once how it ended, on the account's executor
+     * @param end receives the result, once, on the account's executor
      */
     void run(DeviceCommand command, Duration giveUpAt, Consumer<CommandResult> end) throws InterruptedException {
         Run run = new Run(command, ticker.now(), end);

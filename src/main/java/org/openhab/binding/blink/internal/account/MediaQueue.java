@@ -62,7 +62,7 @@ final class MediaQueue {
         return stills.size() + recordings.size();
     }
 
-    /** Ends all downloads, those under way and those that wait. What arrives later is not written and not told. */
+    /** Ends all downloads, those under way and those that wait. What arrives later is neither written nor reported. */
     void close() {
         stills.close();
         recordings.close();

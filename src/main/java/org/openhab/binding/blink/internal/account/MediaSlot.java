@@ -109,7 +109,7 @@ final class MediaSlot {
         } catch (IOException e) {
             end(download, new DownloadEnd.DiskFailed(e));
             return;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             end(download, bug(download, e));
             return;
         }
@@ -120,7 +120,7 @@ final class MediaSlot {
         try {
             cloud.download(download.source(), download.maxBytes(), into, step -> executor.run(() -> take(begun, step)),
                     how -> ended(begun, how));
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             ended(begun, bug(download, e));
         }
     }
@@ -129,7 +129,7 @@ final class MediaSlot {
     private void take(Running begun, Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // a bug
             ended(begun, bug(begun.download, e));
         }
     }

@@ -258,7 +258,7 @@ final class Poller {
         }
     }
 
-    /** What is a bug is told, and counts as a failed poll. */
+    /** A bug is logged, and counts as a failed poll. */
     private void failed(Throwable e) {
         logger.warn("A poll of a Blink account failed, please report this", e);
     }

@@ -35,13 +35,13 @@ final class PressDelays {
      * One more press.
      *
      * @param seen from the press to the answer that first showed it, on the cloud's clock
-     * @param told from that answer to the trigger, on ours
+     * @param delivered from that answer to the trigger, on ours
      */
-    void add(Duration seen, Duration told) {
+    void add(Duration seen, Duration delivered) {
         if (latest.size() == MOST) {
             latest.removeFirst();
         }
-        latest.addLast(new AccountReport.PressDelay(seen, told));
+        latest.addLast(new AccountReport.PressDelay(seen, delivered));
     }
 
     /** At most the last fifty, oldest first. */

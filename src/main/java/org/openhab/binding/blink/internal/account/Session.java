@@ -148,7 +148,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     private SignInOutcome advance(SignInRequest request) throws InterruptedException {
         try {
             return services.signIn().advance(request);
-        } catch (RuntimeException | Error e) { // a bug: told, and never repeated, because that may lock the account
+        } catch (RuntimeException | Error e) { // a bug: logged, and never repeated, because that may lock the account
             logger.warn("The sign-in of a Blink account failed, please report this", e);
             return new SignInOutcome(
                     new AccountState.SignInFailed(new CloudException.Malformed("Sign-in", "unexpected answer")));

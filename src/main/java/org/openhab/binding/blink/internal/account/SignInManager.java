@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,22 +21,19 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.SignInOutcome.Effect;
 import org.openhab.binding.blink.internal.account.SignInRequest.Kind;
 import org.openhab.binding.blink.internal.cloud.Authenticator;
-import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
-import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Entry;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Lock;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Stage;
-import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
 import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.binding.blink.internal.model.VerificationCode;
 
 /**
- * Decides whether to sign in, and does it at most once for each act of a person: new credentials, an entered code, the
- * word for another code. Whatever goes wrong, nothing in here tries again by itself, because accounts get locked that
- * way; only what never left this machine may be tried again. A session is kept until another one replaces it.
+ * Decides whether to sign in, and has it done at most once for each act of a person: new credentials, an entered code,
+ * the word for another code. Whatever goes wrong, nothing in here tries again by itself, because accounts get locked
+ * that way; only what never left this machine may be tried again. A session is kept until another one replaces it.
  * <p>
  * Belongs to the account's executor.
  *
@@ -46,14 +42,11 @@ import org.openhab.binding.blink.internal.model.VerificationCode;
 @NonNullByDefault
 public final class SignInManager {
 
-    /** Locked accounts are left alone this long when the cloud names no time. */
-    private static final Duration USUAL_LOCK = Duration.ofMinutes(60);
-
     private final Authenticator authenticator;
     private final SignInHistory history;
     private final AtomicReference<@Nullable PendingSignIn> pending;
     private final SignInLock locks;
-    private final Clock clock;
+    private final SignInExchange exchange;
     private @Nullable Entry current;
     private boolean sessionRefused;
 
@@ -64,7 +57,7 @@ public final class SignInManager {
         this.history = history;
         this.pending = pending;
         this.locks = new SignInLock(ticker, clock);
-        this.clock = clock;
+        this.exchange = new SignInExchange(authenticator, history, pending, locks, clock);
     }
 
     /** Comes as near to a session as it may. */
@@ -123,12 +116,12 @@ public final class SignInManager {
         PendingSignIn waiting = attempt.isKnown() ? pending.get() : null;
         VerificationCode code = attempt.kind() == Kind.CODE ? attempt.request().code().orElse(null) : null;
         if (code != null && waiting != null) {
-            return verify(waiting, code, attempt);
+            return accepted(exchange.verify(waiting, code, attempt));
         }
         if (!attempt.isKnown() || attempt.kind() == Kind.NEW_CODE) {
             Lock lock = attempt.lock();
             if (lock == null || locks.isOver(lock)) {
-                return begin(attempt);
+                return accepted(exchange.begin(attempt));
             }
             if (waiting == null) {
                 markUsed(attempt);
@@ -139,104 +132,19 @@ public final class SignInManager {
         return new SignInOutcome(unchanged(attempt, waiting));
     }
 
-    /** What to say when there is nothing to ask the cloud. */
+    private SignInOutcome accepted(SignInOutcome outcome) {
+        if (outcome.state() instanceof AccountState.Starting) {
+            sessionAccepted();
+        }
+        return outcome;
+    }
+
+    /** The state when there is nothing to ask of the cloud. */
     private AccountState unchanged(SignInAttempt attempt, @Nullable PendingSignIn waiting) {
         if (attempt.kind() == Kind.UNREADABLE) {
             return new AccountState.CodeUnreadable();
         }
-        return waiting != null ? codeNeeded(waiting) : unchanged(attempt.last());
-    }
-
-    private SignInOutcome begin(SignInAttempt attempt) throws InterruptedException {
-        PendingSignIn before = pending.get();
-        if (!attempt.isKnown()) { // a code that was sent for other credentials is of no use to these
-            pending.set(null);
-        }
-        // before the first request: a crash in the middle of it must not lead to a second one
-        history.write(attempt.fresh());
-        try {
-            return outcome(authenticator.signIn(attempt.request().credentials()), null, attempt);
-        } catch (CloudException e) {
-            SignInOutcome outcome = failed(e, attempt);
-            if (outcome.state() instanceof AccountState.Trouble) {
-                pending.set(before);
-            }
-            return outcome;
-        }
-    }
-
-    private SignInOutcome verify(PendingSignIn waiting, VerificationCode code, SignInAttempt attempt)
-            throws InterruptedException {
-        SignInAttempt sent = new SignInAttempt(attempt.request(), attempt.last(),
-                attempt.fresh().ended(Stage.CODE_SENT, attempt.lock()), attempt.kind());
-        history.write(sent.fresh());
-        try {
-            return outcome(authenticator.verify(waiting, new Secret(code.digits())), waiting, sent);
-        } catch (CloudException e) {
-            return failed(e, sent);
-        }
-    }
-
-    private SignInOutcome failed(CloudException failure, SignInAttempt attempt) {
-        boolean unseen = failure instanceof CloudException.Unreachable unreachable && unreachable.neverSent()
-                || failure instanceof CloudException.OutOfBudget refused && refused.nothingSent();
-        if (unseen) { // the cloud saw nothing of it, so trying again is no second sign-in
-            Entry last = attempt.last();
-            if (last == null) {
-                history.erase();
-            } else {
-                history.write(last);
-            }
-            return new SignInOutcome(new AccountState.Trouble(failure, clock.instant(), null));
-        }
-        if (failure instanceof CloudException.RateLimited limited) {
-            return new SignInOutcome(
-                    refused(new SignInResult.Refused(Reason.TOO_MANY, limited.retryAfter()), attempt.fresh()));
-        }
-        return new SignInOutcome(new AccountState.SignInFailed(failure));
-    }
-
-    private SignInOutcome outcome(SignInResult result, @Nullable PendingSignIn waiting, SignInAttempt attempt) {
-        return switch (result) {
-            case SignInResult.Done done -> {
-                pending.set(null);
-                sessionRefused = false;
-                history.write(attempt.fresh().done());
-                boolean other = !attempt.ownsSession();
-                yield new SignInOutcome(new AccountState.Starting(), other ? Effect.OTHER_ACCOUNT : Effect.NONE);
-            }
-            case SignInResult.CodeNeeded needed -> {
-                pending.set(needed.pending());
-                history.write(
-                        attempt.fresh().ended(Stage.CODE_SENT, locks.begin(needed.pending().hint().resendAfter())));
-                yield new SignInOutcome(codeNeeded(needed.pending()));
-            }
-            case SignInResult.Refused refused when refused.reason() == Reason.CODE && waiting != null ->
-                new SignInOutcome(new AccountState.CodeRefused(waiting.hint(), resendFrom(waiting)));
-            case SignInResult.Refused refused -> new SignInOutcome(refused(refused, attempt.fresh()));
-        };
-    }
-
-    private AccountState refused(SignInResult.Refused refused, Entry fresh) {
-        pending.set(null);
-        Duration asked = refused.retryAfter();
-        Duration length = asked == null && refused.reason() == Reason.TOO_MANY ? USUAL_LOCK : asked;
-        Lock lock = length == null ? null : locks.begin(length);
-        return switch (refused.reason()) {
-            case CREDENTIALS -> refused(Stage.CREDENTIALS_REFUSED, refused.reason(), lock, fresh);
-            case TOO_MANY -> refused(Stage.TOO_MANY, refused.reason(), lock, fresh);
-            case BLOCKED -> refused(Stage.BLOCKED, refused.reason(), lock, fresh);
-            case OUTDATED -> refused(Stage.OUTDATED, refused.reason(), lock, fresh);
-            case CODE, EXPIRED -> {
-                history.write(fresh);
-                yield new AccountState.SignInInterrupted();
-            }
-        };
-    }
-
-    private AccountState refused(Stage outcome, Reason reason, @Nullable Lock lock, Entry fresh) {
-        history.write(fresh.ended(outcome, lock));
-        return new AccountState.SignInRefused(reason, lock == null ? null : lock.until());
+        return waiting != null ? exchange.codeNeeded(waiting) : unchanged(attempt.last());
     }
 
     private AccountState unchanged(@Nullable Entry last) {
@@ -252,7 +160,7 @@ public final class SignInManager {
         };
     }
 
-    /** Whatever stands in the configuration has had its effect, or never will have one. */
+    /** The current entry in the configuration has had its effect, or never will have one. */
     private void markUsed(SignInAttempt attempt) {
         Entry last = attempt.last();
         if (last != null && !last.configured().equals(attempt.fresh().configured())) {
@@ -270,17 +178,5 @@ public final class SignInManager {
             pending.set(null);
             history.write(attempt.fresh().ended(Stage.DONE, attempt.lock()));
         }
-    }
-
-    private AccountState codeNeeded(PendingSignIn waiting) {
-        return new AccountState.CodeNeeded(waiting.hint(), resendFrom(waiting));
-    }
-
-    /** Never later than the cloud's wait from now on, however the clock was set since. */
-    private Instant resendFrom(PendingSignIn waiting) {
-        Duration wait = waiting.hint().resendAfter();
-        Instant latest = clock.instant().plus(wait);
-        Instant from = waiting.sentAt().plus(wait);
-        return from.isAfter(latest) ? latest : from;
     }
 }

@@ -228,7 +228,7 @@ final class ThumbnailFetcher {
     private Instant takenAt(Wanted wanted) {
         Instant now = cloudTime.instant();
         Clip event = wanted.event();
-        Optional<Instant> told = event == null ? wanted.still().takenAt() : Optional.of(event.createdAt());
-        return told.isEmpty() || told.get().isAfter(now.plus(Duration.ofDays(1))) ? now : told.get();
+        Optional<Instant> named = event == null ? wanted.still().takenAt() : Optional.of(event.createdAt());
+        return named.isEmpty() || named.get().isAfter(now.plus(Duration.ofDays(1))) ? now : named.get();
     }
 }

@@ -61,7 +61,7 @@ final class Watchdog {
     /**
      * @param interval usual time between two polls of the event list
      * @param restart starts the chain of polls again; may be called on any thread
-     * @param listener is told each change of the state, and now and then the same state again
+     * @param listener receives each change of the state, and now and then the same state again
      */
     Watchdog(Parts parts, Duration interval, Runnable restart, Consumer<AccountState> listener) {
         this.parts = parts;
@@ -105,7 +105,7 @@ final class Watchdog {
         update(why);
     }
 
-    /** Nothing more is told, not even what is about to be told. */
+    /** Reports nothing more, not even what is about to be reported. */
     synchronized void end() {
         ended = true;
         running = false;

@@ -11,7 +11,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * When to look: the account's executor, its sign-in, the two polls, and orders followed to their end. Entry type:
+ * One login: its executor, its sign-in, the two polls, and commands followed to their end. Entry type:
  * {@link org.openhab.binding.blink.internal.account.Account}. Created by the account's handler, which it knows only as
  * a listener. Everything runs in the {@link org.openhab.binding.blink.internal.account.SerialExecutor}, one task at a
  * time, so nothing in here needs a lock.

@@ -125,7 +125,7 @@ final class AccountText {
             lines.add("  %-10s %3d %s".formatted(bound, step.getValue(), "#".repeat(Math.min(BAR, step.getValue()))));
         }
         for (AccountReport.PressDelay press : presses) {
-            lines.add("  pressed, seen " + seconds(press.seen()) + " later, triggered " + press.told().toMillis()
+            lines.add("  pressed, seen " + seconds(press.seen()) + " later, triggered " + press.delivered().toMillis()
                     + " ms after that");
         }
         return lines;

@@ -79,8 +79,8 @@ final class Dump {
         lines.add("");
         report.histogram().forEach((bound, count) -> lines
                 .add("presses within " + (bound == Integer.MAX_VALUE ? "more" : bound + " s") + ": " + count));
-        report.presses()
-                .forEach(press -> lines.add("press: seen after " + press.seen() + ", triggered after " + press.told()));
+        report.presses().forEach(
+                press -> lines.add("press: seen after " + press.seen() + ", triggered after " + press.delivered()));
         lines.add("");
         diagnosis.wireProblems().forEach(problem -> lines.add("not understood: " + problem.reason() + ", "
                 + problem.count() + (problem.example().isEmpty() ? "" : ", such as " + problem.example())));

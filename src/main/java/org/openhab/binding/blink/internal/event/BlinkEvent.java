@@ -19,7 +19,7 @@ import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 
 /**
- * Something that has just happened at a device. Told once.
+ * Something that has just happened at a device. Delivered once.
  *
  * @author The Blink binding team - Initial contribution
  */

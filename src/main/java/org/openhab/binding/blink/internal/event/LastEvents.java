@@ -26,7 +26,7 @@ import org.openhab.binding.blink.internal.model.Clip;
  *
  * @param press the latest press on the cloud's clock, cut to whole seconds; null when none is known
  * @param motion the latest motion on the cloud's clock, cut to whole seconds; null when none is known
- * @param detected what was recognised in the latest motion; empty for nothing, and never much
+ * @param detected what was recognized in the latest motion; empty for nothing, and never much
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
@@ -62,12 +62,12 @@ public record LastEvents(@Nullable Instant press, @Nullable Instant motion, Set<
         };
     }
 
-    /** The same motion is listed again and again; what was once recognised in it stays. */
-    private LastEvents withMotion(Instant at, Set<String> recognised) {
+    /** The same motion is listed again and again; what was once recognized in it stays. */
+    private LastEvents withMotion(Instant at, Set<String> recognized) {
         if (at.equals(motion)) {
-            return recognised.isEmpty() || recognised.equals(detected) ? this : new LastEvents(press, at, recognised);
+            return recognized.isEmpty() || recognized.equals(detected) ? this : new LastEvents(press, at, recognized);
         }
-        return isNewer(at, motion) ? new LastEvents(press, at, recognised) : this;
+        return isNewer(at, motion) ? new LastEvents(press, at, recognized) : this;
     }
 
     private static boolean isNewer(Instant at, @Nullable Instant known) {

@@ -52,7 +52,7 @@ public record Clip(ClipId id, DeviceKey device, Kind kind, Instant createdAt, In
     public enum Kind {
         /** Someone pushed the button. */
         PRESS,
-        /** The device saw motion, whether or not a person or vehicle was recognised. */
+        /** The device saw motion, whether or not a person or vehicle was recognized. */
         MOTION,
         /** A live view that was saved. */
         LIVE_VIEW,

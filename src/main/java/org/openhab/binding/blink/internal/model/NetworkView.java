@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * A network ("system" in the app) at one instant: the devices that are armed together.
  *
- * @param id the cloud's number; what a network Thing is recognised by
+ * @param id the cloud's number; what a network Thing is recognized by
  * @param name the name given in the app
  * @param armed whether it watches; null when the cloud did not say
  * @author The Blink binding team - Initial contribution

@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param network the network it belongs to
  * @param id the cloud's number of it
  * @param name the name given in the app
- * @param enabled whether it is in force
+ * @param enabled whether the schedule is active
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault

@@ -27,8 +27,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public record SerialNumber(String value) implements Comparable<SerialNumber> {
 
     public SerialNumber {
-        if (!value.equals(normalise(value)) || value.isEmpty()) {
-            throw new IllegalArgumentException("Not a normalised serial number");
+        if (!value.equals(normalize(value)) || value.isEmpty()) {
+            throw new IllegalArgumentException("Not a normalized serial number");
         }
     }
 
@@ -39,11 +39,11 @@ public record SerialNumber(String value) implements Comparable<SerialNumber> {
      * @return empty when nothing but separators was typed
      */
     public static Optional<SerialNumber> parse(String typed) {
-        String normal = normalise(typed);
+        String normal = normalize(typed);
         return normal.isEmpty() ? Optional.empty() : Optional.of(new SerialNumber(normal));
     }
 
-    private static String normalise(String typed) {
+    private static String normalize(String typed) {
         StringBuilder normal = new StringBuilder(typed.length());
         String upper = TypedText.packed(typed).toUpperCase(Locale.ROOT);
         for (int i = 0; i < upper.length(); i++) {

@@ -38,8 +38,9 @@ public record SyncModuleView(DeviceFacts facts, @Nullable Integer wifiBars, @Nul
         return DeviceFamily.SYNC_MODULE;
     }
 
-    /** The same hub with what its storage said of itself. */
-    public SyncModuleView withLocalStorage(@Nullable String state, @Nullable Integer usedPercent, StorageBackup told) {
-        return new SyncModuleView(facts, wifiBars, state, usedPercent, told, lastHeartbeat);
+    /** The same sync module with the reported state of its storage. */
+    public SyncModuleView withLocalStorage(@Nullable String state, @Nullable Integer usedPercent,
+            StorageBackup backup) {
+        return new SyncModuleView(facts, wifiBars, state, usedPercent, backup, lastHeartbeat);
     }
 }

@@ -47,7 +47,7 @@ import com.google.gson.stream.JsonWriter;
  * <li>{@code floor}: null for none;</li>
  * <li>{@code items}: lists of id, creation, seconds from there until it was first seen, kind, kinds handled as a sum of
  * powers of two, disposition, family, device;</li>
- * <li>{@code last}: lists of family, device, last press or null, last motion or null, words recognised in it;</li>
+ * <li>{@code last}: lists of family, device, last press or null, last motion or null, words recognized in it;</li>
  * <li>{@code devices}: lists of family, device, serial number.</li>
  * </ul>
  * Kinds, dispositions and families are written as numbers. An entry that cannot be read is left out.

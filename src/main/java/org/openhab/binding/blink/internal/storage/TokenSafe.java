@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Two secret texts in openHAB's OAuth store, which encrypts them.
  * <p>
  * openHAB's own OAuth client would renew a session that it believes to have expired, without the fields that Blink
- * wants, and write the request into its log; so it is told that the session lasts for years.
+ * wants, and write the request into its log; so the expiry that it is given is years away.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -11,7 +11,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What survives a restart, on openHAB's storage: identity, session, journal of the sign-in, memory of events. Entry
+ * What survives a restart, on openHAB's storage: identity, session, history of the sign-in, memory of events. Entry
  * type: {@link org.openhab.binding.blink.internal.storage.AccountStore}. Created by the handler factory; its parts are
  * handed to {@code cloud.auth} and {@code poll} as the interfaces those rooms declare.
  */

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 
 /**
- * The times of the last presses, and how they are told.
+ * The times of the last presses, and how they are reported.
  *
  * @author The Blink binding team - Initial contribution
  */

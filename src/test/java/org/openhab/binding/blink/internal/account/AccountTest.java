@@ -244,7 +244,7 @@ class AccountTest {
         }
 
         @Test
-        void anUnknownDeviceIsLookedForOnceAMinute() {
+        void anUnknownDeviceIsSearchedOnceAMinute() {
             begin();
             cloud.clips.add(Views.clip(1, new DeviceKey(DeviceFamily.DOORBELL, 99), Kind.PRESS, time.now()));
             seconds(59);

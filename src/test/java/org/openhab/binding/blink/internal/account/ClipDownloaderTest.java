@@ -439,7 +439,7 @@ class ClipDownloaderTest {
         }
 
         @Test
-        void isLookedForEverySixHours() throws IOException {
+        void isSearchedEverySixHours() throws IOException {
             list();
             file("Front-Door-20261001-120000-press.mp4");
             kit.time.advance(Duration.ofHours(6).minusSeconds(1));

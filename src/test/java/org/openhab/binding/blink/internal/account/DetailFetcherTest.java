@@ -88,9 +88,9 @@ class DetailFetcherTest {
         fetch();
         assertThat(fetch(), is(Optional.of(QUARTER)));
         assertThat(cloud.calls, containsInAnyOrder("config", "storage", "schedules"));
-        assertThat(front.told, contains("config"));
-        assertThat(hub.told, contains("storage"));
-        assertThat(house.told, contains("schedules"));
+        assertThat(front.received, contains("config"));
+        assertThat(hub.received, contains("storage"));
+        assertThat(house.received, contains("schedules"));
         fetch();
         assertThat(cloud.calls, hasSize(3));
     }
@@ -105,7 +105,7 @@ class DetailFetcherTest {
         time.advance(Duration.ofNanos(1));
         fetch();
 
-        assertThat(front.told, contains("config", "config"));
+        assertThat(front.received, contains("config", "config"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class DetailFetcherTest {
 
         assertThat(fetch(), is(Optional.of(QUARTER)));
         assertThat(cloud.calls, containsInAnyOrder("config", "storage", "schedules"));
-        assertThat(front.told.size() + hub.told.size() + house.told.size(), is(2));
+        assertThat(front.received.size() + hub.received.size() + house.received.size(), is(2));
     }
 
     @Test
@@ -145,7 +145,7 @@ class DetailFetcherTest {
         assertThat(fetch(), is(Optional.of(Duration.ofSeconds(40))));
         time.advance(Duration.ofSeconds(40));
         fetch();
-        assertThat(front.told, contains("config"));
+        assertThat(front.received, contains("config"));
     }
 
     @Test
@@ -170,7 +170,7 @@ class DetailFetcherTest {
         subscriptions.put(FRONT, Set.of(), other);
 
         assertThat(fetch(), is(Optional.of(QUARTER)));
-        assertThat(other.told, contains("config"));
+        assertThat(other.received, contains("config"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class DetailFetcherTest {
         assertThat(fetch(), is(Optional.of(Duration.ofSeconds(2))));
         time.advance(Duration.ofSeconds(2));
         fetch();
-        assertThat(front.told, hasSize(2));
+        assertThat(front.received, hasSize(2));
         assertThat(cloud.calls, hasSize(4));
     }
 
@@ -198,7 +198,7 @@ class DetailFetcherTest {
             fetch();
         }
 
-        assertThat(front.told, hasSize(6));
+        assertThat(front.received, hasSize(6));
     }
 
     @Test
@@ -209,11 +209,11 @@ class DetailFetcherTest {
         fetch();
         RecordingDeviceListener late = new RecordingDeviceListener();
         details.replay(view, FRONT, late);
-        assertThat(late.told, contains("config"));
+        assertThat(late.received, contains("config"));
         details.replay(view, HUB, late);
         details.replay(view, HOUSE, late);
 
-        assertThat(late.told, contains("config", "storage", "schedules"));
+        assertThat(late.received, contains("config", "storage", "schedules"));
         assertThat(cloud.calls, hasSize(3));
     }
 
@@ -227,7 +227,7 @@ class DetailFetcherTest {
         RecordingDeviceListener late = new RecordingDeviceListener();
         details.replay(view, FRONT, late);
 
-        assertThat(late.told, contains("config"));
+        assertThat(late.received, contains("config"));
     }
 
     @Test
@@ -238,11 +238,11 @@ class DetailFetcherTest {
         fetch();
         details.replay(view, FRONT, front);
 
-        assertThat(front.told, is(empty()));
+        assertThat(front.received, is(empty()));
     }
 
     @Test
-    void whatNobodyWantsAnyMoreIsForgotten() throws Exception {
+    void unwantedDetailsAreForgotten() throws Exception {
         subscriptions.put(FRONT, Set.of(Detail.CONFIG), front);
         fetch();
         subscriptions.remove(front);

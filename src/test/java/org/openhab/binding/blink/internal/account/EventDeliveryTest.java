@@ -113,7 +113,7 @@ class EventDeliveryTest {
         subscribe();
         delivery.deliver(list(press(3, 10), press(1, 30), press(2, 20)));
 
-        assertThat(front.told, contains("last events", "event", "event", "event"));
+        assertThat(front.received, contains("last events", "event", "event", "event"));
         assertThat(front.eventIds(), contains(1L, 2L, 3L));
         assertThat(front.lastEvents.get(0).press(), is(time.now().minusSeconds(10)));
     }
@@ -278,7 +278,7 @@ class EventDeliveryTest {
         }
 
         @Test
-        void anUnknownDeviceIsLookedForAndHoldsUpNothing() {
+        void anUnknownDeviceIsSearchedAndHoldsUpNothing() {
             subscribe();
             Clip stranger = Views.clip(1, STRANGER, Kind.PRESS, time.now().minusSeconds(30));
             ClipList list = list(stranger, press(2, 20));
@@ -351,7 +351,7 @@ class EventDeliveryTest {
         delivery.replay(FRONT, late);
         delivery.replay(new Subject.Device(DeviceFamily.CAMERA, Views.GARDEN_SERIAL), late);
 
-        assertThat(late.told, contains("last events"));
+        assertThat(late.received, contains("last events"));
     }
 
     @Nested
@@ -370,7 +370,7 @@ class EventDeliveryTest {
             assertThat(memory.memory, is(before));
             RecordingDeviceListener late = new RecordingDeviceListener();
             delivery.replay(FRONT, late);
-            assertThat(late.told, is(empty()));
+            assertThat(late.received, is(empty()));
         }
 
         @Test

@@ -331,7 +331,7 @@ class MediaQueueTest {
     class WhenTheSessionEnds {
 
         @Test
-        void allEndAndNothingIsWrittenAnyMore() {
+        void allEndAndNothingMoreIsWritten() {
             recording("/1");
             recording("/2");
             still("/a");
@@ -376,7 +376,7 @@ class MediaQueueTest {
         }
 
         @Test
-        void aTaskInLineDoesNotRunAnyMore() {
+        void aQueuedTaskNoLongerRuns() {
             tasks.in(Duration.ofSeconds(1), () -> ends.add("ran"));
             executor.schedule(Duration.ofSeconds(1), tasks::close);
             tasks.in(Duration.ofSeconds(1), () -> ends.add("ran late"));

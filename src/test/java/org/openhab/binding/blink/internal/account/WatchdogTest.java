@@ -71,7 +71,7 @@ class WatchdogTest {
         states.clear();
     }
 
-    private AccountState told() {
+    private AccountState reported() {
         return states.get(states.size() - 1);
     }
 
@@ -109,7 +109,7 @@ class WatchdogTest {
             watchdog.notWatched(TIMEOUT, SECOND, false);
             time.run();
 
-            assertThat(told(), is(new AccountState.Trouble(TIMEOUT, start, null)));
+            assertThat(reported(), is(new AccountState.Trouble(TIMEOUT, start, null)));
         }
 
         @Test
@@ -119,7 +119,7 @@ class WatchdogTest {
             assertThat(watchdog.state(), is(STARTING));
             time.advance(NANO);
 
-            assertThat(told(), is(new AccountState.Stalled(start.plusSeconds(60))));
+            assertThat(reported(), is(new AccountState.Stalled(start.plusSeconds(60))));
             assertThat(restarts.get(), is(1));
         }
 
@@ -155,7 +155,7 @@ class WatchdogTest {
             time.advance(MINUTE);
 
             assertThat(watchdog.isOnline(), is(false));
-            assertThat(told(), is(new AccountState.Stalled(start)));
+            assertThat(reported(), is(new AccountState.Stalled(start)));
             assertThat(restarts.get(), is(1));
         }
 
@@ -168,7 +168,7 @@ class WatchdogTest {
 
             assertThat(restarts.get(), is(0));
             time.advance(MINUTE);
-            assertThat(told(), is(new AccountState.Stalled(start.plusSeconds(590))));
+            assertThat(reported(), is(new AccountState.Stalled(start.plusSeconds(590))));
         }
 
         @Test
@@ -228,7 +228,7 @@ class WatchdogTest {
             assertThat(watchdog.isOnline(), is(true));
             time.advance(NANO);
 
-            assertThat(told(), is(new AccountState.Trouble(TIMEOUT, start.plusSeconds(10), null)));
+            assertThat(reported(), is(new AccountState.Trouble(TIMEOUT, start.plusSeconds(10), null)));
             assertThat(restarts.get(), is(1));
         }
 
@@ -256,19 +256,19 @@ class WatchdogTest {
             time.advance(MINUTE);
             watched();
 
-            assertThat(told(), is(ONLINE));
+            assertThat(reported(), is(ONLINE));
         }
 
         @Test
         void afterTroubleThePollMakesItOnlineAndForgetsTheTime() {
             watchdog.notWatched(LIMITED, Duration.ofHours(1), true);
             watched();
-            assertThat(told(), is(ONLINE));
+            assertThat(reported(), is(ONLINE));
             watchdog.notWatched(TIMEOUT, SECOND, false);
             watchdog.notWatched(TIMEOUT, SECOND, false);
             time.run();
 
-            assertThat(told(), is(new AccountState.Trouble(TIMEOUT, start, null)));
+            assertThat(reported(), is(new AccountState.Trouble(TIMEOUT, start, null)));
         }
 
         @Test
@@ -290,7 +290,7 @@ class WatchdogTest {
             time.advance(NANO);
 
             assertThat(watchdog.isOnline(), is(false));
-            assertThat(told(), is(new AccountState.Stalled(start)));
+            assertThat(reported(), is(new AccountState.Stalled(start)));
         }
     }
 
@@ -353,17 +353,17 @@ class WatchdogTest {
 
         @Test
         void aListenerThatThrowsDoesNotEndTheTimer() {
-            AtomicInteger told = new AtomicInteger();
+            AtomicInteger reports = new AtomicInteger();
             Watchdog guarded = new Watchdog(new Parts(time, new FixedRandom(0), time.ticker(), time.wallClock()),
                     Duration.ofSeconds(10), restarts::incrementAndGet, state -> {
-                        told.incrementAndGet();
+                        reports.incrementAndGet();
                         throw new IllegalStateException("on purpose");
                     });
             guarded.start();
             time.advance(Duration.ofSeconds(90));
 
             assertThat(restarts.get(), is(3));
-            assertThat(told.get(), is(greaterThan(1)));
+            assertThat(reports.get(), is(greaterThan(1)));
         }
 
         @Test
@@ -376,7 +376,7 @@ class WatchdogTest {
             List<Object> whileBlocked = new ArrayList<>();
             account.run(() -> {
                 time.advance(Duration.ofMinutes(5)); // as long as this runs, nothing else does on the executor
-                whileBlocked.add(told());
+                whileBlocked.add(reported());
                 whileBlocked.add(restarts.get());
             });
             time.run();
@@ -431,7 +431,7 @@ class WatchdogTest {
             watchdog.stateNotRead(TIMEOUT);
             time.run();
 
-            assertThat(told(), is(ONLINE));
+            assertThat(reported(), is(ONLINE));
         }
 
         @Test
@@ -440,7 +440,7 @@ class WatchdogTest {
             watchdog.stateNotRead(TIMEOUT);
             time.advance(MINUTE);
 
-            assertThat(told(), is(new AccountState.Stalled(start)));
+            assertThat(reported(), is(new AccountState.Stalled(start)));
             assertThat(watchdog.isOnline(), is(false));
         }
     }
@@ -523,7 +523,7 @@ class WatchdogTest {
             watched();
             watchdog.stateNotRead(TIMEOUT);
             time.run();
-            assertThat(told(), is(ONLINE));
+            assertThat(reported(), is(ONLINE));
 
             time.advance(MINUTE);
             assertThat(restarts.get(), is(1));

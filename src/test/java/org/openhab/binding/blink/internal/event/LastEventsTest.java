@@ -40,7 +40,7 @@ class LastEventsTest {
 
     private final LastEvents known = new LastEvents(NOON, NOON, Set.of("person"));
 
-    private static Clip recognised(Instant at, Set<String> words) {
+    private static Clip recognized(Instant at, Set<String> words) {
         Clip motion = motion(7, at);
         return new Clip(motion.id(), motion.device(), motion.kind(), at, at, words, null, null, null);
     }
@@ -52,7 +52,7 @@ class LastEventsTest {
     }
 
     @Test
-    void laterMotionReplacesEarlierMotionAndWhatWasRecognised() {
+    void laterMotionReplacesEarlierMotionAndWhatWasRecognized() {
         assertThat(known.with(motion(7, NOON.plusSeconds(1))), is(new LastEvents(NOON, NOON.plusSeconds(1), Set.of())));
     }
 
@@ -61,18 +61,18 @@ class LastEventsTest {
         assertThat(known.with(press(7, NOON)), is(sameInstance(known)));
         assertThat(known.with(press(7, NOON.plusMillis(500))), is(sameInstance(known)));
         assertThat(known.with(motion(7, NOON)), is(sameInstance(known)));
-        assertThat(known.with(recognised(NOON, Set.of("person"))), is(sameInstance(known)));
+        assertThat(known.with(recognized(NOON, Set.of("person"))), is(sameInstance(known)));
     }
 
     @Test
     void anEarlierOneChangesNothing() {
         assertThat(known.with(press(7, NOON.minusSeconds(1))), is(sameInstance(known)));
-        assertThat(known.with(recognised(NOON.minusSeconds(1), Set.of("vehicle"))), is(sameInstance(known)));
+        assertThat(known.with(recognized(NOON.minusSeconds(1), Set.of("vehicle"))), is(sameInstance(known)));
     }
 
     @Test
-    void whatIsRecognisedLaterInTheSameMotionIsTaken() {
-        assertThat(known.with(recognised(NOON, Set.of("vehicle"))).detected(), is(Set.of("vehicle")));
+    void whatIsRecognizedLaterInTheSameMotionIsTaken() {
+        assertThat(known.with(recognized(NOON, Set.of("vehicle"))).detected(), is(Set.of("vehicle")));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class LastEventsTest {
 
     @Test
     void manyWordsListedAgainChangeNothing() {
-        Clip chatty = recognised(NOON, IntStream.range(0, 50).mapToObj(i -> "word-" + i).collect(Collectors.toSet()));
+        Clip chatty = recognized(NOON, IntStream.range(0, 50).mapToObj(i -> "word-" + i).collect(Collectors.toSet()));
         LastEvents once = LastEvents.NONE.with(chatty);
 
         assertThat(once.with(chatty), is(once));

@@ -81,8 +81,8 @@ class PressDetectorProperties {
         }
     }
 
-    /** All lists told, one every ten seconds, and the events of each. */
-    private record Told(List<List<BlinkEvent>> steps, EventMemory memory) {
+    /** All lists read, one every ten seconds, and the events of each. */
+    private record Outcome(List<List<BlinkEvent>> steps, EventMemory memory) {
 
         List<ClipId> rung() {
             return steps.stream().flatMap(List::stream).filter(BlinkEvent.Press.class::isInstance)
@@ -118,7 +118,7 @@ class PressDetectorProperties {
     }
 
     /** Tells random lists in which each visit stands at least once while it is young. */
-    private static Told told(List<Visit> visits, Random random, int restartEvery) {
+    private static Outcome outcome(List<Visit> visits, Random random, int restartEvery) {
         EventMemory memory = PressDetector
                 .step(EventMemory.NONE, new ClipList(List.of(), NOON), Duration.ofSeconds(MAX_AGE)).memory();
         List<List<BlinkEvent>> steps = new ArrayList<>();
@@ -143,7 +143,7 @@ class PressDetectorProperties {
             }
             steps.add(step.events());
         }
-        return new Told(steps, memory);
+        return new Outcome(steps, memory);
     }
 
     /** The memory as the next start finds it. */
@@ -166,14 +166,14 @@ class PressDetectorProperties {
 
     @Property
     void everyPressRingsExactlyOnce(@ForAll("visits") List<Visit> visits, @ForAll Random random) {
-        Told told = told(visits, random, 7);
+        Outcome outcome = outcome(visits, random, 7);
 
-        assertThat(told.rung(), containsInAnyOrder(visits.stream().map(visit -> visit.clip().id()).toArray()));
+        assertThat(outcome.rung(), containsInAnyOrder(visits.stream().map(visit -> visit.clip().id()).toArray()));
     }
 
     @Property
     void aStepRingsOldestFirst(@ForAll("visits") List<Visit> visits, @ForAll Random random) {
-        for (List<BlinkEvent> step : told(visits, random, 1_000).steps()) {
+        for (List<BlinkEvent> step : outcome(visits, random, 1_000).steps()) {
             List<Clip> clips = step.stream().map(BlinkEvent::clip).toList();
 
             assertThat(clips, is(clips.stream().sorted(IN_ORDER).toList()));
@@ -186,7 +186,7 @@ class PressDetectorProperties {
         visits.forEach(visit -> latest.merge(visit.clip().device(), visit.clip().createdAt(),
                 (known, fresh) -> fresh.isAfter(known) ? fresh : known));
 
-        EventMemory memory = told(visits, random, 7).memory();
+        EventMemory memory = outcome(visits, random, 7).memory();
 
         latest.forEach((device, at) -> assertThat(memory.lastEvents(device).press(), is(at)));
     }

@@ -375,7 +375,7 @@ class PressDetectorTest {
         }
 
         @Test
-        void whatWasRecognisedLaterIsRemembered() {
+        void whatWasRecognizedLaterIsRemembered() {
             Clip motion = motion(7, noonPlus(3));
             Clip person = new Clip(motion.id(), FRONT, Kind.MOTION, motion.createdAt(), noonPlus(20), Set.of("person"),
                     null, null, null);

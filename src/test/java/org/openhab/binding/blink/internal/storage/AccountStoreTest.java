@@ -370,7 +370,7 @@ class AccountStoreTest {
     }
 
     @Nested
-    class WhenNobodyUsesAnAccountAnyMore {
+    class WhenAnAccountIsNoLongerUsed {
 
         private void deleteUnused(Set<String> inUse) {
             oauth.restart();

@@ -37,7 +37,7 @@ import org.openhab.binding.blink.internal.model.Thumbnail;
 public final class RecordingDeviceListener implements DeviceListener {
 
     /** One word for each call, in order. */
-    public final List<String> told = new ArrayList<>();
+    public final List<String> received = new ArrayList<>();
     public final List<AccountView> views = new ArrayList<>();
     public final List<BlinkEvent> events = new ArrayList<>();
     public final List<Duration> ages = new ArrayList<>();
@@ -48,59 +48,59 @@ public final class RecordingDeviceListener implements DeviceListener {
     public Consumer<String> after = word -> {
     };
 
-    /** Ids of the events told, in order. */
+    /** Ids of the events received, in order. */
     public List<Long> eventIds() {
         return events.stream().map(event -> event.clip().id().value()).toList();
     }
 
-    private void told(String word) {
-        told.add(word);
+    private void received(String word) {
+        received.add(word);
         after.accept(word);
     }
 
     @Override
     public void onView(AccountView view) {
         views.add(view);
-        told("view");
+        received("view");
     }
 
     @Override
     public void onLastEvents(LastEvents last) {
         lastEvents.add(last);
-        told("last events");
+        received("last events");
     }
 
     @Override
     public void onEvent(BlinkEvent event, Duration age) {
         events.add(event);
         ages.add(age);
-        told("event");
+        received("event");
     }
 
     @Override
     public void onClip(Clip latest) {
         clips.add(latest);
-        told("clip");
+        received("clip");
     }
 
     @Override
     public void onThumbnail(Thumbnail thumbnail) {
         thumbnails.add(thumbnail);
-        told("thumbnail");
+        received("thumbnail");
     }
 
     @Override
     public void onConfig(DoorbellConfig config) {
-        told("config");
+        received("config");
     }
 
     @Override
     public void onStorage(LocalStorage storage) {
-        told("storage");
+        received("storage");
     }
 
     @Override
     public void onSchedules(List<Schedule> schedules) {
-        told("schedules");
+        received("schedules");
     }
 }
