@@ -15,7 +15,6 @@ package org.openhab.binding.blink.internal.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
@@ -88,21 +87,25 @@ final class Poller {
         void intervalChanged();
     }
 
-    /**
-     * @param sent how long ago the requests of a class were sent in the last hour, oldest first: an account that is
-     *            saved or started ten times a second is not polled more often for that
-     */
-    Poller(SerialExecutor executor, Parts parts, AccountSettings settings, Polls polls, Watchdog watchdog,
-            Function<RequestClass, List<Duration>> sent) {
+    /** What was sent before, also by earlier sessions. */
+    @FunctionalInterface
+    interface Sent {
+
+        /** How long ago each request of one class was sent in the last hour, the oldest first. */
+        List<Duration> ages(RequestClass requestClass);
+    }
+
+    /** @param sent an account that is saved or started ten times a second is not polled more often for that */
+    Poller(SerialExecutor executor, Parts parts, AccountSettings settings, Polls polls, Watchdog watchdog, Sent sent) {
         this.executor = executor;
         this.parts = parts;
         this.settings = settings;
         this.polls = polls;
         this.watchdog = watchdog;
         Duration now = now();
-        List<Duration> eventsSent = sent.apply(RequestClass.EVENTS).stream().map(now::minus).toList();
+        List<Duration> eventsSent = sent.ages(RequestClass.EVENTS).stream().map(now::minus).toList();
         eventsSent.forEach(at -> this.lastEvents = at);
-        sent.apply(RequestClass.STATE).forEach(age -> this.lastStatus = now.minus(age));
+        sent.ages(RequestClass.STATE).forEach(age -> this.lastStatus = now.minus(age));
         this.interval = new AdaptiveInterval(settings.eventInterval(), now, eventsSent);
         this.extraStatusPolls = new Allowance(EXTRA_STATUS_POLLS_PER_HOUR, EXTRA_STATUS_POLLS_AT_ONCE, parts.ticker());
         this.shownInterval = settings.eventInterval();
