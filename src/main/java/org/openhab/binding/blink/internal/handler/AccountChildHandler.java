@@ -118,13 +118,8 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
 
     @Override
     public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
-        try {
-            super.handleConfigurationUpdate(configurationParameters);
-        } finally {
-            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway
-                initialize();
-            }
-        }
+        output.reconfigure(() -> super.handleConfigurationUpdate(configurationParameters), this::isInitialized,
+                this::initialize);
     }
 
     private void subscribe() {
