@@ -71,7 +71,7 @@ class CommandTextTest {
     @ParameterizedTest
     @CsvSource({"0 min,0", "1 ms,60", "30 s,60", "59 s,60", "90 s,90", "24 h,86400"})
     void aSnoozeIsAMinuteAtLeast(String typed, long seconds) {
-        assertThat(DoorbellCommands.snooze(new QuantityType<>(typed)), is(Optional.of(Duration.ofSeconds(seconds))));
+        assertThat(CommandValue.snooze(new QuantityType<>(typed)), is(Optional.of(Duration.ofSeconds(seconds))));
     }
 
     @Test
