@@ -56,21 +56,18 @@ final class DoorbellChannels {
             shows(CHANNEL_MOTION_ENABLED, known -> States.onOff(known.view().motionEnabled()))
                     .takes((known, command) -> CommandValue.onOff(command)
                             .map(on -> new DeviceCommand.EnableMotion(known.view(), on))),
-            shows(CHANNEL_SNOOZE, known -> States.minutes(known.view().snoozed()))
-                    .takes((known, command) -> CommandValue.snooze(command)
-                            .map(time -> new DeviceCommand.Snooze(known.view(), time))),
+            shows(CHANNEL_SNOOZE, known -> States.minutes(known.view().snoozed())).takes((known,
+                    command) -> CommandValue.snooze(command).map(time -> new DeviceCommand.Snooze(known.view(), time))),
             shows(CHANNEL_TEMPERATURE, known -> States.temperature(known.temperatureFahrenheit()))
                     .fetches(Detail.CONFIG),
-            shows(CHANNEL_TEMPERATURE_ALERT,
-                    known -> known.setting(config -> States.onOff(config.temperatureAlert())))
+            shows(CHANNEL_TEMPERATURE_ALERT, known -> known.setting(config -> States.onOff(config.temperatureAlert())))
                     .fetches(Detail.CONFIG)
                     .takes((known, command) -> CommandValue.onOff(command)
                             .map(on -> new DeviceCommand.EnableTemperatureAlert(known.view(), on))),
             shows(CHANNEL_CHIME_TYPE, known -> known.setting(DoorbellChannels::chimeType)).fetches(Detail.CONFIG)
                     .takes((known, command) -> CommandValue.word(command, CHIMES)
                             .map(type -> setChime(known, type, known.chime().length()))),
-            shows(CHANNEL_CHIME_DURATION, known -> known.setting(DoorbellChannels::chimeLength))
-                    .fetches(Detail.CONFIG)
+            shows(CHANNEL_CHIME_DURATION, known -> known.setting(DoorbellChannels::chimeLength)).fetches(Detail.CONFIG)
                     .takes((known, command) -> CommandValue.time(command, Duration.ofMillis(1), LONGEST_CHIME)
                             .map(length -> setChime(known, known.chime().type(), length))),
             of(CHANNEL_IMAGE).fetches(Detail.THUMBNAIL), of(CHANNEL_IMAGE_TIME).fetches(Detail.THUMBNAIL),

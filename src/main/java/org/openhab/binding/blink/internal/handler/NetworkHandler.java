@@ -149,8 +149,7 @@ public class NetworkHandler extends AccountChildHandler {
         Optional<Boolean> on = CommandValue.onOff(command);
         Optional<? extends DeviceCommand> wanted = switch (channel) {
             case CHANNEL_ARMED -> on.map(arm -> new DeviceCommand.Arm(id, arm));
-            case CHANNEL_SNOOZE ->
-                CommandValue.snooze(command).map(time -> new DeviceCommand.SnoozeNetwork(id, time));
+            case CHANNEL_SNOOZE -> CommandValue.snooze(command).map(time -> new DeviceCommand.SnoozeNetwork(id, time));
             default -> Optional.empty();
         };
         if (CHANNEL_SCHEDULE.equals(channel) && on.isPresent()) {

@@ -44,14 +44,11 @@ record SyncModuleReading(SyncModuleView view, LocalStorage storage, @Nullable Du
             shows(CHANNEL_LAST_HEARTBEAT, hub -> States.time(hub.view.lastHeartbeat())),
             shows(CHANNEL_HEARTBEAT_AGE, hub -> States.wholeSeconds(hub.heartbeatAge)),
             shows(CHANNEL_LOCAL_STORAGE, hub -> States.text(hub.storageWord())).fetches(Detail.STORAGE),
-            shows(CHANNEL_LOCAL_STORAGE_USED, hub -> States.percent(hub.storage.usedPercent()))
-                    .fetches(Detail.STORAGE),
+            shows(CHANNEL_LOCAL_STORAGE_USED, hub -> States.percent(hub.storage.usedPercent())).fetches(Detail.STORAGE),
             shows(CHANNEL_BACKUP, hub -> States.text(hub.backupWord())).fetches(Detail.STORAGE),
-            shows(CHANNEL_LAST_BACKUP, hub -> States.time(hub.storage.backup().completedAt()))
-                    .fetches(Detail.STORAGE),
-            DeviceChannel.<SyncModuleReading> of(CHANNEL_REQUEST)
-                    .takes((hub, command) -> CommandValue.word(command, Map.of("eject", hub.view))
-                            .map(DeviceCommand.EjectStorage::new)));
+            shows(CHANNEL_LAST_BACKUP, hub -> States.time(hub.storage.backup().completedAt())).fetches(Detail.STORAGE),
+            DeviceChannel.<SyncModuleReading>of(CHANNEL_REQUEST).takes((hub, command) -> CommandValue
+                    .word(command, Map.of("eject", hub.view)).map(DeviceCommand.EjectStorage::new)));
 
     private static DeviceChannel<SyncModuleReading> shows(String id,
             Function<SyncModuleReading, @Nullable State> state) {

@@ -79,5 +79,6 @@ class CommandTextTest {
         assertThat(PlainText.of("a\nb\r\u001b[1mc\u202e\u2028d\u0000"), is("a b [1mc d"));
         assertThat(PlainText.of("Eingangstür 玄関 🚪"), is("Eingangstür 玄関 🚪"));
         assertThat(PlainText.of("0123456789", 5), is("0123…"));
+        assertThat(PlainText.of("01234 ", 5), is("01234"));
     }
 }
