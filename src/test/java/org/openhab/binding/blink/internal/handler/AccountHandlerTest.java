@@ -216,7 +216,7 @@ class AccountHandlerTest {
         void anotherSessionBegins() {
             house.signIn();
             handler.handleConfigurationUpdate(Map.of("eventInterval", 20));
-            house.time.run();
+            house.poll();
 
             assertThat(house.connection.closed, is(1));
             assertThat(house.sessions.settings().eventInterval(), is(Duration.ofSeconds(20)));
@@ -230,7 +230,7 @@ class AccountHandlerTest {
 
             assertThrows(IllegalStateException.class,
                     () -> handler.handleConfigurationUpdate(Map.of("eventInterval", 20)));
-            house.time.run();
+            house.poll();
 
             assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
         }
@@ -277,6 +277,7 @@ class AccountHandlerTest {
             save("verificationCode", "123456");
             house.bridge.getConfiguration().put("verificationCode", "123456");
             save("eventInterval", 20);
+            house.bridge.getConfiguration().put("verificationCode", "123456");
             handler.handleConfigurationUpdate(Map.of("verificationCode", "123456", "eventInterval", 30));
             house.time.run();
 

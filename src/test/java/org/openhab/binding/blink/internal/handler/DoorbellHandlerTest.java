@@ -751,8 +751,7 @@ class DoorbellHandlerTest {
 
         @Test
         void theLastRecordingIsDescribed() {
-            handler.onClip(new Clip(new ClipId(7), Views.FRONT, Clip.Kind.LIVE_VIEW, AT, AT, Set.of(), null,
-                    Duration.ofSeconds(20), null));
+            handler.onClip(new Clip(new ClipId(7), Views.FRONT, Clip.Kind.LIVE_VIEW, AT, AT, Set.of(), null, null, Duration.ofSeconds(20)));
             handler.onLastEvents(new LastEvents(AT, AT.minusSeconds(9), Set.of("vehicle")));
 
             assertThat(house.openhab.lines(),
