@@ -128,7 +128,6 @@ final class ThingOutput {
     /** All states belong to another device now: they are UNDEF until that one is known. */
     void forget() {
         states.keySet().forEach(channel -> show(channel, UnDefType.UNDEF));
-        states.clear();
     }
 
     /** Triggers {@code channel}; it counts as done even if openHAB fails at it. */

@@ -194,10 +194,18 @@ class AccountChildHandlerTest {
             assertThrows(IllegalStateException.class, () -> handler.handleConfigurationUpdate(Map.of("offDelay", 17)));
             house.time.run();
 
-            assertThat(house.account.simulatePress(Views.doorbell()).isDone(), is(false));
+            house.account.simulatePress(Views.doorbell());
             house.time.run();
             assertThat(house.openhab.triggers(), contains("front:press!PRESSED"));
         }
+    }
+
+    @Test
+    void savedBeforeItIsInitializedItStaysAsItIs() {
+        handler.setCallback(house.openhab);
+        handler.handleConfigurationUpdate(Map.of("offDelay", 17));
+
+        assertThat(handler.getThing().getStatus(), is(ThingStatus.UNINITIALIZED));
     }
 
     @Nested
@@ -206,6 +214,13 @@ class AccountChildHandlerTest {
         @BeforeEach
         void start() {
             house.start(handler);
+        }
+
+        @Test
+        void itRunsUntilThen() {
+            HandlerHouse.command(handler, CHANNEL_REQUEST, new StringType("snapshot"));
+
+            assertThat(house.openhab.state("front:request-result"), is("running"));
         }
 
         private void switchOff() {

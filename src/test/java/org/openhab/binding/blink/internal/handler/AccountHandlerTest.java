@@ -40,6 +40,9 @@ import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
 import org.openhab.binding.blink.internal.discovery.BlinkDiscoveryService;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.types.RefreshType;
 
@@ -183,6 +186,15 @@ class AccountHandlerTest {
     class WhenItEnds {
 
         @Test
+        void itsSessionEnds() {
+            house.signIn();
+            handler.dispose();
+            house.time.run();
+
+            assertThat(house.connection.closed, is(1));
+        }
+
+        @Test
         void nothingOfOpenhabIsTouched() {
             handler.initialize();
             ThingHandlerCallback callback = Objects.requireNonNull(mock(ThingHandlerCallback.class));
@@ -230,9 +242,20 @@ class AccountHandlerTest {
 
             assertThrows(IllegalStateException.class,
                     () -> handler.handleConfigurationUpdate(Map.of("eventInterval", 20)));
+            long polls = house.cloud.count("clips");
             house.poll();
 
             assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
+            assertThat(house.cloud.count("clips"), is(greaterThan(polls)));
+        }
+
+        @Test
+        void beforeItIsInitializedNothingBegins() {
+            house.bridge.setStatusInfo(new ThingStatusInfo(ThingStatus.UNINITIALIZED, ThingStatusDetail.NONE, null));
+            handler.handleConfigurationUpdate(Map.of("eventInterval", 20));
+            house.poll();
+
+            assertThat(house.cloud.calls, is(empty()));
         }
     }
 

@@ -54,7 +54,14 @@ class CommandTextTest {
                 Arguments.of(failed(new CloudException.Malformed("x", "y")), "failed"),
                 Arguments.of(failed(new CloudException.Rejected("x", 409, 0)), "busy"),
                 Arguments.of(failed(new CloudException.Rejected("x", 200, 307)), "busy"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 304)), "nothing-to-arm"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2402)), "failed"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2420)), "busy"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2429)), "offline"),
                 Arguments.of(failed(new CloudException.Rejected("x", 400, 2440)), "asleep"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2441)), "live-view"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2450)), "not-capable"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2805)), "motion-off"),
                 Arguments.of(failed(new CloudException.Rejected("x", 500, 0)), "failed"));
     }
 

@@ -347,27 +347,6 @@ class DoorbellHandlerTest {
 
             assertThat(house.openhab.state("front:request-result"), is("not-there"));
         }
-
-        @Test
-        void itRunsUntilItsResultComes() {
-            handler.onView(Views.house());
-            HandlerHouse.command(handler, CHANNEL_REQUEST, new StringType("snapshot"));
-            assertThat(house.openhab.state("front:request-result"), is("running"));
-
-            house.time.run(); // the account has no session
-            assertThat(house.openhab.state("front:request-result"), is("not-there"));
-        }
-
-        @Test
-        void afterARefusalTheItemShowsWhatIs() {
-            handler.onView(Views.house());
-            house.openhab.stateUpdated(new ChannelUID(handler.getThing().getUID(), CHANNEL_MOTION_ENABLED),
-                    OnOffType.OFF);
-            HandlerHouse.command(handler, CHANNEL_MOTION_ENABLED, OnOffType.OFF);
-            house.time.run();
-
-            assertThat(house.openhab.state("front:motion-enabled"), is("ON"));
-        }
     }
 
     @Nested
@@ -751,7 +730,8 @@ class DoorbellHandlerTest {
 
         @Test
         void theLastRecordingIsDescribed() {
-            handler.onClip(new Clip(new ClipId(7), Views.FRONT, Clip.Kind.LIVE_VIEW, AT, AT, Set.of(), null, null, Duration.ofSeconds(20)));
+            handler.onClip(new Clip(new ClipId(7), Views.FRONT, Clip.Kind.LIVE_VIEW, AT, AT, Set.of(), null, null,
+                    Duration.ofSeconds(20)));
             handler.onLastEvents(new LastEvents(AT, AT.minusSeconds(9), Set.of("vehicle")));
 
             assertThat(house.openhab.lines(),

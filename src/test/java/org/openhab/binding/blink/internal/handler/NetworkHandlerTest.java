@@ -54,7 +54,6 @@ import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.types.Command;
-import org.openhab.core.types.RefreshType;
 
 /**
  * A network Thing, told by its account.
@@ -83,15 +82,6 @@ class NetworkHandlerTest {
         assertThat(house.openhab.state("house:snooze"), is("0 min"));
         assertThat(HandlerHouse.status(handler), is("ONLINE NONE null"));
         assertThat(handler.getThing().getProperties(), hasEntry("networkId", "51001"));
-    }
-
-    @Test
-    void everyReadableChannelAnswers() {
-        for (String channel : List.of(CHANNEL_ARMED, CHANNEL_SNOOZE, CHANNEL_SCHEDULE, CHANNEL_SCHEDULES,
-                CHANNEL_REQUEST_RESULT)) {
-            HandlerHouse.command(handler, channel, RefreshType.REFRESH);
-            assertThat(channel, house.openhab.state("house:" + channel), is("UNDEF"));
-        }
     }
 
     @Test
