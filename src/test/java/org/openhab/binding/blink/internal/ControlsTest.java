@@ -30,6 +30,7 @@ import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.simulator.ChimeRing;
+import org.openhab.binding.blink.simulator.Fault;
 import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.binding.blink.simulator.SimulatedNetwork;
@@ -247,34 +248,11 @@ class ControlsTest {
         }
 
         @Test
-        void pollsDoNotChangeThat() {
-            run.time.advance(Duration.ofMinutes(3));
-
-            assertThat(status(), is(ASLEEP));
-        }
-
-        @Test
         void aPressEndsIt() {
             run.house.press(SimulatedHouse.BACK_DOOR);
             run.time.advance(Duration.ofMinutes(1));
 
             assertThat(status(), is("ONLINE NONE null"));
-        }
-
-        @Test
-        void aCommandThatIsDoneEndsIt() {
-            send(back, "request", new StringType("snapshot"));
-            run.time.advance(DONE);
-
-            assertThat(status(), is("ONLINE NONE null"));
-        }
-
-        @Test
-        void anOfflineDeviceIsNotCalledAsleep() {
-            run.house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
-            run.time.advance(Duration.ofMinutes(2));
-
-            assertThat(status(), is("OFFLINE COMMUNICATION_ERROR @text/offline.doorbell-offline"));
         }
     }
 

@@ -46,7 +46,7 @@ import org.openhab.core.types.State;
 public abstract class AccountChildHandler extends BaseThingHandler implements DeviceListener {
 
     private final ThingOutput output = new ThingOutput(this::showState, this::triggerChannel);
-    private final AccountSubscription subscription = new AccountSubscription(this, this::details);
+    private final AccountSubscription subscription = new AccountSubscription(this);
     private final ThingCommands commands = new ThingCommands(output, subscription, this::onResult);
     private volatile Health health = Health.UNKNOWN;
     /** What this Thing is; null while the configuration does not say. */
@@ -236,7 +236,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
 
     /** Whether {@code channel} is linked to an Item. */
     final boolean isChannelLinked(String channel) {
-        return output.ask(() -> isLinked(channel)).orElse(false);
+        return output.ask(() -> isLinked(channel)).filter(Boolean::booleanValue).isPresent();
     }
 
     private void showState(String channel, State state) {

@@ -17,15 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.Detail;
-import org.openhab.binding.blink.internal.account.DeviceListener;
 import org.openhab.binding.blink.internal.account.Subject;
-import org.openhab.core.thing.Thing;
 
 /**
  * The subscription of a Thing to its account, with the details that its linked channels need.
@@ -35,40 +32,34 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 final class AccountSubscription {
 
-    private final DeviceListener listener;
-    private final Supplier<Set<Detail>> needed;
+    private final AccountChildHandler handler;
     private volatile @Nullable Active active;
 
     private record Active(Account account, Subject subject, Set<Detail> details) {
     }
 
-    /**
-     * @param listener the Thing
-     * @param needed what is to be fetched for it now
-     */
-    AccountSubscription(DeviceListener listener, Supplier<Set<Detail>> needed) {
-        this.listener = listener;
-        this.needed = needed;
+    AccountSubscription(AccountChildHandler handler) {
+        this.handler = handler;
     }
 
     void begin(Account account, Subject subject) {
-        Set<Detail> details = needed.get();
+        Set<Detail> details = handler.details();
         active = new Active(account, subject, details);
-        account.subscribe(subject, details, listener);
+        account.subscribe(subject, details, handler);
     }
 
     void end() {
         Active current = active;
         active = null;
         if (current != null) {
-            current.account.unsubscribe(listener);
+            current.account.unsubscribe(handler);
         }
     }
 
     /** Subscribes again where other details are needed than before. */
     void update() {
         Active current = active;
-        if (current != null && !needed.get().equals(current.details)) {
+        if (current != null && !handler.details().equals(current.details)) {
             begin(current.account, current.subject);
         }
     }

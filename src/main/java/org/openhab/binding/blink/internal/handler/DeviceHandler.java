@@ -155,11 +155,12 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
 
     @Override
     final void command(String channel, Command command) {
-        R reading = findDevice().map(this::reading).orElse(null);
-        if (reading == null) {
+        Optional<V> device = findDevice();
+        if (device.isEmpty()) {
             commands().refuse(channel, CommandResultText.NOT_THERE);
             return;
         }
+        R reading = reading(device.get());
         channels.stream().filter(each -> each.id().equals(channel)).findFirst()
                 .flatMap(each -> each.command().apply(reading, command))
                 .ifPresentOrElse(known -> commands().execute(channel, known),

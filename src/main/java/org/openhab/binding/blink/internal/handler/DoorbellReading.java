@@ -56,12 +56,12 @@ record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
 
     /** The chime inside the house. */
     Chime chime() {
-        Chime known = config == null ? null : config.chime();
+        Chime known = settings().chime();
         return known == null ? USUAL_CHIME : known;
     }
 
     Battery battery() {
-        return view.battery() == Battery.UNKNOWN && config != null ? config.battery() : view.battery();
+        return view.battery() == Battery.UNKNOWN ? settings().battery() : view.battery();
     }
 
     @Nullable
@@ -81,11 +81,16 @@ record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
 
     @Nullable
     Integer temperatureFahrenheit() {
-        return first(view.signals().temperatureFahrenheit(), config == null ? null : config.temperatureFahrenheit());
+        return first(view.signals().temperatureFahrenheit(), settings().temperatureFahrenheit());
+    }
+
+    private DoorbellConfig settings() {
+        DoorbellConfig known = config;
+        return known == null ? DoorbellConfig.NONE : known;
     }
 
     private SignalReport signals() {
-        return config == null ? SignalReport.NONE : config.signals();
+        return settings().signals();
     }
 
     private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {
@@ -95,7 +100,7 @@ record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
     /** Null when nothing tells. */
     @Nullable
     String powerSource() {
-        Boolean wired = config == null ? null : config.wired();
+        Boolean wired = settings().wired();
         if (wired != null) {
             return wired ? "wired" : "battery";
         }

@@ -22,7 +22,6 @@ import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.core.library.types.StringType;
-import org.openhab.core.thing.Thing;
 
 /**
  * Has the account carry out the commands of a Thing, and shows in the channel request-result how they go.

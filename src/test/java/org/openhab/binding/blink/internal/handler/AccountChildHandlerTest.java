@@ -261,8 +261,8 @@ class AccountChildHandlerTest {
             handler.getThing().getConfiguration().put("serialNumber", "");
             handler.initialize();
 
-            assertThat(handler.commands().execute(new DeviceCommand.Arm(Views.HOUSE, true)).getNow(null),
-                    is(new CommandResult.Refused(Reason.NOT_THERE)));
+            assertThat(handler.commands().execute(new DeviceCommand.Arm(Views.HOUSE, true))
+                    .getNow(new CommandResult.Done()), is(new CommandResult.Refused(Reason.NOT_THERE)));
             assertThat(house.openhab.state("front:request-result"), is("not-there"));
         }
     }

@@ -29,7 +29,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.action.BlinkDoorbellActions;
+import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
@@ -420,13 +420,87 @@ class DoorbellHandlerTest {
     }
 
     @Nested
+    class WhenARefusalShowsThatItSleeps {
+
+        private static final String ASLEEP = "ONLINE NONE @text/online.asleep";
+        private static final String AWAKE = "ONLINE NONE null";
+
+        @BeforeEach
+        void refuse() {
+            house.signIn();
+            house.cloud.failures.add(new CloudException.Rejected("snapshot", 400, 2440));
+            send(CHANNEL_REQUEST, new StringType("snapshot"));
+        }
+
+        private void send(String channel, Command command) {
+            HandlerHouse.command(handler, channel, command);
+            house.time.advance(Duration.ofSeconds(2));
+        }
+
+        @Test
+        void theStatusSaysSoWhateverViewsTell() {
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+
+            handler.onView(Views.house());
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+        }
+
+        @Test
+        void aPressEndsIt() {
+            handler.onEvent(press(7), AGE);
+
+            assertThat(HandlerHouse.status(handler), is(AWAKE));
+        }
+
+        @Test
+        void aCommandThatIsDoneEndsIt() {
+            send(CHANNEL_REQUEST, new StringType("clip"));
+
+            assertThat(HandlerHouse.status(handler), is(AWAKE));
+        }
+
+        @Test
+        void anotherFailureDoesNotEndIt() {
+            house.cloud.failures.add(new CloudException.Rejected("clip", 400, 2450));
+            send(CHANNEL_REQUEST, new StringType("clip"));
+
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+        }
+
+        @Test
+        void aSnoozeDoesNotEndIt() {
+            send(CHANNEL_SNOOZE, new DecimalType(5));
+
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+        }
+
+        @Test
+        void anOfflineDeviceIsOffline() {
+            handler.onView(Views.house(Views.doorbell(Battery.OK, DeviceStatus.OFFLINE)));
+
+            assertThat(HandlerHouse.status(handler), is("OFFLINE COMMUNICATION_ERROR @text/offline.doorbell-offline"));
+        }
+
+        @Test
+        void anotherDeviceIsAwake() {
+            handler.getThing().getConfiguration().put("serialNumber", "G8T1LN003274K0QD");
+            handler.initialize();
+            handler.getThing().getConfiguration().put("serialNumber", Views.FRONT_SERIAL.value());
+            handler.initialize();
+            handler.onView(Views.house());
+
+            assertThat(HandlerHouse.status(handler), is(AWAKE));
+        }
+    }
+
+    @Nested
     class WhenTheAccountIsAsked {
 
-        private @Nullable CommandResult ask() {
+        private CommandResult ask() {
             return handler
                     .ask((account, doorbell) -> CompletableFuture
                             .completedFuture(new CommandResult.Saved(account.isOnline() + " " + doorbell.name())))
-                    .getNow(null);
+                    .getNow(new CommandResult.Done());
         }
 
         @Test
@@ -474,7 +548,7 @@ class DoorbellHandlerTest {
 
             handler.onView(Views.house());
             assertThat(handler.getThing().getProperties(),
-                    allOf(hasEntry("modelId", "lotus"), hasEntry("firmwareVersion", "12.67")));
+                    allOf(hasEntry("modelId", "Video Doorbell (lotus)"), hasEntry("firmwareVersion", "12.67")));
         }
 
         @Test
