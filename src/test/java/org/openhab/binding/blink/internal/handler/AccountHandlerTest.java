@@ -296,6 +296,17 @@ class AccountHandlerTest {
         }
 
         @Test
+        void afterAFailedSaveTheOldCodeIsNotTriedAgain() {
+            save("verificationCode", "123456");
+            house.bridge.getConfiguration().put("verificationCode", "123456");
+            house.openhab.makeThrow("home", new IllegalStateException("disk full"), false);
+            assertThrows(IllegalStateException.class, () -> save("verificationCode", "999999"));
+            house.time.run();
+
+            assertThat(house.authenticator.asked, contains("sign in", "verify 123456"));
+        }
+
+        @Test
         void aCodeThatIsOnlySavedAgainIsNotTriedAgain() {
             save("verificationCode", "123456");
             house.bridge.getConfiguration().put("verificationCode", "123456");
