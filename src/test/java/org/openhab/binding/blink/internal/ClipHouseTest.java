@@ -41,8 +41,6 @@ import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.simulator.Fault;
-import org.openhab.binding.blink.simulator.PressOptions;
-import org.openhab.binding.blink.simulator.Recording;
 import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.core.thing.Thing;
@@ -143,19 +141,6 @@ class ClipHouseTest {
         }
 
         @Test
-        void itMayHaveANameOfItsOwn() {
-            save("visits/latest.mp4");
-
-            assertThat(names(), contains("blink/visits/latest.mp4"));
-        }
-
-        @Test
-        void aNameThatLeadsOutIsRefused() {
-            assertThat(CommandResultText.of(save("../../outside")), is("bad-name"));
-            assertThat(files(), is(empty()));
-        }
-
-        @Test
         void aLargeOneIsWrittenAsItArrives() throws IOException {
             run.cloud.inject(new Fault.Large(100L << 20), Route.MEDIA_FILE, ".mp4", 1, 0);
 
@@ -170,14 +155,6 @@ class ClipHouseTest {
 
             assertThat(CommandResultText.of(save("large")), is("failed"));
             assertThat(files(), is(empty()));
-        }
-
-        @Test
-        void oneThatIsNotThereYetIsAskedForAgain() {
-            run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".mp4", 3, 0);
-
-            assertThat(save("door"), is(instanceOf(CommandResult.Saved.class)));
-            assertThat(names(), contains("blink/door.mp4"));
         }
 
         static Stream<Arguments> faults() {
@@ -259,19 +236,6 @@ class ClipHouseTest {
     }
 
     @Nested
-    class WhenThereIsNone {
-
-        @Test
-        void itSaysSo() {
-            signIn(Map.of());
-            run.house.press(SimulatedHouse.FRONT_DOOR, PressOptions.usual().recordedAs(Recording.EVENT_ONLY));
-            run.time.advance(CLIP_IS_THERE);
-
-            assertThat(CommandResultText.of(save("")), is("no-recording"));
-        }
-    }
-
-    @Nested
     class WhenEveryPressIsSaved {
 
         /** Lets the executor and the HTTP client take turns until as many files are there. */
@@ -292,32 +256,6 @@ class ClipHouseTest {
 
             assertThat(names(), contains(matchesPattern("visits/Front-Door-.*-press\\.mp4")));
         }
-
-        @Test
-        void oldOnesAreDeleted() throws IOException {
-            Path old = run.userData.resolve("blink/Front-Door-20261101-120000-press.mp4");
-            Path other = run.userData.resolve("blink/holiday-20200101-120000-beach.mp4");
-            Files.createDirectories(run.userData.resolve("blink"));
-            Files.write(old, new byte[]{1});
-            Files.write(other, new byte[]{1});
-            signIn(Map.of("saveClips", true, "clipRetention", 7));
-            run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.time.advance(CLIP_IS_THERE);
-
-            assertThat(Files.exists(old), is(false));
-            assertThat(Files.exists(other), is(true));
-        }
     }
 
-    @Nested
-    class WhenTheFolderIsWrong {
-
-        @Test
-        void theStatusSaysSo() {
-            signIn(Map.of("clipFolder", "../elsewhere"));
-
-            assertThat(run.account().getThing().getStatusInfo().toString(),
-                    is("OFFLINE (CONFIGURATION_ERROR): @text/offline.clip-folder"));
-        }
-    }
 }

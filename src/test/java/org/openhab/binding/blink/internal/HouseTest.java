@@ -184,24 +184,6 @@ class HouseTest {
             assertThat(front.getProperties().get("network"), is("House"));
             assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
         }
-
-        @Test
-        void aLowBatteryShows() {
-            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.battery("low"));
-            run.time.advance(Duration.ofSeconds(61));
-
-            assertThat(run.openhab.state("front:low-battery"), is("ON"));
-        }
-
-        @Test
-        void aDoorbellThatLeavesTheAccountIsGone() {
-            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.removed());
-            run.time.advance(Duration.ofSeconds(61));
-            assertThat(status(front), is("ONLINE NONE"));
-
-            run.time.advance(Duration.ofSeconds(60));
-            assertThat(status(front), is("OFFLINE GONE"));
-        }
     }
 
     @Nested
@@ -220,42 +202,6 @@ class HouseTest {
 
             run.time.advance(Duration.ofSeconds(15));
             assertThat(run.openhab.state("gate:armed"), is("ON"));
-        }
-    }
-
-    @Nested
-    class WhenTheSerialNumberIsWrong {
-
-        @BeforeEach
-        void signIn() {
-            run.signIn();
-        }
-
-        private String text(Thing thing) {
-            run.time.run();
-            String text = thing.getStatusInfo().getDescription();
-            return text == null ? "" : text;
-        }
-
-        @Test
-        void aBlankOneIsAnErrorAtOnce() {
-            assertThat(text(run.addDoorbell("blank", " - ")), is("@text/offline.serial-missing"));
-        }
-
-        @Test
-        void aMistypedOneNamesTheRightOne() {
-            Thing thing = run.addDoorbell("typo", "G8T1LNO03274K0QC");
-
-            assertThat(status(thing), is("OFFLINE CONFIGURATION_ERROR"));
-            assertThat(text(thing),
-                    startsWith("@text/offline.serial-similar [\"G8T1LNO03274K0QC\", \"G8T1LN003274K0QC\""));
-        }
-
-        @Test
-        void oneOfACameraSaysSo() {
-            Thing thing = run.addDoorbell("camera", SimulatedHouse.GARDEN);
-
-            assertThat(text(thing), startsWith("@text/offline.serial-of-other.camera"));
         }
     }
 }

@@ -113,29 +113,6 @@ class ThumbnailTest {
         }
 
         @Test
-        void oneThatIsNotThereYetIsAskedForAgain() {
-            signIn("item");
-            link();
-            run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".jpg", 3, 0);
-            run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.until(() -> pictures() > 0);
-
-            assertThat(run.openhab.state("front:image-time"), is(run.openhab.state("front:last-press")));
-        }
-
-        @Test
-        void aPageOfHtmlIsNoPicture() {
-            signIn("item");
-            link();
-            run.cloud.inject(new Fault.Html(200), Route.MEDIA_FILE, ".jpg", 100, 0);
-            run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.letArrive(Duration.ofMinutes(2));
-
-            assertThat(pictures(), is(0L));
-            assertThat(run.openhab.triggers(), hasSize(2));
-        }
-
-        @Test
         void whatCannotBeUsedIsFetchedOnce() {
             signIn("item");
             link();
@@ -146,19 +123,6 @@ class ThumbnailTest {
             run.letArrive(Duration.ofMinutes(5));
 
             assertThat(run.cloud.count(Route.MEDIA_FILE) - before, is(lessThanOrEqualTo(2)));
-        }
-
-        @Test
-        void oneThatNeverComesIsAskedForLessAndLess() {
-            signIn("item");
-            link();
-            run.until(() -> pictures() > 0);
-            run.cloud.inject(Fault.Status.notYet(), Route.MEDIA_FILE, ".jpg", 1_000, 0);
-            run.house.press(SimulatedHouse.FRONT_DOOR);
-            int before = run.cloud.count(Route.MEDIA_FILE);
-            run.letArrive(Duration.ofMinutes(8));
-
-            assertThat(run.cloud.count(Route.MEDIA_FILE) - before, is(lessThanOrEqualTo(12)));
         }
 
         @Test
@@ -220,41 +184,6 @@ class ThumbnailTest {
             run.until(() -> pictures() > 0);
 
             assertThat(run.openhab.state("front:request-result"), is("done"));
-        }
-
-        @Test
-        void aBusyUnitIsAskedAgain() {
-            run.cloud.inject(Fault.Status.message(409, "System is busy, please wait", 307), Route.DOORBELL_THUMBNAIL,
-                    2);
-            request();
-            run.time.advance(Duration.ofSeconds(40));
-
-            assertThat(run.openhab.state("front:request-result"), is("done"));
-        }
-
-        @Test
-        void aSleepingUnitIsExplained() {
-            run.cloud.inject(Fault.Status.message(400, "Asleep", 2440), Route.DOORBELL_THUMBNAIL, 1);
-            request();
-
-            assertThat(run.openhab.state("front:request-result"), is("asleep"));
-        }
-
-        @Test
-        void aLiveViewIsExplained() {
-            run.cloud.inject(Fault.Status.message(400, "Answered", 2441), Route.DOORBELL_THUMBNAIL, 1);
-            request();
-
-            assertThat(run.openhab.state("front:request-result"), is("live-view"));
-        }
-
-        @Test
-        void aPictureThatFailedIsAskedForAgain() {
-            run.cloud.inject(new Fault.Status(500), Route.MEDIA_FILE, 1);
-            request();
-            run.until(() -> pictures() > 0);
-
-            assertThat(run.cloud.count(Route.MEDIA_FILE), is(greaterThan(1)));
         }
     }
 }

@@ -152,8 +152,8 @@ final class CommandRunner {
 
     /** A device that sleeps takes a setting when it wakes up: until then it is not done. */
     private void done(Run run) {
-        boolean pending = run.command().isSetting() && run.command() instanceof DeviceCommand.OfDevice of
-                && of.device() instanceof DoorbellView doorbell && doorbell.mode() == DoorbellMode.STANDALONE;
+        boolean pending = run.command() instanceof DeviceCommand.Setting setting
+                && setting.device() instanceof DoorbellView doorbell && doorbell.mode() == DoorbellMode.STANDALONE;
         run.end().accept(pending ? new CommandResult.Pending() : new CommandResult.Done());
     }
 

@@ -65,7 +65,8 @@ public class BlinkDoorbellActions extends HandlerActions<DoorbellHandler> {
     /** Rings the chime inside the house. */
     @RuleAction(label = "@text/action.ring-chime.label", description = "@text/action.ring-chime.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String ringChime() {
-        return word(handler -> handler.ask((account, doorbell) -> handler.execute(handler.ringChime(doorbell))));
+        return word(
+                handler -> handler.ask((account, doorbell) -> handler.commands().execute(handler.ringChime(doorbell))));
     }
 
     /** The same for rules in the DSL. */
@@ -100,6 +101,6 @@ public class BlinkDoorbellActions extends HandlerActions<DoorbellHandler> {
     }
 
     private String execute(CommandFor<DoorbellView> command) {
-        return word(handler -> handler.ask((account, doorbell) -> handler.execute(command.of(doorbell))));
+        return word(handler -> handler.ask((account, doorbell) -> handler.commands().execute(command.of(doorbell))));
     }
 }

@@ -90,7 +90,7 @@ public class BlinkNetworkActions extends HandlerActions<NetworkHandler> {
     }
 
     private String execute(CommandFor<NetworkId> command) {
-        return word(handler -> handler.findNetwork().map(network -> handler.execute(command.of(network)))
+        return word(handler -> handler.findNetwork().map(network -> handler.commands().execute(command.of(network)))
                 .orElseGet(() -> CompletableFuture.completedFuture(CommandResultText.NOBODY)));
     }
 }

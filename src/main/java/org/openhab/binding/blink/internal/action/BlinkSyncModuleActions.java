@@ -77,7 +77,8 @@ public class BlinkSyncModuleActions extends HandlerActions<SyncModuleHandler> {
     /** Makes it safe to take the USB storage out. */
     @RuleAction(label = "@text/action.eject-storage.label", description = "@text/action.eject-storage.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.result.label", description = "@text/action.result.description") String ejectStorage() {
-        return word(handler -> handler.ask((account, hub) -> handler.execute(new DeviceCommand.EjectStorage(hub))));
+        return word(handler -> handler
+                .ask((account, hub) -> handler.commands().execute(new DeviceCommand.EjectStorage(hub))));
     }
 
     /** The same for rules in the DSL. */

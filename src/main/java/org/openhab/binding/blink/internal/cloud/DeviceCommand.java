@@ -40,13 +40,22 @@ public sealed interface DeviceCommand {
     }
 
     /** What distinguishes it from another command of its kind at the same target. */
-    default Object value() {
-        return "";
-    }
-
-    /** Whether only the last of several at the same target counts. */
-    default boolean isSwitch() {
-        return false;
+    private Object value() {
+        return switch (this) {
+            case Arm c -> c.armed();
+            case SnoozeNetwork c -> c.time();
+            case EnableSchedule c -> c.enabled();
+            case EnableMotion c -> c.enabled();
+            case Snooze c -> c.time();
+            case SetChime c -> c.chime();
+            case RingChime c -> c.chime();
+            case EnableTemperatureAlert c -> c.enabled();
+            case EjectStorage c -> "";
+            case Snapshot c -> "";
+            case RecordClip c -> "";
+            case RefreshStatus c -> "";
+            case StayAwake c -> "";
+        };
     }
 
     /** Whether it has the same effect as {@code other}. */
@@ -56,12 +65,7 @@ public sealed interface DeviceCommand {
 
     /** Whether {@code later} makes it pointless while it still waits. */
     default boolean isReplacedBy(DeviceCommand later) {
-        return isSwitch() && getClass() == later.getClass() && target().equals(later.target());
-    }
-
-    /** Whether a device that sleeps carries it out only when it wakes up. */
-    default boolean isSetting() {
-        return false;
+        return this instanceof Switch && getClass() == later.getClass() && target().equals(later.target());
     }
 
     /**
@@ -69,13 +73,23 @@ public sealed interface DeviceCommand {
      * may take a still each minute.
      */
     default Optional<Object> changedDetails() {
-        return isSetting() ? Optional.of(target()) : Optional.empty();
+        return switch (this) {
+            case EnableSchedule c -> Optional.of(c.network());
+            case Setting c -> Optional.of(c.target());
+            case EjectStorage c -> Optional.of(c.target());
+            case RefreshStatus c -> Optional.of(c.target());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Only the last of several at the same target counts. */
+    sealed interface Switch extends DeviceCommand {
     }
 
     /** What concerns one device. */
     sealed interface OfDevice extends DeviceCommand {
 
-        /** The device as it was when the order was given. */
+        /** The device as it was when the command was given. */
         DeviceView device();
 
         @Override
@@ -89,34 +103,20 @@ public sealed interface DeviceCommand {
         }
     }
 
-    /** Arms or disarms a network. */
-    record Arm(NetworkId network, boolean armed) implements DeviceCommand {
-        @Override
-        public Object value() {
-            return armed;
-        }
+    /** A device that sleeps carries it out only when it wakes up. */
+    sealed interface Setting extends OfDevice {
+    }
 
-        @Override
-        public boolean isSwitch() {
-            return true;
-        }
+    /** Arms or disarms a network. */
+    record Arm(NetworkId network, boolean armed) implements Switch {
     }
 
     /** Silences the app's notifications of a network; a time of zero ends the silence. */
-    record SnoozeNetwork(NetworkId network, Duration time) implements DeviceCommand {
-        @Override
-        public Object value() {
-            return time;
-        }
-
-        @Override
-        public boolean isSwitch() {
-            return true;
-        }
+    record SnoozeNetwork(NetworkId network, Duration time) implements Switch {
     }
 
-    /** Puts a schedule into force or out of it. */
-    record EnableSchedule(Schedule schedule, boolean enabled) implements DeviceCommand {
+    /** Enables or disables a schedule. */
+    record EnableSchedule(Schedule schedule, boolean enabled) implements Switch {
         @Override
         public NetworkId network() {
             return schedule.network();
@@ -126,29 +126,10 @@ public sealed interface DeviceCommand {
         public Object target() {
             return List.of(schedule.network(), schedule.id());
         }
-
-        @Override
-        public Optional<Object> changedDetails() {
-            return Optional.of(schedule.network());
-        }
-
-        @Override
-        public Object value() {
-            return enabled;
-        }
-
-        @Override
-        public boolean isSwitch() {
-            return true;
-        }
     }
 
     /** Makes it safe to take the USB storage out of a sync module. */
     record EjectStorage(SyncModuleView device) implements OfDevice {
-        @Override
-        public Optional<Object> changedDetails() {
-            return Optional.of(target());
-        }
     }
 
     /** Takes a still. */
@@ -161,10 +142,6 @@ public sealed interface DeviceCommand {
 
     /** Makes a device report how it is. */
     record RefreshStatus(DeviceView device) implements OfDevice {
-        @Override
-        public Optional<Object> changedDetails() {
-            return Optional.of(target());
-        }
     }
 
     /** Keeps a sleeping device awake for a while. */
@@ -172,73 +149,22 @@ public sealed interface DeviceCommand {
     }
 
     /** Switches a device's own motion detection. */
-    record EnableMotion(DeviceView device, boolean enabled) implements OfDevice {
-        @Override
-        public Object value() {
-            return enabled;
-        }
-
-        @Override
-        public boolean isSwitch() {
-            return true;
-        }
-
-        @Override
-        public boolean isSetting() {
-            return true;
-        }
+    record EnableMotion(DeviceView device, boolean enabled) implements Setting, Switch {
     }
 
     /** Silences the app's notifications of a device; a time of zero ends the silence. Presses go on ringing here. */
-    record Snooze(DeviceView device, Duration time) implements OfDevice {
-        @Override
-        public Object value() {
-            return time;
-        }
-
-        @Override
-        public boolean isSwitch() {
-            return true;
-        }
+    record Snooze(DeviceView device, Duration time) implements OfDevice, Switch {
     }
 
     /** Says what chime there is inside the house. */
-    record SetChime(DeviceView device, Chime chime) implements OfDevice {
-        @Override
-        public Object value() {
-            return chime;
-        }
-
-        @Override
-        public boolean isSetting() {
-            return true;
-        }
+    record SetChime(DeviceView device, Chime chime) implements Setting {
     }
 
     /** Rings the chime inside the house. */
     record RingChime(DeviceView device, Chime chime) implements OfDevice {
-        @Override
-        public Object value() {
-            return chime;
-        }
-
     }
 
     /** Switches the app's warnings of heat and cold. */
-    record EnableTemperatureAlert(DeviceView device, boolean enabled) implements OfDevice {
-        @Override
-        public Object value() {
-            return enabled;
-        }
-
-        @Override
-        public boolean isSwitch() {
-            return true;
-        }
-
-        @Override
-        public boolean isSetting() {
-            return true;
-        }
+    record EnableTemperatureAlert(DeviceView device, boolean enabled) implements Setting, Switch {
     }
 }

@@ -12,32 +12,14 @@
  */
 package org.openhab.binding.blink.internal.console;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.account.AccountDiagnosis;
-import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
-import org.openhab.binding.blink.internal.handler.CommandResultText;
-import org.openhab.binding.blink.internal.handler.PlainText;
-import org.openhab.binding.blink.internal.model.DeviceView;
-import org.openhab.binding.blink.internal.model.SerialNumber;
-import org.openhab.core.OpenHAB;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.io.console.Console;
 import org.openhab.core.io.console.ConsoleCommandCompleter;
@@ -61,10 +43,6 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
 
     private static final List<String> COMMANDS = List.of("accounts", "devices", "events", "delays", "poll", "press",
             "new-code", "code", "dump");
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final String NEW_CODE = "new";
-    /** An executor in the middle of a slow request answers only afterwards. */
-    private static final int PATIENCE_SECONDS = 15;
 
     private final ThingRegistry things;
     private final TimeZoneProvider timeZone;
@@ -139,7 +117,7 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
         } else if (words.isEmpty()) {
             printUsage(console);
         } else if ("accounts".equals(words.get(0))) {
-            accounts.forEach(account -> account(account, console));
+            accounts.forEach(account -> commands(account, console).showState());
         } else {
             Optional<AccountHandler> named = accounts.stream().filter(account -> id(account).equals(words.get(0)))
                     .findFirst();
@@ -149,105 +127,14 @@ public class BlinkConsole extends AbstractConsoleCommandExtension implements Con
             if (named.isEmpty() && accounts.size() > 1) {
                 console.println("There are several accounts. Name one of them: "
                         + String.join(", ", accounts.stream().map(BlinkConsole::id).toList()));
-            } else {
-                execute(named.orElseGet(() -> accounts.get(0)), words, console);
+            } else if (words.isEmpty() || !commands(named.orElseGet(() -> accounts.get(0)), console)
+                    .execute(words.get(0), words.size() > 1 ? words.get(1) : "")) {
+                printUsage(console);
             }
         }
     }
 
-    private void execute(AccountHandler account, List<String> words, Console console) {
-        String argument = words.size() > 1 ? words.get(1) : "";
-        switch (words.isEmpty() ? "" : words.get(0)) {
-            case "devices" -> text(account, console).ifPresent(text -> print(text.devices(), console));
-            case "events" -> text(account, console).ifPresent(text -> print(text.events(), console));
-            case "delays" -> text(account, console).ifPresent(text -> print(text.delays(), console));
-            case "poll" -> console.println("Polled: " + word(account.account().pollEventsNow()));
-            case "press" -> press(account, argument, console);
-            case "new-code" -> {
-                String result = word(account.account().signIn(account.signInRequest(NEW_CODE)));
-                console.println("Requested: " + result + ". The status of the account says what to do next.");
-            }
-            case "code" -> enter(account, argument, console);
-            case "dump" -> dump(account, console);
-            default -> printUsage(console);
-        }
-    }
-
-    private void account(AccountHandler account, Console console) {
-        Thing thing = account.getThing(); // the status text is in the language of the user interface, and shown there
-        console.println(thing.getUID() + ": " + thing.getStatus() + " " + thing.getStatusInfo().getStatusDetail());
-        text(account, console).ifPresent(text -> print(text.state(), console));
-    }
-
-    private void enter(AccountHandler account, String code, Console console) {
-        if (code.isBlank()) {
-            console.println("Enter the code after the command: openhab:blink code <code>");
-        } else {
-            account.account().signIn(account.signInRequest(code));
-            console.println("Entered. The status of the account says whether Blink accepted it.");
-        }
-    }
-
-    private void press(AccountHandler account, String serial, Console console) {
-        Optional<AccountDiagnosis> known = diagnose(account, console);
-        Optional<DeviceView> device = known
-                .flatMap(diagnosis -> SerialNumber.parse(serial).flatMap(diagnosis.view()::findDevice));
-        if (device.isEmpty()) {
-            console.println("The account has no device with that serial number.");
-            return;
-        }
-        boolean rang = await(account.account().simulatePress(device.get())).filter(CommandResult.Done.class::isInstance)
-                .isPresent();
-        console.println(rang
-                ? "SIMULATED: " + PlainText.of(device.get().name()) + " rang."
-                : "SIMULATED: nothing rang, because no Thing of a doorbell has that serial number.");
-    }
-
-    private void dump(AccountHandler account, Console console) {
-        Optional<AccountDiagnosis> diagnosis = diagnose(account, console);
-        if (diagnosis.isEmpty()) {
-            return;
-        }
-        Path file = Path.of(OpenHAB.getUserDataFolder(), "blink",
-                "dump-" + STAMP.format(diagnosis.get().now().atOffset(ZoneOffset.UTC)) + ".txt");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, new Dump(account.getThing(), diagnosis.get()).lines());
-            console.println("Written to " + file.toAbsolutePath());
-        } catch (IOException e) {
-            console.println("Cannot write " + file.toAbsolutePath());
-        }
-    }
-
-    private Optional<AccountText> text(AccountHandler account, Console console) {
-        return diagnose(account, console).map(diagnosis -> new AccountText(diagnosis, timeZone.getTimeZone()));
-    }
-
-    private static Optional<AccountDiagnosis> diagnose(AccountHandler account, Console console) {
-        Optional<AccountDiagnosis> diagnosis = await(account.account().diagnose()).flatMap(Function.identity());
-        if (diagnosis.isEmpty()) {
-            console.println("  The account is busy or not running. Try again in a few seconds.");
-        }
-        return diagnosis;
-    }
-
-    private static <T> Optional<T> await(CompletableFuture<T> future) {
-        try {
-            return Optional.ofNullable(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String word(CompletableFuture<CommandResult> future) {
-        return await(future).map(CommandResultText::of).orElseGet(() -> CommandResultText.RUNNING);
-    }
-
-    /** Names come from the cloud: a line must stay one line. */
-    private static void print(List<String> lines, Console console) {
-        lines.stream().map(PlainText::of).forEach(console::println);
+    private AccountCommands commands(AccountHandler account, Console console) {
+        return new AccountCommands(account, console, timeZone.getTimeZone());
     }
 }

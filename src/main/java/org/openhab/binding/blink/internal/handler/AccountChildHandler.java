@@ -14,23 +14,18 @@ package org.openhab.binding.blink.internal.handler;
 
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Account;
-import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.account.DeviceListener;
 import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -51,12 +46,11 @@ import org.openhab.core.types.State;
 public abstract class AccountChildHandler extends BaseThingHandler implements DeviceListener {
 
     private final ThingOutput output = new ThingOutput(this::showState, this::triggerChannel);
+    private final AccountSubscription subscription = new AccountSubscription(this);
+    private final ThingCommands commands = new ThingCommands(output, subscription, this::onResult);
     private volatile Health health = Health.UNKNOWN;
     /** What this Thing is; null while the configuration does not say. */
     private volatile @Nullable Subject subject;
-    /** Where this is subscribed. */
-    private volatile @Nullable Account account;
-    private volatile Set<Detail> details = Set.of();
 
     AccountChildHandler(Thing thing) {
         super(thing);
@@ -101,7 +95,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
             forget();
         }
         if (now == null) {
-            unsubscribe();
+            subscription.end();
             show(Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, missing()));
         } else {
             showHealth();
@@ -111,45 +105,29 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
 
     @Override
     public void dispose() {
-        unsubscribe();
+        subscription.end();
         output.close(this::beforeDispose);
         super.dispose();
     }
 
     @Override
     public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
-        try {
-            super.handleConfigurationUpdate(configurationParameters);
-        } finally {
-            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway
-                initialize();
-            }
-        }
+        output.reconfigure(() -> super.handleConfigurationUpdate(configurationParameters), this::isInitialized,
+                this::initialize);
     }
 
     private void subscribe() {
         Subject wanted = subject;
-        Account target = findAccount().orElse(null);
-        if (wanted != null && target != null) {
-            Set<Detail> needed = details();
-            account = target;
-            details = needed;
-            target.subscribe(wanted, needed, this);
-        }
-    }
-
-    private void unsubscribe() {
-        Account current = account;
-        account = null;
-        if (current != null) {
-            current.unsubscribe(this);
+        Account account = findAccount().orElse(null);
+        if (wanted != null && account != null) {
+            subscription.begin(account, wanted);
         }
     }
 
     /** Subscribes again where other details are needed than before. */
     final void updateDetails() {
-        if (output.isOpen() && account != null && !details().equals(details)) {
-            subscribe();
+        if (output.isOpen()) {
+            subscription.update();
         }
     }
 
@@ -169,7 +147,7 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
         if (subject != null && output.isOpen()) {
             showHealth();
-            if (account == null) {
+            if (subscription.findAccount().isEmpty()) {
                 subscribe();
             }
         }
@@ -231,38 +209,9 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
         }
     }
 
-    /** Has the account carry {@code command} out and tells request-result how it goes. */
-    public final CompletableFuture<CommandResult> execute(DeviceCommand command) {
-        Account current = account;
-        if (current == null) {
-            showResult(CommandResultText.NOT_THERE);
-            return CompletableFuture.completedFuture(CommandResultText.NOBODY);
-        }
-        showResult(CommandResultText.RUNNING);
-        return current.execute(command).whenComplete((result, failure) -> {
-            String word = failure == null ? CommandResultText.of(result) : CommandResultText.FAILED;
-            showResult(word);
-            onResult(command, word);
-        });
-    }
-
-    /** Does the same for a command to {@code channel}. */
-    final void execute(String channel, DeviceCommand command) {
-        execute(command).thenAccept(result -> {
-            if (!(result instanceof CommandResult.Done) && !(result instanceof CommandResult.Pending)) {
-                output.repeat(channel); // the Item may show what was wanted instead of what is
-            }
-        });
-    }
-
-    /** A command to {@code channel} is not carried out. */
-    final void refuse(String channel, String result) {
-        showResult(result);
-        output.repeat(channel);
-    }
-
-    private void showResult(String result) {
-        output.show(CHANNEL_REQUEST_RESULT, new StringType(result));
+    /** What has the account carry commands out. */
+    public final ThingCommands commands() {
+        return commands;
     }
 
     /** The account that this Thing belongs to; empty without a bridge. */
@@ -277,24 +226,17 @@ public abstract class AccountChildHandler extends BaseThingHandler implements De
                         : Optional.empty());
     }
 
-    /** Runs {@code task} on the account's executor after {@code delay}. */
-    final Future<?> schedule(Duration delay, Runnable task) {
-        Account current = account;
-        return current == null ? CompletableFuture.completedFuture(null) : current.schedule(delay, task);
+    final AccountSubscription subscription() {
+        return subscription;
     }
 
     final ThingOutput output() {
         return output;
     }
 
-    /** Whether any of {@code channels} is linked to an Item. */
-    final boolean isAnyLinked(String... channels) {
-        for (String channel : channels) {
-            if (output.ask(() -> isLinked(channel)).filter(Boolean::booleanValue).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether {@code channel} is linked to an Item. */
+    final boolean isChannelLinked(String channel) {
+        return output.ask(() -> isLinked(channel)).filter(Boolean::booleanValue).isPresent();
     }
 
     private void showState(String channel, State state) {

@@ -134,14 +134,13 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
     public void handleConfigurationUpdate(Map<String, Object> configurationParameters) {
         Object entry = configurationParameters.get(CONFIG_VERIFICATION_CODE);
         typed.set(entry != null && !entry.equals(getConfig().get(CONFIG_VERIFICATION_CODE)));
-        try {
-            super.handleConfigurationUpdate(configurationParameters);
-        } finally {
-            typed.set(false);
-            if (isInitialized() && !output.isOpen()) { // openHAB failed halfway: without this, nobody watches the door
-                initialize();
+        output.reconfigure(() -> {
+            try {
+                super.handleConfigurationUpdate(configurationParameters);
+            } finally {
+                typed.set(false);
             }
-        }
+        }, this::isInitialized, this::initialize);
     }
 
     @Override

@@ -12,19 +12,23 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
-import static org.openhab.binding.blink.internal.BlinkBindingConstants.PROPERTY_NETWORK;
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
+import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.config.DeviceConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
@@ -35,33 +39,48 @@ import org.openhab.binding.blink.internal.model.ProductName;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.State;
 
 /**
  * A Thing that is a device with a serial number. The serial number decides which one; numbers that the cloud gives may
- * change at any time.
+ * change at any time. Its channels are a table: what each shows, needs and takes.
  *
  * @param <V> the view of such a device
+ * @param <R> all that is known of such a device
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
+abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandler {
 
     private final DeviceFamily family;
+    private final List<DeviceChannel<R>> channels;
     private volatile DeviceConfiguration config = new DeviceConfiguration();
     private volatile @Nullable SerialNumber serial;
     private volatile @Nullable V latest;
     private volatile boolean wasFound;
+    /** The views of the account lack something that may be fetched. */
+    private volatile boolean incomplete;
 
-    DeviceHandler(Thing thing, DeviceFamily family) {
+    DeviceHandler(Thing thing, DeviceFamily family, List<DeviceChannel<R>> channels) {
         super(thing);
         this.family = family;
+        this.channels = channels;
     }
 
     /** The devices of the kind of this Thing. */
     abstract List<V> devices(AccountView view);
 
-    /** Shows the states of the device and says how it is. */
-    abstract Health show(V device);
+    /** Adds what was fetched about {@code device} to its view. */
+    abstract R reading(V device);
+
+    /** Whether details may tell what the view of a device lacks. */
+    boolean isIncomplete(R reading) {
+        return false;
+    }
+
+    /** Says how the device is. */
+    abstract Health health(V device);
 
     @Override
     Optional<Subject> configure() {
@@ -98,7 +117,54 @@ abstract class DeviceHandler<V extends DeviceView> extends AccountChildHandler {
         }
         wasFound = true;
         showProperties(properties(found.get().facts(), view));
-        return show(found.get());
+        R reading = reading(found.get());
+        show(reading);
+        if (incomplete != isIncomplete(reading)) {
+            incomplete = !incomplete;
+            subscription().schedule(Duration.ZERO, this::updateDetails);
+        }
+        return health(found.get());
+    }
+
+    /** Shows what is known of the device. */
+    void show(R reading) {
+        for (DeviceChannel<R> channel : channels) {
+            State state = channel.state().apply(reading);
+            if (state != null) {
+                output().show(channel.id(), state);
+            }
+        }
+    }
+
+    /** Something was fetched: shows what is known now. */
+    final void showAgain() {
+        findDevice().map(this::reading).ifPresent(this::show);
+    }
+
+    @Override
+    Set<Detail> details() {
+        Set<Detail> details = EnumSet.noneOf(Detail.class);
+        for (DeviceChannel<R> channel : channels) {
+            Detail detail = channel.detail();
+            if (detail != null && (channel.isAlwaysFetched() || incomplete) && isChannelLinked(channel.id())) {
+                details.add(detail);
+            }
+        }
+        return details;
+    }
+
+    @Override
+    final void command(String channel, Command command) {
+        Optional<V> device = findDevice();
+        if (device.isEmpty()) {
+            commands().refuse(channel, CommandResultText.NOT_THERE);
+            return;
+        }
+        R reading = reading(device.get());
+        channels.stream().filter(each -> each.id().equals(channel)).findFirst()
+                .flatMap(each -> each.command().apply(reading, command))
+                .ifPresentOrElse(known -> commands().execute(channel, known),
+                        () -> commands().refuse(channel, CommandResultText.NOT_VALID));
     }
 
     private static Map<String, String> properties(DeviceFacts facts, AccountView view) {

@@ -16,13 +16,10 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.action.BlinkDoorbellActions;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
@@ -37,7 +34,6 @@ import org.openhab.core.library.types.RawType;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.openhab.core.types.Command;
 
 /**
  * A doorbell: rings, and shows how it is.
@@ -45,19 +41,17 @@ import org.openhab.core.types.Command;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public class DoorbellHandler extends DeviceHandler<DoorbellView> {
+public class DoorbellHandler extends DeviceHandler<DoorbellView, DoorbellReading> {
 
-    private final PressChannel press = new PressChannel(output(), this::schedule);
-    private final MotionChannel motion = new MotionChannel(output(), this::schedule);
+    private final PressChannel press = new PressChannel(output(), subscription()::schedule);
+    private final MotionChannel motion = new MotionChannel(output(), subscription()::schedule);
     private volatile @Nullable DoorbellConfig config;
-    /** The views of the account lack signals or the battery, which the settings may have. */
-    private volatile boolean incomplete;
     private volatile @Nullable Thumbnail thumbnail;
     /** A command was refused because the doorbell sleeps, which the views of a standalone one may not tell. */
     private volatile boolean refusedAsleep;
 
     public DoorbellHandler(Thing thing) {
-        super(thing, DeviceFamily.DOORBELL);
+        super(thing, DeviceFamily.DOORBELL, DoorbellChannels.ALL);
     }
 
     @Override
@@ -66,17 +60,13 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     }
 
     @Override
-    Set<Detail> details() {
-        Set<Detail> details = EnumSet.noneOf(Detail.class);
-        if (isAnyLinked(CHANNEL_TEMPERATURE, CHANNEL_TEMPERATURE_ALERT, CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION)
-                || incomplete && isAnyLinked(CHANNEL_WIFI_SIGNAL, CHANNEL_SYNC_SIGNAL, CHANNEL_BATTERY_SIGNAL,
-                        CHANNEL_LOW_BATTERY, CHANNEL_POWER_SOURCE)) {
-            details.add(Detail.CONFIG);
-        }
-        if (isAnyLinked(CHANNEL_IMAGE, CHANNEL_IMAGE_TIME)) {
-            details.add(Detail.THUMBNAIL);
-        }
-        return details;
+    DoorbellReading reading(DoorbellView doorbell) {
+        return new DoorbellReading(doorbell, config);
+    }
+
+    @Override
+    boolean isIncomplete(DoorbellReading reading) {
+        return reading.isIncomplete();
     }
 
     @Override
@@ -93,13 +83,13 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     }
 
     @Override
-    Health show(DoorbellView doorbell) {
-        DoorbellStates.of(doorbell, config).forEach(output()::show);
+    void show(DoorbellReading reading) {
+        super.show(reading);
         motion.show();
-        if (incomplete != DoorbellStates.areIncomplete(doorbell)) {
-            incomplete = !incomplete;
-            schedule(Duration.ZERO, this::updateDetails);
-        }
+    }
+
+    @Override
+    Health health(DoorbellView doorbell) {
         Health known = health(doorbell.facts(), "offline.doorbell-offline");
         if (known.status() != ThingStatus.ONLINE) {
             return known;
@@ -122,24 +112,24 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
     private void showAsleep(boolean asleep) {
         if (refusedAsleep != asleep) {
             refusedAsleep = asleep;
-            findDevice().ifPresent(doorbell -> change(show(doorbell)));
+            findDevice().ifPresent(doorbell -> change(health(doorbell)));
         }
     }
 
     @Override
     public void onConfig(DoorbellConfig fetched) {
         config = fetched;
-        findDevice().ifPresent(doorbell -> DoorbellStates.of(doorbell, fetched).forEach(output()::show));
+        showAgain();
     }
 
     @Override
     public void onLastEvents(LastEvents last) {
-        DoorbellStates.of(last).forEach(output()::show);
+        EventStates.show(last, output());
     }
 
     @Override
     public void onClip(Clip latest) {
-        DoorbellStates.of(latest).forEach(output()::show);
+        EventStates.show(latest, output());
     }
 
     @Override
@@ -161,20 +151,9 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView> {
         showAsleep(false);
     }
 
-    @Override
-    void command(String channel, Command command) {
-        DoorbellView doorbell = findDevice().orElse(null);
-        if (doorbell == null) {
-            refuse(channel, CommandResultText.NOT_THERE);
-        } else {
-            DoorbellCommands.of(channel, command, doorbell, config).ifPresentOrElse(known -> execute(channel, known),
-                    () -> refuse(channel, CommandResultText.NOT_VALID));
-        }
-    }
-
     /** The command that rings the chime inside the house, in the way that is set. */
     public DeviceCommand ringChime(DoorbellView doorbell) {
-        return DoorbellCommands.ringChime(doorbell, config);
+        return DoorbellChannels.ringChime(reading(doorbell));
     }
 
     @Override

@@ -85,7 +85,7 @@ public class NetworkHandler extends AccountChildHandler {
     /** Once at least, for rules that name a schedule. */
     @Override
     Set<Detail> details() {
-        return schedules == null || isAnyLinked(CHANNEL_SCHEDULE, CHANNEL_SCHEDULES)
+        return schedules == null || isChannelLinked(CHANNEL_SCHEDULE) || isChannelLinked(CHANNEL_SCHEDULES)
                 ? Set.of(Detail.SCHEDULES)
                 : Set.of();
     }
@@ -135,7 +135,7 @@ public class NetworkHandler extends AccountChildHandler {
                         .map(each -> PlainText.of(each.name(), LONGEST_NAME) + (each.enabled() ? " (on)" : " (off)"))
                         .collect(Collectors.joining(", "))));
         if (first) { // from now on they are fetched only where a channel is linked
-            schedule(Duration.ZERO, this::updateDetails);
+            subscription().schedule(Duration.ZERO, this::updateDetails);
         }
     }
 
@@ -143,24 +143,21 @@ public class NetworkHandler extends AccountChildHandler {
     void command(String channel, Command command) {
         NetworkId id = network;
         if (id == null) {
-            refuse(channel, CommandResultText.NOT_THERE);
+            commands().refuse(channel, CommandResultText.NOT_THERE);
             return;
         }
-        Optional<Boolean> on = command instanceof OnOffType wanted
-                ? Optional.of(wanted == OnOffType.ON)
-                : Optional.empty();
+        Optional<Boolean> on = CommandValue.onOff(command);
         Optional<? extends DeviceCommand> wanted = switch (channel) {
             case CHANNEL_ARMED -> on.map(arm -> new DeviceCommand.Arm(id, arm));
-            case CHANNEL_SNOOZE ->
-                DoorbellCommands.snooze(command).map(time -> new DeviceCommand.SnoozeNetwork(id, time));
+            case CHANNEL_SNOOZE -> CommandValue.snooze(command).map(time -> new DeviceCommand.SnoozeNetwork(id, time));
             default -> Optional.empty();
         };
         if (CHANNEL_SCHEDULE.equals(channel) && on.isPresent()) {
             switchSchedules(on.get());
         } else if (wanted.isPresent()) {
-            execute(channel, wanted.get());
+            commands().execute(channel, wanted.get());
         } else {
-            refuse(channel, CommandResultText.NOT_VALID);
+            commands().refuse(channel, CommandResultText.NOT_VALID);
         }
     }
 
@@ -171,11 +168,11 @@ public class NetworkHandler extends AccountChildHandler {
                 ? known.stream().limit(1).toList()
                 : known.stream().filter(Schedule::enabled).toList();
         if (known.isEmpty()) {
-            refuse(CHANNEL_SCHEDULE, CommandResultText.NOT_THERE);
+            commands().refuse(CHANNEL_SCHEDULE, CommandResultText.NOT_THERE);
         } else if (switched.isEmpty()) {
-            refuse(CHANNEL_SCHEDULE, CommandResultText.DONE); // off already
+            commands().refuse(CHANNEL_SCHEDULE, CommandResultText.DONE); // off already
         } else {
-            switched.forEach(each -> execute(CHANNEL_SCHEDULE, new DeviceCommand.EnableSchedule(each, on)));
+            switched.forEach(each -> commands().execute(CHANNEL_SCHEDULE, new DeviceCommand.EnableSchedule(each, on)));
         }
     }
 
@@ -187,7 +184,7 @@ public class NetworkHandler extends AccountChildHandler {
     /** Starts or stops the schedule of that name. */
     public CompletableFuture<CommandResult> switchSchedule(String name, boolean enabled) {
         return known().stream().filter(each -> each.name().strip().equalsIgnoreCase(name.strip())).findFirst()
-                .map(each -> execute(new DeviceCommand.EnableSchedule(each, enabled)))
+                .map(each -> commands().execute(new DeviceCommand.EnableSchedule(each, enabled)))
                 .orElseGet(() -> CompletableFuture.completedFuture(CommandResultText.NOBODY));
     }
 

@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.handler;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -48,8 +49,20 @@ final class States {
         return value == null ? UnDefType.UNDEF : new DecimalType(value);
     }
 
+    static State percent(@Nullable Integer value) {
+        return value == null ? UnDefType.UNDEF : new QuantityType<>(value, Units.PERCENT);
+    }
+
     static State text(@Nullable String value) {
         return value == null ? UnDefType.UNDEF : new StringType(value);
+    }
+
+    /** The name of {@code value} in the form of the options in OH-INF. */
+    static State word(Enum<?> value) {
+        String name = value.name();
+        return "UNKNOWN".equals(name)
+                ? UnDefType.UNDEF
+                : new StringType(name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static State time(@Nullable Instant value) {

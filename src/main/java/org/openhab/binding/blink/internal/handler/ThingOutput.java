@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -63,6 +64,20 @@ final class ThingOutput {
     synchronized void close(Runnable last) {
         run(last);
         open = false;
+    }
+
+    /**
+     * Has openHAB take a changed configuration, for which it disposes of the handler and initializes it again. Where it
+     * fails in between, the second is done here: otherwise nobody watches the door.
+     */
+    void reconfigure(Runnable change, BooleanSupplier isInitialized, Runnable initialize) {
+        try {
+            change.run();
+        } finally {
+            if (isInitialized.getAsBoolean() && !isOpen()) {
+                initialize.run();
+            }
+        }
     }
 
     /** Runs {@code call} unless this is closed; what it throws ends here. */
@@ -113,7 +128,6 @@ final class ThingOutput {
     /** All states belong to another device now: they are UNDEF until that one is known. */
     void forget() {
         states.keySet().forEach(channel -> show(channel, UnDefType.UNDEF));
-        states.clear();
     }
 
     /** Triggers {@code channel}; it counts as done even if openHAB fails at it. */

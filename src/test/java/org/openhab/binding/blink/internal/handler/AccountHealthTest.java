@@ -27,10 +27,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.blink.internal.account.AccountState;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
+import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
 import org.openhab.core.thing.ThingStatus;
 
 /**
@@ -126,5 +128,42 @@ class AccountHealthTest {
         assertThat(health.of(new AccountState.PasswordMissing()).status(), is(ThingStatus.OFFLINE));
         assertThat(health.of(new AccountState.SessionEnded()).status(), is(ThingStatus.OFFLINE));
         assertThat(health.of(new AccountState.SignInInterrupted()).status(), is(ThingStatus.OFFLINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"CREDENTIALS|CONFIGURATION_ERROR @text/offline.wrong-password",
+            "TOO_MANY|CONFIGURATION_ERROR @text/offline.locked [\"03:35\"]",
+            "BLOCKED|CONFIGURATION_ERROR @text/offline.blocked", "OUTDATED|COMMUNICATION_ERROR @text/offline.outdated",
+            "CODE|CONFIGURATION_PENDING @text/offline.sign-in-interrupted",
+            "EXPIRED|CONFIGURATION_PENDING @text/offline.sign-in-interrupted"})
+    void aRefusalIsExplained(Reason reason, String shown) {
+        Health refused = health.of(new AccountState.SignInRefused(reason, NOW));
+
+        assertThat(refused.detail() + " " + refused.text(), is(shown));
+    }
+
+    @Test
+    void aLockWithoutAnEndIsExplainedToo() {
+        assertThat(health.of(new AccountState.SignInRefused(Reason.TOO_MANY, null)).text(),
+                is("@text/offline.locked [\"?\"]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sms, sms", "EMAIL, email", "whatsapp, whatsapp", "voice, voice", "totp, totp", "pigeon, other"})
+    void theWayOfTheCodeIsTold(String channel, String key) {
+        CodeHint hint = new CodeHint(channel, " ", Duration.ZERO);
+
+        assertThat(health.of(new AccountState.CodeRefused(hint, NOW)).text(),
+                is("@text/offline.code-refused.%s [\"?\", \"03:35\"]".formatted(key)));
+    }
+
+    @Test
+    void whatAPersonMustDoIsAnErrorOfTheConfiguration() {
+        assertThat(trouble(new CloudException.Unauthorized(ROUTE), null), is("@text/offline.session-ended"));
+        assertThat(trouble(new CloudException.Unauthorized(ROUTE, false), null),
+                is("@text/offline.session-refused [\"03:34\"]"));
+        assertThat(trouble(new CloudException.Rejected(ROUTE, 426, 0), null), is("@text/offline.outdated"));
+        assertThat(trouble(new CloudException.Rejected(ROUTE, 503, 0), null),
+                is("@text/offline.rejected [\"03:34\", \"HTTP 503\"]"));
     }
 }

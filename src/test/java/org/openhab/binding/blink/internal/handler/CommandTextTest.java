@@ -59,7 +59,14 @@ class CommandTextTest {
                 Arguments.of(failed(new CloudException.Malformed("x", "y")), "failed"),
                 Arguments.of(failed(new CloudException.Rejected("x", 409, 0)), "busy"),
                 Arguments.of(failed(new CloudException.Rejected("x", 200, 307)), "busy"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 304)), "nothing-to-arm"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2402)), "failed"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2420)), "busy"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2429)), "offline"),
                 Arguments.of(failed(new CloudException.Rejected("x", 400, 2440)), "asleep"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2441)), "live-view"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2450)), "not-capable"),
+                Arguments.of(failed(new CloudException.Rejected("x", 400, 2805)), "motion-off"),
                 Arguments.of(failed(new CloudException.Rejected("x", 500, 0)), "failed"));
     }
 
@@ -76,7 +83,7 @@ class CommandTextTest {
     @ParameterizedTest
     @CsvSource({"0 min,0", "1 ms,60", "30 s,60", "59 s,60", "90 s,90", "24 h,86400"})
     void aSnoozeIsAMinuteAtLeast(String typed, long seconds) {
-        assertThat(DoorbellCommands.snooze(new QuantityType<>(typed)), is(Optional.of(Duration.ofSeconds(seconds))));
+        assertThat(CommandValue.snooze(new QuantityType<>(typed)), is(Optional.of(Duration.ofSeconds(seconds))));
     }
 
     @Test
@@ -84,5 +91,6 @@ class CommandTextTest {
         assertThat(PlainText.of("a\nb\r\u001b[1mc\u202e\u2028d\u0000"), is("a b [1mc d"));
         assertThat(PlainText.of("Eingangstür 玄関 🚪"), is("Eingangstür 玄関 🚪"));
         assertThat(PlainText.of("0123456789", 5), is("0123…"));
+        assertThat(PlainText.of("01234 ", 5), is("01234"));
     }
 }

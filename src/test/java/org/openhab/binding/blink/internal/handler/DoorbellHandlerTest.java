@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,15 +34,23 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.account.Detail;
+import org.openhab.binding.blink.internal.action.BlinkDoorbellActions;
+import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.ClipId;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
@@ -280,10 +289,22 @@ class DoorbellHandlerTest {
             assertThat(handler.details(), is(Set.of(Detail.THUMBNAIL, Detail.CONFIG)));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {CHANNEL_WIFI_SIGNAL, CHANNEL_SYNC_SIGNAL, CHANNEL_BATTERY_SIGNAL, CHANNEL_LOW_BATTERY,
+                CHANNEL_POWER_SOURCE})
+        void whatViewsLackIsFetched(String channel) {
+            link(channel);
+            handler.onView(Views.house());
+            assertThat(handler.details(), is(empty()));
+
+            handler.onView(Views.house(Views.doorbell(Battery.UNKNOWN, DeviceStatus.ONLINE)));
+            assertThat(handler.details(), is(Set.of(Detail.CONFIG)));
+            handler.onView(Views.house());
+            assertThat(handler.details(), is(empty()));
+        }
+
         private void link(String channel) {
-            ChannelUID uid = new ChannelUID(handler.getThing().getUID(), channel);
-            house.openhab.link(uid);
-            handler.channelLinked(uid);
+            house.link(handler, channel);
         }
     }
 
@@ -326,31 +347,237 @@ class DoorbellHandlerTest {
 
             assertThat(house.openhab.state("front:request-result"), is("not-there"));
         }
+    }
 
-        @Test
-        void itRunsUntilItsResultComes() {
-            handler.onView(Views.house());
-            HandlerHouse.command(handler, CHANNEL_REQUEST, new StringType("snapshot"));
-            assertThat(house.openhab.state("front:request-result"), is("running"));
+    @Nested
+    class WhenACommandIsCarriedOut {
 
-            house.time.run(); // the account has no session
-            assertThat(house.openhab.state("front:request-result"), is("not-there"));
+        private static final DoorbellView FRONT = Views.doorbell();
+
+        static Stream<Arguments> commands() {
+            return Stream.of(
+                    Arguments.of(CHANNEL_MOTION_ENABLED, OnOffType.OFF, new DeviceCommand.EnableMotion(FRONT, false)),
+                    Arguments.of(CHANNEL_TEMPERATURE_ALERT, OnOffType.ON,
+                            new DeviceCommand.EnableTemperatureAlert(FRONT, true)),
+                    Arguments.of(CHANNEL_SNOOZE, new DecimalType(5), snooze(Duration.ofMinutes(5))),
+                    Arguments.of(CHANNEL_SNOOZE, new QuantityType<>("90 s"), snooze(Duration.ofSeconds(90))),
+                    Arguments.of(CHANNEL_SNOOZE, new DecimalType(0), snooze(Duration.ZERO)),
+                    Arguments.of(CHANNEL_CHIME_TYPE, new StringType("digital"), chime(ChimeType.DIGITAL, 300)),
+                    Arguments.of(CHANNEL_CHIME_TYPE, new StringType("mechanical"), chime(ChimeType.MECHANICAL, 300)),
+                    Arguments.of(CHANNEL_CHIME_TYPE, new StringType("disabled"), chime(ChimeType.DISABLED, 300)),
+                    Arguments.of(CHANNEL_CHIME_DURATION, new DecimalType(450), chime(ChimeType.MECHANICAL, 450)),
+                    Arguments.of(CHANNEL_CHIME_DURATION, new QuantityType<>("0.5 s"), chime(ChimeType.MECHANICAL, 500)),
+                    request("snapshot", new DeviceCommand.Snapshot(FRONT)),
+                    request("clip", new DeviceCommand.RecordClip(FRONT)),
+                    request("status", new DeviceCommand.RefreshStatus(FRONT)),
+                    request("stay-awake", new DeviceCommand.StayAwake(FRONT)),
+                    request("chime", new DeviceCommand.RingChime(FRONT,
+                            new Chime(ChimeType.MECHANICAL, Duration.ofMillis(300)))));
+        }
+
+        private static Arguments request(String word, DeviceCommand command) {
+            return Arguments.of(CHANNEL_REQUEST, new StringType(word), command);
+        }
+
+        private static DeviceCommand snooze(Duration time) {
+            return new DeviceCommand.Snooze(FRONT, time);
+        }
+
+        private static DeviceCommand chime(ChimeType type, long millis) {
+            return new DeviceCommand.SetChime(FRONT, new Chime(type, Duration.ofMillis(millis)));
+        }
+
+        @BeforeEach
+        void signIn() {
+            house.signIn();
+        }
+
+        private void send(String channel, Command command) {
+            HandlerHouse.command(handler, channel, command);
+            house.time.run();
+        }
+
+        @ParameterizedTest
+        @MethodSource("commands")
+        void theCloudIsGivenWhatWasMeant(String channel, Command command, DeviceCommand meant) {
+            send(channel, command);
+
+            assertThat(house.cloud.given, contains(meant));
+            assertThat(house.openhab.state("front:request-result"), is("done"));
         }
 
         @Test
-        void afterARefusalTheItemShowsWhatIs() {
-            handler.onView(Views.house());
-            house.openhab.stateUpdated(new ChannelUID(handler.getThing().getUID(), CHANNEL_MOTION_ENABLED),
-                    OnOffType.OFF);
-            HandlerHouse.command(handler, CHANNEL_MOTION_ENABLED, OnOffType.OFF);
-            house.time.run();
+        void whatIsSetStaysAsItIs() {
+            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), null, null, null,
+                    Battery.UNKNOWN, SignalReport.NONE));
+            send(CHANNEL_CHIME_TYPE, new StringType("mechanical"));
+            send(CHANNEL_CHIME_DURATION, new DecimalType(200));
 
-            assertThat(house.openhab.state("front:motion-enabled"), is("ON"));
+            assertThat(house.cloud.given, contains(chime(ChimeType.MECHANICAL, 500), chime(ChimeType.DIGITAL, 200)));
+            assertThat(handler.ringChime(FRONT),
+                    is(new DeviceCommand.RingChime(FRONT, new Chime(ChimeType.DIGITAL, HALF_A_SECOND))));
+        }
+    }
+
+    @Nested
+    class WhenARefusalShowsThatItSleeps {
+
+        private static final String ASLEEP = "ONLINE NONE @text/online.asleep";
+        private static final String AWAKE = "ONLINE NONE null";
+
+        @BeforeEach
+        void refuse() {
+            house.signIn();
+            house.cloud.failures.add(new CloudException.Rejected("snapshot", 400, 2440));
+            send(CHANNEL_REQUEST, new StringType("snapshot"));
+        }
+
+        private void send(String channel, Command command) {
+            HandlerHouse.command(handler, channel, command);
+            house.time.advance(Duration.ofSeconds(2));
+        }
+
+        @Test
+        void theStatusSaysSoWhateverViewsTell() {
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+
+            handler.onView(Views.house());
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+        }
+
+        @Test
+        void aPressEndsIt() {
+            handler.onEvent(press(7), AGE);
+
+            assertThat(HandlerHouse.status(handler), is(AWAKE));
+        }
+
+        @Test
+        void aCommandThatIsDoneEndsIt() {
+            send(CHANNEL_REQUEST, new StringType("clip"));
+
+            assertThat(HandlerHouse.status(handler), is(AWAKE));
+        }
+
+        @Test
+        void anotherFailureDoesNotEndIt() {
+            house.cloud.failures.add(new CloudException.Rejected("clip", 400, 2450));
+            send(CHANNEL_REQUEST, new StringType("clip"));
+
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+        }
+
+        @Test
+        void aSnoozeDoesNotEndIt() {
+            send(CHANNEL_SNOOZE, new DecimalType(5));
+
+            assertThat(HandlerHouse.status(handler), is(ASLEEP));
+        }
+
+        @Test
+        void anOfflineDeviceIsOffline() {
+            handler.onView(Views.house(Views.doorbell(Battery.OK, DeviceStatus.OFFLINE)));
+
+            assertThat(HandlerHouse.status(handler), is("OFFLINE COMMUNICATION_ERROR @text/offline.doorbell-offline"));
+        }
+
+        @Test
+        void anotherDeviceIsAwake() {
+            handler.getThing().getConfiguration().put("serialNumber", "G8T1LN003274K0QD");
+            handler.initialize();
+            handler.getThing().getConfiguration().put("serialNumber", Views.FRONT_SERIAL.value());
+            handler.initialize();
+            handler.onView(Views.house());
+
+            assertThat(HandlerHouse.status(handler), is(AWAKE));
+        }
+    }
+
+    @Nested
+    class WhenTheAccountIsAsked {
+
+        private CommandResult ask() {
+            return handler
+                    .ask((account, doorbell) -> CompletableFuture
+                            .completedFuture(new CommandResult.Saved(account.isOnline() + " " + doorbell.name())))
+                    .getNow(new CommandResult.Done());
+        }
+
+        @Test
+        void itIsAboutTheDevice() {
+            assertThat(ask(), is(CommandResultText.NOBODY));
+
+            handler.onView(Views.house());
+            assertThat(ask(), is(new CommandResult.Saved("false Front Door")));
+        }
+
+        @Test
+        void withoutAnAccountThereIsNobody() {
+            handler.onView(Views.house());
+            house.bridge.setHandler(null);
+
+            assertThat(ask(), is(CommandResultText.NOBODY));
         }
     }
 
     @Nested
     class AsToItsStatus {
+
+        private DoorbellView doorbell(DeviceStatus status, boolean onboarded, boolean outOfSync) {
+            return new DoorbellView(
+                    new DeviceFacts(Views.FRONT, Views.FRONT_SERIAL, Views.HOUSE, "Front", "", "", status, onboarded),
+                    DoorbellMode.LFR, Battery.OK, Signals.NONE, true, outOfSync, null, null);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ONLINE, true, false, ONLINE NONE null", "UNKNOWN, true, false, ONLINE NONE null",
+                "ASLEEP, true, false, ONLINE NONE @text/online.asleep",
+                "ASLEEP, true, true, ONLINE NONE @text/online.out-of-sync",
+                "OFFLINE, true, true, OFFLINE COMMUNICATION_ERROR @text/offline.doorbell-offline",
+                "ONLINE, false, true, OFFLINE CONFIGURATION_ERROR @text/offline.not-onboarded"})
+        void itIsThatOfTheDevice(DeviceStatus status, boolean onboarded, boolean outOfSync, String shown) {
+            handler.onView(Views.house(doorbell(status, onboarded, outOfSync)));
+
+            assertThat(HandlerHouse.status(handler), is(shown));
+        }
+
+        @Test
+        void whatTheCloudDoesNotNameIsNoProperty() {
+            handler.onView(Views.house(doorbell(DeviceStatus.ONLINE, true, false)));
+            assertThat(handler.getThing().getProperties().keySet(), containsInAnyOrder("serialNumber", "network"));
+
+            handler.onView(Views.house());
+            assertThat(handler.getThing().getProperties(),
+                    allOf(hasEntry("modelId", "Video Doorbell (lotus)"), hasEntry("firmwareVersion", "12.67")));
+        }
+
+        @Test
+        void savingTheSameSerialNumberKeepsTheDevice() {
+            handler.onView(Views.house());
+            handler.initialize();
+
+            assertThat(handler.findDevice().isPresent(), is(true));
+        }
+
+        @Test
+        void ofTwoTheOneWithTheSerialNumberItselfIsMeant() {
+            SerialNumber standIn = DeviceFacts.standIn(Views.HOUSE, Views.FRONT);
+            handler.getThing().getConfiguration().put("serialNumber", standIn.value());
+            handler.initialize();
+            DoorbellView other = doorbell(8, standIn.value());
+            handler.onView(
+                    new AccountView(Views.house().networks(), List.of(), List.of(Views.doorbell(), other), List.of()));
+
+            assertThat(handler.findDevice().orElseThrow(), is(other));
+        }
+
+        @Test
+        void afterARestartItIsGoneIfItsPropertySaysThatItWasThere() {
+            handler.getThing().setProperty("serialNumber", Views.FRONT_SERIAL.value());
+            handler.onView(AccountView.EMPTY);
+
+            assertThat(HandlerHouse.status(handler), is("OFFLINE GONE @text/offline.gone"));
+        }
 
         @Test
         void itFollowsTheAccount() {
@@ -512,6 +739,84 @@ class DoorbellHandlerTest {
             assertThat(house.openhab.state("front:detected"), is("none"));
             handler.onLastEvents(new LastEvents(null, AT, Set.of("vehicle", "person")));
             assertThat(house.openhab.state("front:detected"), is("person-and-vehicle"));
+        }
+
+        static Stream<Arguments> incomplete() {
+            return Stream.of(Arguments.of(DoorbellMode.LFR, new Signals(1, 1, 1, null), false),
+                    Arguments.of(DoorbellMode.LFR, new Signals(null, 1, 1, 1), true),
+                    Arguments.of(DoorbellMode.LFR, new Signals(1, null, 1, 1), true),
+                    Arguments.of(DoorbellMode.STANDALONE, new Signals(1, null, 1, 1), false),
+                    Arguments.of(DoorbellMode.STANDALONE, new Signals(1, 1, null, 1), true));
+        }
+
+        @ParameterizedTest
+        @MethodSource("incomplete")
+        void aViewMayLackSignals(DoorbellMode mode, Signals signals, boolean isIncomplete) {
+            DoorbellView doorbell = new DoorbellView(Views.doorbell().facts(), mode, Battery.OK, signals, true, false,
+                    null, null);
+
+            assertThat(new DoorbellReading(doorbell, null).isIncomplete(), is(isIncomplete));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ALWAYS_ON, OK, wired", "STANDALONE, UNKNOWN, battery", "LFR, LOW, battery", "LFR, UNKNOWN, UNDEF",
+                "UNKNOWN, UNKNOWN, UNDEF"})
+        void thePowerComesFromTheModeAndTheBattery(DoorbellMode mode, Battery battery, String shown) {
+            handler.onView(Views.house(
+                    new DoorbellView(Views.doorbell().facts(), mode, battery, Signals.NONE, true, false, null, null)));
+
+            assertThat(house.openhab.state("front:power-source"), is(shown));
+        }
+
+        @Test
+        void theViewIsShown() {
+            handler.onView(Views.house());
+
+            assertThat(house.openhab.lines(),
+                    hasItems("front:low-battery=OFF", "front:battery-signal=3", "front:power-source=battery",
+                            "front:mode=lfr", "front:wifi-signal=3", "front:sync-signal=4", "front:motion-enabled=ON",
+                            "front:snooze=0 min", "front:temperature=12.8 °C", "front:motion=OFF"));
+            assertThat("the settings are not known", house.openhab.state("front:chime-type"), is("NULL"));
+        }
+
+        @Test
+        void settingsMaySayNothing() {
+            handler.onView(Views.house());
+            handler.onConfig(DoorbellConfig.NONE);
+
+            for (String channel : List.of(CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION, CHANNEL_TEMPERATURE_ALERT)) {
+                assertThat(house.openhab.state("front:" + channel), is("UNDEF"));
+            }
+        }
+
+        @Test
+        void settingsShowAtOnce() {
+            handler.onView(Views.house(new DoorbellView(Views.doorbell().facts(), DoorbellMode.UNKNOWN, Battery.OK,
+                    Signals.NONE, null, false, null, null)));
+            handler.onConfig(new DoorbellConfig(null, 50, true, false, Battery.LOW,
+                    new SignalReport(new Signals(2, 3, 1, null), null, null)));
+
+            assertThat(house.openhab.lines(),
+                    hasItems("front:low-battery=OFF", "front:battery-signal=1", "front:power-source=battery",
+                            "front:mode=UNDEF", "front:wifi-signal=2", "front:sync-signal=2", "front:temperature=10 °C",
+                            "front:temperature-alert=ON"));
+        }
+
+        @Test
+        void theLastRecordingIsDescribed() {
+            handler.onClip(new Clip(new ClipId(7), Views.FRONT, Clip.Kind.LIVE_VIEW, AT, AT, Set.of(), null, null,
+                    Duration.ofSeconds(20)));
+            handler.onLastEvents(new LastEvents(AT, AT.minusSeconds(9), Set.of("vehicle")));
+
+            assertThat(house.openhab.lines(),
+                    hasItems(startsWith("front:last-clip-time=2026-11-23T11:59:57"), is("front:last-clip-length=20 s"),
+                            is("front:last-clip-kind=live-view"), startsWith("front:last-press=2026-11-23T11:59:57"),
+                            startsWith("front:last-motion=2026-11-23T11:59:48"), is("front:detected=vehicle")));
+        }
+
+        @Test
+        void itsActionsAreThoseOfADoorbell() {
+            assertThat(handler.getServices(), contains(BlinkDoorbellActions.class));
         }
 
         @Test

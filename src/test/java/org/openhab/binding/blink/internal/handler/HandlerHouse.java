@@ -15,21 +15,34 @@ package org.openhab.binding.blink.internal.handler;
 import static org.openhab.binding.blink.internal.BlinkBindingConstants.THING_TYPE_ACCOUNT;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.BlinkBindingConstants;
 import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountExecutor;
+import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.Parts;
+import org.openhab.binding.blink.internal.account.SignInManager;
+import org.openhab.binding.blink.internal.clips.ClipFolder;
+import org.openhab.binding.blink.internal.cloud.PendingSignIn;
+import org.openhab.binding.blink.internal.testing.FakeCloud;
 import org.openhab.binding.blink.internal.testing.GivenSessions;
+import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
+import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
+import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
+import org.openhab.binding.blink.internal.testing.Views;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -45,7 +58,8 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.Command;
 
 /**
- * An account without a session, and Things that belong to it: tests call the listener methods themselves.
+ * An account over a fake cloud, in virtual time, and Things that belong to it. Until {@link #signIn()} it has no
+ * session, and tests call the listener methods themselves.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -56,9 +70,15 @@ final class HandlerHouse {
 
     final ManualTime time = ManualTime.atNoon();
     final RecordingCallback openhab = new RecordingCallback();
-    final GivenSessions sessions = new GivenSessions(() -> {
-        throw new IllegalStateException("No session begins in this test");
-    });
+    final FakeCloud cloud = new FakeCloud(time.clock());
+    final ScriptedAuthenticator authenticator = ScriptedAuthenticator.withSession();
+    final NoConnection connection = new NoConnection();
+    private final MemorySignInHistory history = new MemorySignInHistory();
+    private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
+    final GivenSessions sessions = new GivenSessions(() -> new AccountServices(
+            new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock()), cloud,
+            KeptEventMemory.primed(), cloud, ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow(),
+            connection));
     final Account account = new Account(new AccountExecutor(time), sessions,
             new Parts(time, new Random(1), time.ticker(), time.wallClock()));
     final Bridge bridge = BridgeBuilder.create(THING_TYPE_ACCOUNT, ACCOUNT)
@@ -71,6 +91,26 @@ final class HandlerHouse {
         bridge.setHandler(accountHandler);
         accountHandler.setCallback(openhab);
         setAccount(ThingStatus.ONLINE);
+        cloud.view = Views.house();
+        cloud.atOnce = true;
+    }
+
+    /** Begins a session; commands are done at once. */
+    void signIn() {
+        accountHandler.initialize();
+        time.run();
+    }
+
+    /** Lets the account poll a few times. */
+    void poll() {
+        time.advance(Duration.ofMinutes(3));
+    }
+
+    /** Links a channel to an Item, as openHAB does. */
+    void link(ThingHandler handler, String channel) {
+        ChannelUID uid = new ChannelUID(handler.getThing().getUID(), channel);
+        openhab.link(uid);
+        handler.channelLinked(uid);
     }
 
     /** Without telling the children. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.unit.SIUnits;
 import org.openhab.core.types.UnDefType;
 
 /**
@@ -44,6 +46,9 @@ class StatesTest {
         assertThat(States.lowBattery(Battery.UNKNOWN), is(UnDefType.UNDEF));
         assertThat(States.onOff(null), is(UnDefType.UNDEF));
         assertThat(States.time(null), is(UnDefType.UNDEF));
+        assertThat(States.number(null), is(UnDefType.UNDEF));
+        assertThat(States.percent(null), is(UnDefType.UNDEF));
+        assertThat(States.temperature(null), is(UnDefType.UNDEF));
     }
 
     @ParameterizedTest
@@ -51,6 +56,12 @@ class StatesTest {
     void receivedPowerHasStepsToo(int dbm, int step) {
         assertThat(States.signalStrength(null, dbm), is(new DecimalType(step)));
         assertThat(States.signalStrength(5, dbm), is(new DecimalType(4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 0", "33, 0.6", "70, 21.1", "-40, -40"})
+    void temperaturesAreShownInDegreesCelsius(int fahrenheit, double celsius) {
+        assertThat(States.temperature(fahrenheit), is(new QuantityType<>(celsius, SIUnits.CELSIUS)));
     }
 
     @Test

@@ -88,6 +88,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public final Queue<StoredClips> stored = new ArrayDeque<>();
     /** The downloads that were begun; each waits for the test to end it. */
     public final Queue<Download> downloads = new ArrayDeque<>();
+    /** The commands that were given, in order. */
+    public final List<DeviceCommand> given = new ArrayList<>();
     /** Names of the calls made, in order. */
     public final List<String> calls = new ArrayList<>();
     /** Serial numbers that the account restored. */
@@ -210,6 +212,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
                 (motion.enabled() ? "enable " : "disable ") + motion.device().key().id();
             default -> order.getClass().getSimpleName();
         });
+        given.add(order);
         return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, order.network(), "order"));
     }
 

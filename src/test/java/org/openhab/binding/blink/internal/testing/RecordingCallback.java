@@ -68,6 +68,11 @@ public final class RecordingCallback implements ThingHandlerCallback {
         linked.add(channel.getAsString());
     }
 
+    /** Ends the link of a channel. */
+    public void unlink(ChannelUID channel) {
+        linked.remove(channel.getAsString());
+    }
+
     /**
      * Makes a call throw, as a profile of an Item or a Thing just being removed does.
      *
