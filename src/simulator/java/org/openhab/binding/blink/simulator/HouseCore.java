@@ -38,7 +38,7 @@ final class HouseCore {
     private final MediaLibrary library = new MediaLibrary();
     private final CloudCommands commands = new CloudCommands(timeline);
     private final HouseEvents events;
-    private final UnitFactory units;
+    private final DeviceFactory devices;
     private final SignInSessions signInSessions;
     private final TokenIssuer tokens;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -49,7 +49,7 @@ final class HouseCore {
         Random random = new Random(seed);
         this.clock = clock;
         this.household = household;
-        this.units = new UnitFactory(household);
+        this.devices = new DeviceFactory(household);
         this.events = new HouseEvents(household, cloud, timeline, library);
         this.signInSessions = new SignInSessions(signIn, random,
                 code -> announce("Text message: your Blink verification code is " + code));
@@ -98,9 +98,9 @@ final class HouseCore {
         return household.account();
     }
 
-    /** Adds units. */
-    UnitFactory units() {
-        return units;
+    /** Adds devices. */
+    DeviceFactory devices() {
+        return devices;
     }
 
     Household household() {

@@ -24,7 +24,7 @@ final class HouseExamples {
     private HouseExamples() {
     }
 
-    /** Two networks with five units; {@link SimulatedHouse#example} describes it. */
+    /** Two networks with five devices; {@link SimulatedHouse#example} describes it. */
     static HouseBuilder furnish(HouseBuilder empty) {
         return empty.network("House", true).network("Gate", false)
                 .doorbell("Front Door", SimulatedHouse.FRONT_DOOR, "standalone").in("House")
@@ -37,15 +37,16 @@ final class HouseExamples {
                 .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
     }
 
-    /** The same and one unit of every product, accessories, a joined pair, and units that nobody knows. */
+    /** The same and one device of every product, accessories, a joined pair, and devices that nobody knows. */
     static HouseBuilder furnishWithEverything(HouseBuilder empty) {
-        return furnish(empty).unit("white", "Hall").unit("xt", "Cellar").unit("xt2", "Shed").unit("catalina", "Drive")
-                .with(AccessoryKind.LIGHT).unit("catalina_indoor", "Stairs").unit("sedona", "Terrace")
-                .with(AccessoryKind.BATTERY_PACK).unit("sonoran", "Meadow").unit("owl", "Nursery")
-                .with(AccessoryKind.PAN_TILT).unit("hawk", "Study").unit("chickadee", "Office").unit("superior", "Yard")
-                .joinedPair("Panorama").unit("tulip", "Side Door").unknownUnit(UnitKind.CAMERA, "mojave", "New Camera")
-                .unknownUnit(UnitKind.MINI, "falcon", "New Mini")
-                .unknownUnit(UnitKind.DOORBELL, "orchid", "New Doorbell").ringDevice("Hall Chime", "chime")
-                .network("Holiday Home", true).unit("sm1", "Old Hub").offline().unit("white", "Lounge");
+        return furnish(empty).device("white", "Hall").device("xt", "Cellar").device("xt2", "Shed")
+                .device("catalina", "Drive").with(AccessoryKind.LIGHT).device("catalina_indoor", "Stairs")
+                .device("sedona", "Terrace").with(AccessoryKind.BATTERY_PACK).device("sonoran", "Meadow")
+                .device("owl", "Nursery").with(AccessoryKind.PAN_TILT).device("hawk", "Study")
+                .device("chickadee", "Office").device("superior", "Yard").joinedPair("Panorama")
+                .device("tulip", "Side Door").unknownDevice(DeviceKind.CAMERA, "mojave", "New Camera")
+                .unknownDevice(DeviceKind.MINI, "falcon", "New Mini")
+                .unknownDevice(DeviceKind.DOORBELL, "orchid", "New Doorbell").network("Holiday Home", true)
+                .device("sm1", "Old Hub").offline().device("white", "Lounge");
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A Blink account with its networks, units and people, as the cloud knows it, without HTTP.
+ * A Blink account with its networks, devices and people, as the cloud knows it, without HTTP.
  * <p>
  * Thread-safe by its own monitor: every public method takes it, and {@link SimulatorServer} holds it while it answers a
  * request. What takes time (publication, clips, commands) takes effect at the next request, once the clock has moved
@@ -63,7 +63,7 @@ public final class SimulatedHouse {
         return HouseExamples.furnish(builder(clock));
     }
 
-    /** {@link #example} and one unit of every product, with accessories, before it is built. */
+    /** {@link #example} and one device of every product, with accessories, before it is built. */
     public static HouseBuilder everythingBuilder(Clock clock) {
         return HouseExamples.furnishWithEverything(builder(clock));
     }
@@ -104,8 +104,8 @@ public final class SimulatedHouse {
      * @throws IllegalArgumentException when there is no such doorbell
      */
     public synchronized List<Long> press(String serial, PressOptions options) {
-        SimulatedUnit doorbell = unit(serial);
-        if (doorbell.kind() != UnitKind.DOORBELL) {
+        SimulatedDevice doorbell = device(serial);
+        if (doorbell.kind() != DeviceKind.DOORBELL) {
             throw new IllegalArgumentException(doorbell.name() + " has no button, it is a " + doorbell.kind().word());
         }
         List<Long> ids = core.events().press(doorbell, options, core.settle());
@@ -115,16 +115,17 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Somebody walks past a unit.
+     * Somebody walks past a device.
      *
      * @param detections what the cloud will recognise later: {@code person}, {@code vehicle}
-     * @return the id of the media item to come; empty when the network is disarmed or the unit does not watch
+     * @return the id of the media item to come; empty when the network is disarmed or the device does not watch
      */
     public synchronized Optional<Long> motion(String serial, String... detections) {
-        SimulatedUnit unit = video(serial);
-        Optional<Long> id = core.events().motion(unit, List.of(detections), core.settle());
+        SimulatedDevice device = video(serial);
+        Optional<Long> id = core.events().motion(device, List.of(detections), core.settle());
         core.settle();
-        core.announce("Motion at " + unit.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
+        core.announce(
+                "Motion at " + device.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
         return id;
     }
 
@@ -133,13 +134,13 @@ public final class SimulatedHouse {
         return core.events().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
     }
 
-    /** The unit takes one of its timed photos; the id of the media item to come. */
+    /** The device takes one of its timed photos; the id of the media item to come. */
     public synchronized long snapshot(String serial) {
         return core.events().keep(video(serial), EventWord.SNAPSHOT, core.settle());
     }
 
     /**
-     * Somebody sets up a new unit.
+     * Somebody sets up a new device.
      *
      * @param type the code of its product; an unknown one makes a camera
      * @return its serial number
@@ -148,18 +149,18 @@ public final class SimulatedHouse {
     public synchronized String add(long networkId, String type, String name) {
         network(networkId);
         core.settle();
-        SimulatedUnit unit = core.units().add(networkId,
-                Product.find(type).map(Product::kind).orElseGet(() -> UnitKind.CAMERA), type, name,
-                core.units().nextSerial(type));
-        core.announce("New: " + unit.name());
-        return unit.serial();
+        SimulatedDevice device = core.devices().add(networkId,
+                Product.find(type).map(Product::kind).orElseGet(() -> DeviceKind.CAMERA), type, name,
+                core.devices().nextSerial(type));
+        core.announce("New: " + device.name());
+        return device.serial();
     }
 
-    /** Something happens to a unit. */
-    public synchronized void change(String serial, UnitChange change) {
-        SimulatedUnit unit = unit(serial);
-        change.apply(unit, core, core.settle());
-        core.announce("Change of " + unit.name());
+    /** Something happens to a device. */
+    public synchronized void change(String serial, DeviceChange change) {
+        SimulatedDevice device = device(serial);
+        change.apply(device, core, core.settle());
+        core.announce("Change of " + device.name());
     }
 
     /** Somebody arms a network in the app. */
@@ -223,9 +224,9 @@ public final class SimulatedHouse {
         core.listen(listener);
     }
 
-    /** What is there; a unit shows its present state, also later. */
-    public synchronized Collection<SimulatedUnit> units() {
-        return List.copyOf(core.household().units());
+    /** What is there; a device shows its present state, also later. */
+    public synchronized Collection<SimulatedDevice> devices() {
+        return List.copyOf(core.household().devices());
     }
 
     public synchronized Collection<SimulatedNetwork> networks() {
@@ -237,17 +238,17 @@ public final class SimulatedHouse {
         return core;
     }
 
-    private SimulatedUnit unit(String serial) {
+    private SimulatedDevice device(String serial) {
         return core.household().findSerial(serial).orElseThrow(() -> new IllegalArgumentException(
-                "No unit has the serial number " + serial + ". There are " + core.household().describeUnits()));
+                "No device has the serial number " + serial + ". There are " + core.household().describeDevices()));
     }
 
-    private SimulatedUnit video(String serial) {
-        SimulatedUnit unit = unit(serial);
-        if (!unit.kind().isVideo()) {
-            throw new IllegalArgumentException(unit.name() + " has no camera");
+    private SimulatedDevice video(String serial) {
+        SimulatedDevice device = device(serial);
+        if (!device.kind().isVideo()) {
+            throw new IllegalArgumentException(device.name() + " has no camera");
         }
-        return unit;
+        return device;
     }
 
     private SimulatedNetwork network(long id) {

@@ -68,7 +68,7 @@ class SimulatedLampTest extends EveryProduct {
     }
 
     @Test
-    void onlyUnitsWithALampHaveOne() throws Exception {
+    void onlyDevicesWithALampHaveOne() throws Exception {
         assertThat(client.rest("POST", OWLS + id("Kitchen") + "/lights/on", "").statusCode(), is(400));
         String mount = CAMERAS + id("Drive") + "/light_accessories/81501/lights/on";
         String old = "/api/v1/accounts/400123/networks/51001/cameras/" + id("Drive")

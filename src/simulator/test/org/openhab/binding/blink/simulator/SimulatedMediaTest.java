@@ -146,7 +146,7 @@ class SimulatedMediaTest {
 
         @Test
         void ofAnOfflineDoorbellReachNobody() throws Exception {
-            house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
+            house.change(SimulatedHouse.BACK_DOOR, DeviceChange.status("offline"));
             house.press(SimulatedHouse.BACK_DOOR);
             clock.advanceSeconds(60);
 
@@ -155,9 +155,9 @@ class SimulatedMediaTest {
 
         @Test
         void wakeAStandaloneDoorbell() throws Exception {
-            house.change(SimulatedHouse.FRONT_DOOR, UnitChange.status("asleep"));
+            house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.status("asleep"));
             house.change(SimulatedHouse.FRONT_DOOR,
-                    UnitChange.of("config_out_of_sync", JsonParser.parseString("true")));
+                    DeviceChange.of("config_out_of_sync", JsonParser.parseString("true")));
             JsonObject before = front().deepCopy();
 
             house.press(SimulatedHouse.FRONT_DOOR);

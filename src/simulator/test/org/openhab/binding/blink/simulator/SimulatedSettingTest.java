@@ -26,7 +26,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * Which settings units take, and when they show them.
+ * Which settings devices take, and when they show them.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -147,23 +147,6 @@ class SimulatedSettingTest extends EveryProduct {
         assertThat(reply.body(), is("{}"));
         assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
         assertThat(server.mistakes(), contains(containsString("not application/json")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"cameras, Drive", "owls, Yard", "doorbells, Back Door"})
-    void zonesAreKept(String family, String name) throws Exception {
-        String path = "/api/v2/accounts/400123/networks/51001/" + family + "/" + id(name) + "/zones";
-        JsonObject before = client.get(path);
-        String changed = "{\"privacy_zones\":[{\"x\":1,\"y\":2,\"w\":3,\"h\":4}]}";
-
-        assertThat(client.post(path, changed).get("command").getAsString(), is("set_zones"));
-        assertThat(client.get(path), is(before));
-        clock.advanceSeconds(3);
-
-        assertThat(client.get(path).getAsJsonArray("privacy_zones").size(), is(1));
-        assertThat(server.mistakes(), is(empty()));
-        client.post(path, "{\"privacy_zones\":[{},{},{}],\"shape\":\"round\"}");
-        assertThat(server.mistakes().size(), is(2));
     }
 
     @Test

@@ -17,48 +17,48 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Adds units to a household. Ids and serial numbers are counted up, so the same calls always give the same units.
+ * Adds devices to a household. Ids and serial numbers are counted up, so the same calls always give the same devices.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class UnitFactory {
+final class DeviceFactory {
     private final Household household;
     private long chosenId;
 
-    UnitFactory(Household household) {
+    DeviceFactory(Household household) {
         this.household = household;
     }
 
-    /** The next unit gets this id; one of another kind may have it too. */
+    /** The next device gets this id; one of another kind may have it too. */
     void choose(long id) {
         chosenId = id;
     }
 
     /**
-     * Adds a unit of a known product.
+     * Adds a device of a known product.
      *
      * @throws IllegalArgumentException when nobody knows the product
      */
-    SimulatedUnit add(long networkId, String type, String name) {
-        UnitKind kind = Product.find(type).map(Product::kind)
+    SimulatedDevice add(long networkId, String type, String name) {
+        DeviceKind kind = Product.find(type).map(Product::kind)
                 .orElseThrow(() -> new IllegalArgumentException("There is no product " + type));
         return add(networkId, kind, type, name, nextSerial(type));
     }
 
-    SimulatedUnit add(long networkId, UnitKind kind, String type, String name, String serial) {
-        SimulatedUnit unit = UnitShapes.unit(kind, type, nextId(kind), networkId, name, serial);
-        if (kind == UnitKind.DOORBELL) {
-            Optional<SimulatedUnit> hub = household.findSyncModule(networkId);
-            UnitShapes.mode(unit, hub.isPresent() ? "lfr" : "standalone");
+    SimulatedDevice add(long networkId, DeviceKind kind, String type, String name, String serial) {
+        SimulatedDevice device = DeviceShapes.device(kind, type, nextId(kind), networkId, name, serial);
+        if (kind == DeviceKind.DOORBELL) {
+            Optional<SimulatedDevice> hub = household.findSyncModule(networkId);
+            DeviceShapes.mode(device, hub.isPresent() ? "lfr" : "standalone");
         }
-        household.add(unit);
-        return unit;
+        household.add(device);
+        return device;
     }
 
-    /** A serial number that no unit of the house has. */
+    /** A serial number that no device of the house has. */
     String nextSerial(String type) {
-        long number = 1 + household.units().stream().filter(unit -> unit.type().equals(type)).count();
+        long number = 1 + household.devices().stream().filter(device -> device.type().equals(type)).count();
         String serial = Product.serial(type, number);
         while (isTaken(serial)) {
             serial = Product.serial(type, ++number);
@@ -67,10 +67,10 @@ final class UnitFactory {
     }
 
     private boolean isTaken(String serial) {
-        return household.units().stream().anyMatch(unit -> unit.serial().equals(serial));
+        return household.devices().stream().anyMatch(device -> device.serial().equals(serial));
     }
 
-    private long nextId(UnitKind kind) {
+    private long nextId(DeviceKind kind) {
         long id = chosenId == 0 ? household.nextId(kind) : chosenId;
         chosenId = 0;
         return id;

@@ -26,38 +26,38 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * Commands to one unit: whether it can take them, and the cloud commands that carry them.
+ * Commands to one device: whether it can take them, and the cloud commands that carry them.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class UnitCommands {
+final class DeviceCommands {
     /** Settings reach a sleeping doorbell when it next reports by itself. */
     private static final Duration NEXT_REPORT = Duration.ofHours(24);
 
     /** Requests of which it is unknown whether they start a cloud command. */
-    private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE, Route.DOORBELL_POWER_TEST,
-            Route.DOORBELL_MODE, Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE,
-            Route.DOORBELL_CALIBRATE, Route.DOORBELL_TEMP_ALERT_ENABLE_OLD, Route.DOORBELL_TEMP_ALERT_DISABLE_OLD,
-            Route.DOORBELL_CALIBRATE_OLD, Route.DOORBELL_CHIME, Route.CHIME_UPDATE, Route.MINI_CHIMES_UPDATE);
+    private static final Set<Route> PERHAPS_PLAIN = EnumSet.of(Route.DOORBELL_STAY_AWAKE,
+            Route.DOORBELL_TEMP_ALERT_ENABLE, Route.DOORBELL_TEMP_ALERT_DISABLE, Route.DOORBELL_CALIBRATE,
+            Route.DOORBELL_TEMP_ALERT_ENABLE_OLD, Route.DOORBELL_TEMP_ALERT_DISABLE_OLD, Route.DOORBELL_CALIBRATE_OLD,
+            Route.DOORBELL_CHIME, Route.CHIME_UPDATE);
 
     private static final int MISSING = Integer.MIN_VALUE;
 
     private final HouseCore core;
     private final RequestLog log;
 
-    UnitCommands(HouseCore core, RequestLog log) {
+    DeviceCommands(HouseCore core, RequestLog log) {
         this.core = core;
         this.log = log;
     }
 
-    /** The unit that a path names: it has to be of that kind and in that network. */
-    Optional<SimulatedUnit> find(HouseRequest request, UnitKind kind) {
-        return core.household().findUnit(kind, request.number("unit"))
-                .filter(unit -> unit.networkId() == request.number("network"));
+    /** The device that a path names: it has to be of that kind and in that network. */
+    Optional<SimulatedDevice> find(HouseRequest request, DeviceKind kind) {
+        return core.household().findDevice(kind, request.number("device"))
+                .filter(device -> device.networkId() == request.number("network"));
     }
 
-    static HouseReply notFound(UnitKind kind) {
+    static HouseReply notFound(DeviceKind kind) {
         return switch (kind) {
             case DOORBELL -> HouseReply.message(404, "Doorbell not found", 2400);
             case MINI -> HouseReply.message(404, "Owl not found", 1900);
@@ -65,44 +65,44 @@ final class UnitCommands {
         };
     }
 
-    HouseReply thumbnail(HouseRequest request, UnitKind kind) {
-        return atOnce(request, kind, "thumbnail", (unit, now) -> unit.takeThumbnail(core.account().id(), now));
+    HouseReply thumbnail(HouseRequest request, DeviceKind kind) {
+        return atOnce(request, kind, "thumbnail", (device, now) -> device.takeThumbnail(core.account().id(), now));
     }
 
     /** A recording on demand; that its {@code source} is {@code liveview} is our guess. */
-    HouseReply clip(HouseRequest request, UnitKind kind) {
-        Optional<SimulatedUnit> found = find(request, kind);
+    HouseReply clip(HouseRequest request, DeviceKind kind) {
+        Optional<SimulatedDevice> found = find(request, kind);
         if (found.isEmpty()) {
             return notFound(kind);
         }
-        SimulatedUnit unit = found.get();
-        Optional<HouseReply> refusal = refuseAsleep(unit, request.at()).or(() -> refuse(unit, request.at()));
+        SimulatedDevice device = found.get();
+        Optional<HouseReply> refusal = refuseAsleep(device, request.at()).or(() -> refuse(device, request.at()));
         return refusal.isPresent()
                 ? refusal.get()
-                : accepted(core.commands().start("clip", unit, core.cloud().timing.command(), request.at(),
+                : accepted(core.commands().start("clip", device, core.cloud().timing.command(), request.at(),
                         (command, now) -> {
-                            long id = core.events().keep(unit, EventWord.LIVE_VIEW, now);
+                            long id = core.events().keep(device, EventWord.LIVE_VIEW, now);
                             if (core.cloud().recording.isListed()) {
                                 command.mediaId(id);
                             }
                         }), request);
     }
 
-    /** Asks the unit to report. */
-    HouseReply status(HouseRequest request, UnitKind kind) {
-        return atOnce(request, kind, "status", SimulatedUnit::touch);
+    /** Asks the device to report. */
+    HouseReply status(HouseRequest request, DeviceKind kind) {
+        return atOnce(request, kind, "status", SimulatedDevice::touch);
     }
 
-    HouseReply motionEnabled(HouseRequest request, UnitKind kind, boolean enabled) {
-        String word = kind == UnitKind.CAMERA
+    HouseReply motionEnabled(HouseRequest request, DeviceKind kind, boolean enabled) {
+        String word = kind == DeviceKind.CAMERA
                 ? enabled ? "device_motion_enable" : "device_motion_disable"
                 : enabled ? "enable" : "disable";
-        return setting(request, kind, word, (unit, now) -> unit.set("enabled", new JsonPrimitive(enabled), now));
+        return setting(request, kind, word, (device, now) -> device.set("enabled", new JsonPrimitive(enabled), now));
     }
 
-    /** Applies the settings in the body: those that the unit does not have are accepted, but not taken. */
-    HouseReply configure(HouseRequest request, UnitKind kind) {
-        Optional<SimulatedUnit> found = find(request, kind);
+    /** Applies the settings in the body: those that the device does not have are accepted, but not taken. */
+    HouseReply configure(HouseRequest request, DeviceKind kind) {
+        Optional<SimulatedDevice> found = find(request, kind);
         Optional<JsonObject> body = request.findJson();
         if (found.isEmpty()) {
             return notFound(kind);
@@ -112,19 +112,19 @@ final class UnitCommands {
         }
         ConfigChange change = new ConfigChange(found.get(), core.household().accessoriesOf(found.get()), body.get());
         change.refused().forEach(
-                key -> log.mistake(request, "this unit has no setting " + key + ", or does not take the value"));
+                key -> log.mistake(request, "this device has no setting " + key + ", or does not take the value"));
         if (change.isInPlace()) {
             JsonObject done = new JsonObject();
             done.addProperty("state", "done");
             return HouseReply.json(done);
         }
         return setting(request, kind, "config_set",
-                (unit, now) -> core.later(now.plus(core.cloud().configLag), change::apply));
+                (device, now) -> core.later(now.plus(core.cloud().configLag), change::apply));
     }
 
     /** Sets the temperature band, which takes all three values: what is measured now and the two limits. */
-    HouseReply calibrate(HouseRequest request, UnitKind kind) {
-        Optional<HouseReply> asleep = find(request, kind).flatMap(unit -> refuseAsleep(unit, request.at()));
+    HouseReply calibrate(HouseRequest request, DeviceKind kind) {
+        Optional<HouseReply> asleep = find(request, kind).flatMap(device -> refuseAsleep(device, request.at()));
         if (asleep.isPresent()) {
             return asleep.get();
         }
@@ -135,48 +135,44 @@ final class UnitCommands {
             log.mistake(request, "calibrate wants current_temp, temp_min and temp_max");
             return HouseReply.message(400, "Bad parameter", 2407);
         }
-        return setting(request, kind, "calibrate", (unit, now) -> {
-            unit.config().addProperty(kind == UnitKind.CAMERA ? "temperature" : "temp", current);
-            unit.config().addProperty("temp_min", lowest);
-            unit.config().addProperty("temp_max", highest);
-            unit.touch(now);
+        return setting(request, kind, "calibrate", (device, now) -> {
+            device.config().addProperty(kind == DeviceKind.CAMERA ? "temperature" : "temp", current);
+            device.config().addProperty("temp_min", lowest);
+            device.config().addProperty("temp_max", highest);
+            device.touch(now);
         });
     }
 
-    /** A command that makes sense only while the unit can be reached. */
-    HouseReply atOnce(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
-        Optional<SimulatedUnit> found = find(request, kind);
+    /** A command that makes sense only while the device can be reached. */
+    HouseReply atOnce(HouseRequest request, DeviceKind kind, String word, BiConsumer<SimulatedDevice, Instant> effect) {
+        Optional<SimulatedDevice> found = find(request, kind);
         if (found.isEmpty()) {
             return notFound(kind);
         }
-        SimulatedUnit unit = found.get();
-        Optional<HouseReply> refusal = refuseAsleep(unit, request.at());
-        return refusal.isPresent() ? refusal.get() : give(request, unit, word, now -> effect.accept(unit, now));
+        SimulatedDevice device = found.get();
+        Optional<HouseReply> refusal = refuseAsleep(device, request.at());
+        return refusal.isPresent() ? refusal.get() : give(request, device, word, now -> effect.accept(device, now));
     }
 
     /** A command that waits for a sleeping doorbell to wake up. */
-    HouseReply setting(HouseRequest request, UnitKind kind, String word, BiConsumer<SimulatedUnit, Instant> effect) {
-        Optional<SimulatedUnit> found = find(request, kind);
+    HouseReply setting(HouseRequest request, DeviceKind kind, String word,
+            BiConsumer<SimulatedDevice, Instant> effect) {
+        Optional<SimulatedDevice> found = find(request, kind);
         return found.isEmpty()
                 ? notFound(kind)
                 : give(request, found.get(), word, now -> settle(found.get(), effect, now));
     }
 
-    private void settle(SimulatedUnit unit, BiConsumer<SimulatedUnit, Instant> effect, Instant now) {
-        boolean asleep = unit.isAsleep(now);
-        if (asleep && !core.cloud().settingsShowBeforeWake) {
-            unit.whenAwake(at -> effect.accept(unit, at));
-        } else {
-            effect.accept(unit, now);
-        }
-        if (asleep) {
-            unit.facts().addProperty("config_out_of_sync", true);
-            core.events().reportLater(unit, now.plus(NEXT_REPORT));
+    private void settle(SimulatedDevice device, BiConsumer<SimulatedDevice, Instant> effect, Instant now) {
+        effect.accept(device, now);
+        if (device.isAsleep(now)) {
+            device.facts().addProperty("config_out_of_sync", true);
+            core.events().reportLater(device, now.plus(NEXT_REPORT));
         }
     }
 
-    private HouseReply give(HouseRequest request, SimulatedUnit unit, String word, Consumer<Instant> effect) {
-        Optional<HouseReply> refusal = refuse(unit, request.at());
+    private HouseReply give(HouseRequest request, SimulatedDevice device, String word, Consumer<Instant> effect) {
+        Optional<HouseReply> refusal = refuse(device, request.at());
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -184,32 +180,34 @@ final class UnitCommands {
             effect.accept(request.at());
             return HouseReply.message(200, "OK", 0);
         }
-        return accepted(core.commands().start(word, unit, core.cloud().timing.command(), request.at(), effect),
+        return accepted(core.commands().start(word, device, core.cloud().timing.command(), request.at(), effect),
                 request);
     }
 
     /** Cameras answer with the whole command, except to settings that come in the newer way. */
     private HouseReply accepted(SimulatedCommand command, HouseRequest request) {
-        SimulatedUnit target = command.target();
+        SimulatedDevice target = command.target();
         return HouseReply
-                .json(target != null && target.kind() == UnitKind.CAMERA && request.route() != Route.CAMERA_UPDATE_NEW
+                .json(target != null && target.kind() == DeviceKind.CAMERA && request.route() != Route.CAMERA_UPDATE_NEW
                         ? CommandShape.full(command, core.household(), request.at())
                         : CommandShape.brief(command));
     }
 
-    private static Optional<HouseReply> refuseAsleep(SimulatedUnit unit, Instant now) {
-        return unit.isAsleep(now) ? Optional.of(HouseReply.message(400, "Doorbell is asleep", 2440)) : Optional.empty();
+    private static Optional<HouseReply> refuseAsleep(SimulatedDevice device, Instant now) {
+        return device.isAsleep(now)
+                ? Optional.of(HouseReply.message(400, "Doorbell is asleep", 2440))
+                : Optional.empty();
     }
 
-    private Optional<HouseReply> refuse(SimulatedUnit unit, Instant now) {
-        if (unit.isOffline()) {
-            return Optional.of(offline(unit));
+    Optional<HouseReply> refuse(SimulatedDevice device, Instant now) {
+        if (device.isOffline()) {
+            return Optional.of(offline(device));
         }
-        return isBusy(unit.networkId(), now) ? Optional.of(busy()) : Optional.empty();
+        return isBusy(device.networkId(), now) ? Optional.of(busy()) : Optional.empty();
     }
 
-    static HouseReply offline(SimulatedUnit unit) {
-        return HouseReply.message(400, "Device is offline", switch (unit.kind()) {
+    static HouseReply offline(SimulatedDevice device) {
+        return HouseReply.message(400, "Device is offline", switch (device.kind()) {
             case DOORBELL -> 2429;
             case MINI -> 1929;
             case CAMERA -> 529;
