@@ -108,7 +108,9 @@ final class DeviceCommands {
             return notFound(kind);
         }
         if (body.isEmpty()) {
-            return HouseReply.message(400, "Bad parameter", 2407);
+            // Seen with forms: answered as if it had been taken.
+            log.mistake(request, "the body is not JSON");
+            return HouseReply.json(new JsonObject());
         }
         ConfigChange change = new ConfigChange(found.get(), core.household().accessoriesOf(found.get()), body.get());
         change.refused().forEach(

@@ -41,9 +41,13 @@ final class DeviceFactory {
      * @throws IllegalArgumentException when nobody knows the product
      */
     SimulatedDevice add(long networkId, String type, String name) {
+        return add(networkId, type, name, nextSerial(type));
+    }
+
+    SimulatedDevice add(long networkId, String type, String name, String serial) {
         DeviceKind kind = Product.find(type).map(Product::kind)
                 .orElseThrow(() -> new IllegalArgumentException("There is no product " + type));
-        return add(networkId, kind, type, name, nextSerial(type));
+        return add(networkId, kind, type, name, serial);
     }
 
     SimulatedDevice add(long networkId, DeviceKind kind, String type, String name, String serial) {

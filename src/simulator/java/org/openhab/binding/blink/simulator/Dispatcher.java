@@ -46,7 +46,7 @@ final class Dispatcher {
         this.polling = new PollingRules(log, core.cloud());
         this.redirects = new RedirectTargets(base, log);
         DeviceCommands deviceCommands = new DeviceCommands(core, log);
-        new SignInRoutes(core, signInRules).addTo(handlers);
+        new SignInRoutes(core, signInRules, base).addTo(handlers);
         new TokenRoutes(core, signInRules).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
         new StateRoutes(core, polling).addTo(handlers);

@@ -71,35 +71,16 @@ public final class HouseBuilder {
         return this;
     }
 
-    public HouseBuilder syncModule(String name, String serial) {
-        return add(DeviceKind.SYNC_MODULE, "sm2", name, serial);
-    }
-
     public HouseBuilder syncModule(String name) {
         return device("sm2", name);
-    }
-
-    public HouseBuilder camera(String name, String serial) {
-        return add(DeviceKind.CAMERA, "sedona", name, serial);
     }
 
     public HouseBuilder camera(String name) {
         return device("sedona", name);
     }
 
-    public HouseBuilder mini(String name, String serial) {
-        return add(DeviceKind.MINI, "owl", name, serial);
-    }
-
     public HouseBuilder mini(String name) {
         return device("owl", name);
-    }
-
-    /** A doorbell; mode {@code lfr}, {@code standalone} or {@code always_on}. */
-    public HouseBuilder doorbell(String name, String serial, String mode) {
-        add(DeviceKind.DOORBELL, "lotus", name, serial);
-        DeviceShapes.mode(last(), mode);
-        return this;
     }
 
     /** A battery doorbell, paired if the network already has a sync module, else standalone. */
@@ -124,6 +105,12 @@ public final class HouseBuilder {
     /** A device of any known product, by its code: {@code catalina}, {@code superior}, {@code tulip}. */
     public HouseBuilder device(String type, String name) {
         last = devices.add(networkId(), type, name);
+        return this;
+    }
+
+    /** A device of any known product with a serial number of its own. */
+    public HouseBuilder device(String type, String name, String serial) {
+        last = devices.add(networkId(), type, name, serial);
         return this;
     }
 

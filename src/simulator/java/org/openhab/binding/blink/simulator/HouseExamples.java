@@ -24,12 +24,14 @@ final class HouseExamples {
     private HouseExamples() {
     }
 
-    /** Two networks with five devices; {@link SimulatedHouse#example} describes it. */
+    /** Two networks with seven devices; {@link SimulatedHouse#example} describes it. */
     static HouseBuilder furnish(HouseBuilder empty) {
         return empty.network("House", true).network("Gate", false)
-                .doorbell("Front Door", SimulatedHouse.FRONT_DOOR, "standalone").in("House")
-                .syncModule("Hub", SimulatedHouse.HUB).camera("Garden", SimulatedHouse.GARDEN)
-                .mini("Kitchen", SimulatedHouse.KITCHEN).doorbell("Back Door", SimulatedHouse.BACK_DOOR, "lfr")
+                .device("lotus", "Front Door", SimulatedHouse.FRONT_DOOR).in("House")
+                .device("sm2", "Hub", SimulatedHouse.HUB).device("sedona", "Garden", SimulatedHouse.GARDEN)
+                .device("catalina", "Drive", SimulatedHouse.DRIVE).with(AccessoryKind.LIGHT)
+                .device("owl", "Kitchen", SimulatedHouse.KITCHEN).device("superior", "Yard", SimulatedHouse.YARD)
+                .device("lotus", "Back Door", SimulatedHouse.BACK_DOOR)
                 .program("Nights", true,
                         SimulatedProgram.entry("arm", "2026-06-02 20:30:00 +0000", "mon", "tue", "wed", "thu", "fri"),
                         SimulatedProgram.entry("disarm", "2026-06-02 04:30:00 +0000", "tue", "wed", "thu", "fri",
@@ -40,10 +42,10 @@ final class HouseExamples {
     /** The same and one device of every product, accessories, a joined pair, and devices that nobody knows. */
     static HouseBuilder furnishWithEverything(HouseBuilder empty) {
         return furnish(empty).device("white", "Hall").device("xt", "Cellar").device("xt2", "Shed")
-                .device("catalina", "Drive").with(AccessoryKind.LIGHT).device("catalina_indoor", "Stairs")
+                .device("catalina_indoor", "Stairs")
                 .device("sedona", "Terrace").with(AccessoryKind.BATTERY_PACK).device("sonoran", "Meadow")
                 .device("owl", "Nursery").with(AccessoryKind.PAN_TILT).device("hawk", "Study")
-                .device("chickadee", "Office").device("superior", "Yard").joinedPair("Panorama")
+                .device("chickadee", "Office").joinedPair("Panorama")
                 .device("tulip", "Side Door").unknownDevice(DeviceKind.CAMERA, "mojave", "New Camera")
                 .unknownDevice(DeviceKind.MINI, "falcon", "New Mini")
                 .unknownDevice(DeviceKind.DOORBELL, "orchid", "New Doorbell").network("Holiday Home", true)

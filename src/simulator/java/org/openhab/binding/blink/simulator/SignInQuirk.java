@@ -21,8 +21,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public enum SignInQuirk {
+    /** The page has no csrf token. */
+    NO_CSRF,
     /** 202 with a body that says nothing about a second factor. */
     SECOND_FACTOR_UNEXPLAINED,
     /** The last redirect has no {@code code}. */
-    LOCATION_WITHOUT_CODE
+    LOCATION_WITHOUT_CODE,
+    /** The last redirect has a {@code state} that the client did not send. */
+    OTHER_STATE,
+    /** Locations are complete addresses. */
+    ABSOLUTE_LOCATIONS,
+    /** After the password the redirect leads straight to the callback with its {@code code}. */
+    CODE_RIGHT_AWAY
 }

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 import com.google.gson.JsonObject;
 
@@ -40,10 +42,15 @@ final class SignInRoutes {
 
     private final HouseCore core;
     private final SignInRules rules;
+    private final Supplier<String> base;
 
-    SignInRoutes(HouseCore core, SignInRules rules) {
+    /**
+     * @param base the server's own address, for complete locations
+     */
+    SignInRoutes(HouseCore core, SignInRules rules, Supplier<String> base) {
         this.core = core;
         this.rules = rules;
+        this.base = base;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -71,7 +78,7 @@ final class SignInRoutes {
                 .begin(new SignInSession.Request(query.getOrDefault("client_id", ""),
                         query.getOrDefault("redirect_uri", ""), query.getOrDefault("code_challenge", ""), hardwareId,
                         query.get("state")));
-        return HouseReply.redirect(302, PAGE_PATH)
+        return HouseReply.redirect(302, location(PAGE_PATH))
                 .with("Set-Cookie", COOKIE + "=" + session.cookie() + COOKIE_ATTRIBUTES)
                 .with("Set-Cookie", "__cf_bm=sim; Path=/; Expires=Wed, 01 Jan 2098 00:00:00 GMT; Secure; HttpOnly");
     }
@@ -84,7 +91,9 @@ final class SignInRoutes {
         }
         JsonObject arguments = new JsonObject();
         arguments.addProperty("brand", "blink");
-        arguments.addProperty("csrf-token", session.get().csrf());
+        if (!core.signIn().quirks.contains(SignInQuirk.NO_CSRF)) {
+            arguments.addProperty("csrf-token", session.get().csrf());
+        }
         arguments.addProperty("locale", "en-US");
         arguments.add("methods", new JsonObject());
         // A second element of the same type and another order of attributes: only the id tells which one is meant.
@@ -123,7 +132,9 @@ final class SignInRoutes {
         }
         if (core.signIn().secondFactor == SecondFactor.NONE) {
             session.signedIn();
-            return HouseReply.redirect(302, AUTHORIZE_PATH);
+            return core.signIn().quirks.contains(SignInQuirk.CODE_RIGHT_AWAY)
+                    ? callback(session, now)
+                    : HouseReply.redirect(302, location(AUTHORIZE_PATH));
         }
         return secondFactor(request, session);
     }
@@ -193,7 +204,7 @@ final class SignInRoutes {
         }
         SignInSession session = found.get();
         if (session.step() != SignInSession.Step.SIGNED_IN) {
-            return HouseReply.redirect(302, PAGE_PATH);
+            return HouseReply.redirect(302, location(PAGE_PATH));
         }
         return callback(session, request.at()).with("Set-Cookie",
                 SECOND_COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly");
@@ -206,7 +217,10 @@ final class SignInRoutes {
             location.append("?code=").append(core.signInSessions().grant(session, now));
             separator = '&';
         }
-        String state = session.request().state();
+        @Nullable
+        String state = core.signIn().quirks.contains(SignInQuirk.OTHER_STATE)
+                ? "somebody-elses"
+                : session.request().state();
         if (state != null) {
             location.append(separator).append("state=").append(URLEncoder.encode(state, StandardCharsets.UTF_8));
         }
@@ -223,5 +237,9 @@ final class SignInRoutes {
 
     private Optional<SignInSession> session(HouseRequest request) {
         return core.signInSessions().find(request.findCookie(COOKIE).orElseGet(() -> ""));
+    }
+
+    private String location(String path) {
+        return core.signIn().quirks.contains(SignInQuirk.ABSOLUTE_LOCATIONS) ? base.get() + path : path;
     }
 }

@@ -39,6 +39,8 @@ public final class SimulatedHouse {
     /** The serial numbers of {@link #example}. */
     public static final String HUB = "G8U1VM009415X2PL";
     public static final String GARDEN = "G8V1SD006337B8NE";
+    public static final String DRIVE = "G8V1CT004217R2XA";
+    public static final String YARD = "G8T1SU001336D4TP";
     public static final String KITCHEN = "G8T1GH001521RW4T";
     public static final String FRONT_DOOR = "G8T1LN003274K0QC";
     public static final String BACK_DOOR = "G8T1LN004112M3WP";
@@ -50,9 +52,9 @@ public final class SimulatedHouse {
     }
 
     /**
-     * The house of the demonstration: network "House" (sync module "Hub", camera "Garden", Mini "Kitchen", paired
-     * doorbell "Back Door", programs "Nights" and "Holidays"; armed) and network "Gate" (standalone doorbell "Front
-     * Door"; disarmed).
+     * The house of the demonstration: network "House" (sync module "Hub", cameras "Garden" and "Drive", the latter
+     * on a mount with a lamp, Mini "Kitchen", floodlight "Yard", paired doorbell "Back Door", programs "Nights" and
+     * "Holidays"; armed) and network "Gate" (standalone doorbell "Front Door"; disarmed).
      */
     public static SimulatedHouse example(Clock clock) {
         return exampleBuilder(clock).build();

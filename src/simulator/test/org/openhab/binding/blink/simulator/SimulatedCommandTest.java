@@ -62,7 +62,7 @@ class SimulatedCommandTest {
         JsonObject command = client.post(HOUSE + "state/disarm", "");
         assertThat(command.get("command").getAsString(), is("disarm"));
         assertThat(command.get("state").getAsString(), is("new"));
-        assertThat(command.getAsJsonArray("commands").size(), is(3));
+        assertThat(command.getAsJsonArray("commands").size(), is(5));
         assertThat(armed(), is(true));
 
         clock.advanceSeconds(1);

@@ -16,11 +16,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -147,6 +149,23 @@ class SimulatedSettingTest extends EveryProduct {
         assertThat(reply.body(), is("{}"));
         assertThat(mini("Kitchen").get("chime_volume").getAsInt(), is(6));
         assertThat(server.mistakes(), contains(containsString("not application/json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain"})
+    void aBodyThatIsNotJsonIsAnsweredAndIgnored(String contentType) throws Exception {
+        for (String name : List.of("Drive", "Kitchen", "Back Door")) {
+            JsonObject before = config(name);
+
+            HouseClient.Reply reply = client.send("POST", path(name), "motion_sensitivity: 2", "Authorization",
+                    "Bearer " + client.accessToken, "Content-Type", contentType);
+            clock.advanceSeconds(5);
+
+            assertThat(reply.statusCode(), is(200));
+            assertThat(reply.body(), is("{}"));
+            assertThat(config(name), is(before));
+            assertThat(server.mistakes(), hasItem(containsString(id(name) + "/config: the body is not JSON")));
+        }
     }
 
     @Test

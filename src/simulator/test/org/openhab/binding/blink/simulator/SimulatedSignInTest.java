@@ -70,6 +70,15 @@ class SimulatedSignInTest {
     }
 
     @Test
+    void locationsCanBeComplete() throws Exception {
+        house.signIn(settings -> settings.quirks.add(SignInQuirk.ABSOLUTE_LOCATIONS));
+
+        HouseClient.Reply response = client.authorize(HouseClient.authorizeParameters());
+
+        assertThat(response.header("location"), is(server.baseUri() + "/oauth/v2/signin"));
+    }
+
+    @Test
     void aHardwareIdThatIsNoUuidIsNotAcceptable() throws Exception {
         Map<String, String> parameters = HouseClient.authorizeParameters();
         parameters.put("hardware_id", "openhab");
@@ -240,6 +249,16 @@ class SimulatedSignInTest {
 
         assertThat(location, startsWith(HouseClient.CALLBACK + "?code="));
         assertThat(location, endsWith("&state=a+b"));
+    }
+
+    @Test
+    void thePageCanLackTheCsrfToken() throws Exception {
+        house.signIn(settings -> settings.quirks.add(SignInQuirk.NO_CSRF));
+        client.authorize(HouseClient.authorizeParameters());
+
+        String page = client.sendPage("GET", "/oauth/v2/signin", "").body();
+
+        assertThat(page.substring(page.indexOf("oauth-args")), not(containsString("csrf-token")));
     }
 
     private String csrfOfPage() throws IOException, InterruptedException {

@@ -57,7 +57,7 @@ class SimulatorControlTest {
 
         assertThat(answer.get("verificationCode").getAsString(), is(house.currentCode()));
         assertThat(answer.getAsJsonArray("networks").size(), is(2));
-        assertThat(answer.getAsJsonArray("units").size(), is(5));
+        assertThat(answer.getAsJsonArray("units").size(), is(7));
         assertThat(answer.toString(), containsString(
                 "{\"serial\":\"G8T1LN003274K0QC\",\"name\":\"Front Door\",\"kind\":\"doorbell\",\"network\":51002,"
                         + "\"status\":\"online\",\"battery\":\"ok\",\"signals\":{\"wifi\":4,\"battery\":3},"

@@ -389,8 +389,8 @@ class ControlsTest {
 
         @Test
         void withNothingToArmItSaysSo() {
-            for (String serial : new String[]{SimulatedHouse.BACK_DOOR, SimulatedHouse.GARDEN,
-                    SimulatedHouse.KITCHEN}) {
+            for (String serial : new String[]{SimulatedHouse.BACK_DOOR, SimulatedHouse.GARDEN, SimulatedHouse.DRIVE,
+                    SimulatedHouse.KITCHEN, SimulatedHouse.YARD}) {
                 run.house.change(serial, DeviceChange.of("enabled", new JsonPrimitive(false)));
             }
             send(house, "armed", OnOffType.OFF);
