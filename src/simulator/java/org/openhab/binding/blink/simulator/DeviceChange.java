@@ -200,9 +200,7 @@ public final class DeviceChange {
     }
 
     private static void move(SimulatedDevice device, long networkId, Household household, Instant now) {
-        if (household.findNetwork(networkId).isEmpty()) {
-            throw new IllegalArgumentException("The account has no network " + networkId);
-        }
+        household.network(networkId);
         device.set("network_id", new JsonPrimitive(networkId), now);
         device.renderThumbnail(household.account().id());
     }

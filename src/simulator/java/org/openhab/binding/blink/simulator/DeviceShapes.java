@@ -76,11 +76,11 @@ final class DeviceShapes {
             facts.addProperty("network_type", "vo9_mcs_2");
         }
         return new SimulatedDevice(kind, facts, ConfigBodies.of(kind, type),
-                kind == DeviceKind.MINI ? ThumbnailForm.BARE_NUMBER : ThumbnailForm.VERSIONED, switch (kind) {
-                    case SYNC_MODULE -> 0;
-                    case CAMERA -> 1795207000L;
-                    case MINI -> 1795206600L;
-                    case DOORBELL -> 1795200011L;
+                switch (kind) {
+                    case SYNC_MODULE -> new Thumbnail(ThumbnailForm.NONE, 0);
+                    case CAMERA -> new Thumbnail(ThumbnailForm.VERSIONED, 1795207000L);
+                    case MINI -> new Thumbnail(ThumbnailForm.BARE_NUMBER, 1795206600L);
+                    case DOORBELL -> new Thumbnail(ThumbnailForm.VERSIONED, 1795200011L);
                 });
     }
 

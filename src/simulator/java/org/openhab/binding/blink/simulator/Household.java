@@ -148,7 +148,39 @@ final class Household {
                 .reduce((older, newer) -> newer);
     }
 
-    /** For people: who is there. */
+    /**
+     * The device with this serial number.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    SimulatedDevice device(String serial) {
+        return findSerial(serial).orElseThrow(() -> new IllegalArgumentException(
+                "No device has the serial number " + serial + ". There are " + describeDevices()));
+    }
+
+    /**
+     * The device with this serial number and a camera.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    SimulatedDevice videoDevice(String serial) {
+        SimulatedDevice device = device(serial);
+        if (!device.kind().isVideo()) {
+            throw new IllegalArgumentException(device.name() + " has no camera");
+        }
+        return device;
+    }
+
+    /**
+     * The network with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    SimulatedNetwork network(long id) {
+        return findNetwork(id).orElseThrow(() -> new IllegalArgumentException("The account has no network " + id));
+    }
+
+    /** The serial numbers and names of the first devices, for error messages. */
     String describeDevices() {
         return devices.values().stream().limit(20).map(device -> device.serial() + " (" + device.name() + ")")
                 .collect(Collectors.joining(", "));

@@ -59,10 +59,10 @@ final class MediaFileRoutes {
             log.mistake(request, "the thumbnail was asked for without its ts");
             return NOT_FOUND;
         }
-        if (device.get().thumbnailForm() == ThumbnailForm.NONE) {
+        if (device.get().thumbnail().form() == ThumbnailForm.NONE) {
             return NOT_FOUND;
         }
-        return jpeg(Math.min(Long.parseLong(ts), device.get().thumbnailAt()));
+        return jpeg(Math.min(Long.parseLong(ts), device.get().thumbnail().takenAt()));
     }
 
     private HouseReply oldThumbnail(HouseRequest request) {
@@ -72,8 +72,8 @@ final class MediaFileRoutes {
         if (!devices.isEmpty() && !file.endsWith(".jpg")) {
             log.mistake(request, "the old form of a thumbnail wants .jpg appended");
         }
-        return devices.stream().filter(device -> file.equals("clip_" + device.thumbnailAt() + ".jpg")).findFirst()
-                .map(device -> jpeg(device.thumbnailAt())).orElseGet(() -> NOT_FOUND);
+        return devices.stream().filter(device -> file.equals("clip_" + device.thumbnail().takenAt() + ".jpg")).findFirst()
+                .map(device -> jpeg(device.thumbnail().takenAt())).orElseGet(() -> NOT_FOUND);
     }
 
     /** All devices with the id of the path: a camera and a doorbell may share one. */

@@ -22,7 +22,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /**
@@ -37,8 +36,7 @@ public final class SimulatedDevice {
     private final long id;
     private final JsonObject facts;
     private final JsonObject config;
-    private ThumbnailForm thumbnailForm;
-    private long thumbnailAt;
+    private Thumbnail thumbnail;
     private boolean motionEnabledOnDevice;
     private Instant awakeUntil = Instant.MIN;
     private @Nullable Instant lastEvent;
@@ -47,14 +45,12 @@ public final class SimulatedDevice {
     private Instant snoozedUntil = Instant.MIN;
     private final List<ChimeRing> chimeRings = new ArrayList<>();
 
-    SimulatedDevice(DeviceKind kind, JsonObject facts, JsonObject config, ThumbnailForm thumbnailForm,
-            long thumbnailAt) {
+    SimulatedDevice(DeviceKind kind, JsonObject facts, JsonObject config, Thumbnail thumbnail) {
         this.kind = kind;
         this.id = facts.get("id").getAsLong();
         this.facts = facts;
         this.config = config;
-        this.thumbnailForm = thumbnailForm;
-        this.thumbnailAt = thumbnailAt;
+        this.thumbnail = thumbnail;
         this.motionEnabledOnDevice = motionEnabled();
     }
 
@@ -62,7 +58,7 @@ public final class SimulatedDevice {
     SimulatedDevice again(long otherId) {
         JsonObject sameFacts = facts.deepCopy();
         sameFacts.addProperty("id", otherId);
-        return new SimulatedDevice(kind, sameFacts, config.deepCopy(), thumbnailForm, thumbnailAt);
+        return new SimulatedDevice(kind, sameFacts, config.deepCopy(), thumbnail);
     }
 
     public DeviceKind kind() {
@@ -214,37 +210,27 @@ public final class SimulatedDevice {
         facts.addProperty("updated_at", CloudTime.text(now));
     }
 
-    long thumbnailAt() {
-        return thumbnailAt;
-    }
-
-    ThumbnailForm thumbnailForm() {
-        return thumbnailForm;
+    Thumbnail thumbnail() {
+        return thumbnail;
     }
 
     void thumbnailForm(ThumbnailForm form, long accountId) {
-        thumbnailForm = form;
+        thumbnail = new Thumbnail(form, thumbnail.takenAt());
         renderThumbnail(accountId);
     }
 
-    /** A new picture: its number always grows, even within one second. */
     void takeThumbnail(long accountId, Instant now) {
-        thumbnailAt = Math.max(thumbnailAt + 1, now.getEpochSecond());
+        thumbnail = thumbnail.next(now);
         renderThumbnail(accountId);
         touch(now);
     }
 
     void renderThumbnail(long accountId) {
-        if (!kind.isVideo()) {
-            return;
-        }
-        if (thumbnailForm == ThumbnailForm.NONE) {
-            facts.add("thumbnail", JsonNull.INSTANCE);
-        } else {
-            facts.addProperty("thumbnail", thumbnailForm.render(accountId, networkId(), type(), id, thumbnailAt));
+        if (kind.isVideo()) {
+            facts.add("thumbnail", thumbnail.wire(accountId, this));
         }
         if (kind == DeviceKind.DOORBELL) {
-            facts.addProperty("thumbnail_timestamp", thumbnailAt);
+            facts.addProperty("thumbnail_timestamp", thumbnail.takenAt());
         }
     }
 

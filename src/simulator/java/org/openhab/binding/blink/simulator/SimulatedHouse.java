@@ -106,7 +106,7 @@ public final class SimulatedHouse {
      * @throws IllegalArgumentException when there is no such doorbell
      */
     public synchronized List<Long> press(String serial, PressOptions options) {
-        SimulatedDevice doorbell = device(serial);
+        SimulatedDevice doorbell = core.household().device(serial);
         if (doorbell.kind() != DeviceKind.DOORBELL) {
             throw new IllegalArgumentException(doorbell.name() + " has no button, it is a " + doorbell.kind().word());
         }
@@ -123,7 +123,7 @@ public final class SimulatedHouse {
      * @return the id of the media item to come; empty when the network is disarmed or the device does not watch
      */
     public synchronized Optional<Long> motion(String serial, String... detections) {
-        SimulatedDevice device = video(serial);
+        SimulatedDevice device = core.household().videoDevice(serial);
         Optional<Long> id = core.events().motion(device, List.of(detections), core.settle());
         core.settle();
         core.announce(
@@ -133,12 +133,12 @@ public final class SimulatedHouse {
 
     /** Somebody watches live in the app and saves it; the id of the media item to come. */
     public synchronized long liveView(String serial) {
-        return core.events().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
+        return core.events().keep(core.household().videoDevice(serial), EventWord.LIVE_VIEW, core.settle());
     }
 
     /** The device takes one of its timed photos; the id of the media item to come. */
     public synchronized long snapshot(String serial) {
-        return core.events().keep(video(serial), EventWord.SNAPSHOT, core.settle());
+        return core.events().keep(core.household().videoDevice(serial), EventWord.SNAPSHOT, core.settle());
     }
 
     /**
@@ -149,7 +149,7 @@ public final class SimulatedHouse {
      * @throws IllegalArgumentException when there is no such network
      */
     public synchronized String add(long networkId, String type, String name) {
-        network(networkId);
+        core.household().network(networkId);
         core.settle();
         SimulatedDevice device = core.devices().add(networkId,
                 Product.find(type).map(Product::kind).orElseGet(() -> DeviceKind.CAMERA), type, name,
@@ -160,19 +160,19 @@ public final class SimulatedHouse {
 
     /** Something happens to a device. */
     public synchronized void change(String serial, DeviceChange change) {
-        SimulatedDevice device = device(serial);
+        SimulatedDevice device = core.household().device(serial);
         change.apply(device, core, core.settle());
         core.announce("Change of " + device.name());
     }
 
     /** Somebody arms a network in the app. */
     public synchronized void arm(long networkId) {
-        network(networkId).armed(true, core.settle());
+        core.household().network(networkId).armed(true, core.settle());
     }
 
     /** Somebody disarms a network in the app. */
     public synchronized void disarm(long networkId) {
-        network(networkId).armed(false, core.settle());
+        core.household().network(networkId).armed(false, core.settle());
     }
 
     /** Somebody deletes a clip in the app. */
@@ -238,24 +238,6 @@ public final class SimulatedHouse {
     /** For the server, which holds the monitor. */
     HouseCore core() {
         return core;
-    }
-
-    private SimulatedDevice device(String serial) {
-        return core.household().findSerial(serial).orElseThrow(() -> new IllegalArgumentException(
-                "No device has the serial number " + serial + ". There are " + core.household().describeDevices()));
-    }
-
-    private SimulatedDevice video(String serial) {
-        SimulatedDevice device = device(serial);
-        if (!device.kind().isVideo()) {
-            throw new IllegalArgumentException(device.name() + " has no camera");
-        }
-        return device;
-    }
-
-    private SimulatedNetwork network(long id) {
-        return core.household().findNetwork(id)
-                .orElseThrow(() -> new IllegalArgumentException("The account has no network " + id));
     }
 
     private MediaItem item(long id) {
