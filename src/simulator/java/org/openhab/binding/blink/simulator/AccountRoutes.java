@@ -56,7 +56,7 @@ final class AccountRoutes {
     }
 
     private HouseReply tierInfo(HouseRequest request) {
-        // Whoever asks knows from now on where the account lives.
+        // From now on the client knows the new tier.
         core.tierRefusal(0);
         JsonObject answer = new JsonObject();
         answer.addProperty("tier", core.account().tier());

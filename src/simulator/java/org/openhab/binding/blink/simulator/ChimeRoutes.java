@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.simulator;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import com.google.gson.JsonObject;
 
 /**
- * What sounds when somebody presses: chimes at the doorbell's wires, and Minis that play one (protocol, section 4.5).
+ * The chime of a doorbell (protocol, section 4.5).
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -31,12 +30,9 @@ final class ChimeRoutes {
     private static final String NONE = "disabled";
     private static final Set<String> CHIMES = Set.of("mechanical", "digital", NONE);
     private static final HouseReply BAD_PARAMETER = HouseReply.message(400, "Bad parameter", 2407);
-    private static final String SELECTED = "selected_owls";
 
     private final HouseCore core;
     private final DeviceCommands deviceCommands;
-    /** By the id of the doorbell. */
-    private final Map<Long, Set<String>> miniChimes = new HashMap<>();
 
     ChimeRoutes(HouseCore core, DeviceCommands deviceCommands) {
         this.core = core;

@@ -44,7 +44,7 @@ public final class CloudSettings {
     public OneAtATime oneAtATime = OneAtATime.HUB;
     /** The status with code 307, "System is busy": 409 and 200 are known. */
     public int busyStatus = 409;
-    /** Whether polling faster than people do is called a mistake. */
+    /** Whether polling too fast is noted as a mistake. */
     public boolean cadenceRules = true;
 
     /**

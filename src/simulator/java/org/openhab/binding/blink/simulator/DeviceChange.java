@@ -42,7 +42,7 @@ public final class DeviceChange {
     /** The weak battery's and the good battery's bars. */
     private static final Map<String, Integer> BATTERY_BARS = Map.of("low", 2, "ok", 3);
 
-    /** For people: which keys there are. */
+    /** The known keys, for error messages. */
     static final String ACCEPTED = accepted();
 
     private final JsonObject changes;
@@ -105,7 +105,7 @@ public final class DeviceChange {
 
     /**
      * The device was set up anew: it is listed a second time under a new id, and before that under its old id, offline
-     * and with a weak battery, for ever.
+     * and with a weak battery.
      */
     public static DeviceChange replaced() {
         return of("replaced", new JsonPrimitive(true));
@@ -121,7 +121,7 @@ public final class DeviceChange {
         return of("awake", new JsonPrimitive(true));
     }
 
-    /** Somebody snoozes the device in the app; 0 ends it. */
+    /** The device is snoozed in the app; 0 ends it. */
     public static DeviceChange snooze(long minutes) {
         return of("snoozeMinutes", new JsonPrimitive(minutes));
     }
@@ -136,7 +136,7 @@ public final class DeviceChange {
     /**
      * Reads a change as the control API gets it.
      *
-     * @throws IllegalArgumentException with a message for people when a key is not known
+     * @throws IllegalArgumentException with a readable message when a key is not known
      */
     static DeviceChange parse(JsonObject changes) {
         for (String key : changes.keySet()) {

@@ -32,7 +32,7 @@ import com.google.gson.JsonPrimitive;
  */
 @NonNullByDefault
 final class DeviceCommands {
-    /** Settings reach a sleeping doorbell when it next reports by itself. */
+    /** A sleeping doorbell applies settings when it next reports by itself. */
     private static final Duration NEXT_REPORT = Duration.ofHours(24);
 
     /** Requests of which it is unknown whether they start a cloud command. */
@@ -51,7 +51,7 @@ final class DeviceCommands {
         this.log = log;
     }
 
-    /** The device that a path names: it has to be of that kind and in that network. */
+    /** The device that a path names, if it is of that kind and in that network. */
     Optional<SimulatedDevice> find(HouseRequest request, DeviceKind kind) {
         return core.household().findDevice(kind, request.number("device"))
                 .filter(device -> device.networkId() == request.number("network"));

@@ -38,7 +38,7 @@ final class DeviceFactory {
     /**
      * Adds a device of a known product.
      *
-     * @throws IllegalArgumentException when nobody knows the product
+     * @throws IllegalArgumentException when the product is unknown
      */
     SimulatedDevice add(long networkId, String type, String name) {
         return add(networkId, type, name, nextSerial(type));

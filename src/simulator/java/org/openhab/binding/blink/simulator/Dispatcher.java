@@ -117,7 +117,7 @@ final class Dispatcher {
     }
 
     private HouseReply control(HouseRequest request) {
-        // A page in somebody's browser must not reach the house under a name of its own.
+        // A web page must not reach the house through DNS rebinding.
         String host = request.findHeader("host").orElseGet(() -> "");
         return host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?")
                 ? handle(request)

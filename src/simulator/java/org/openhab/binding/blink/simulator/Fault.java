@@ -47,7 +47,7 @@ public sealed interface Fault {
                     Map.of("Content-Type", "application/json"));
         }
 
-        /** A route that this cloud does not have (any more). */
+        /** A route that this cloud does not have. */
         public static Status noSuchRoute() {
             return message(404, "Not found", 404);
         }

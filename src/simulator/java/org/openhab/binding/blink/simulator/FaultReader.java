@@ -34,7 +34,7 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class FaultReader {
-    /** For people: what can be asked for. */
+    /** The known faults, for error messages. */
     static final String ACCEPTED = """
             {"fault": one of status (with "status", "body", "headers", "retryAfterSeconds"), message ("status", \
             "message", "code"), html ("status"), empty, garbage, drop, lostAnswer, hang, stall, delay ("seconds"), \
@@ -50,7 +50,7 @@ final class FaultReader {
     }
 
     /**
-     * @throws IllegalArgumentException with a message for people
+     * @throws IllegalArgumentException with a readable message
      */
     static Fault read(JsonObject json, Instant now) {
         String kind = text(json, "fault", "").toLowerCase(Locale.ROOT);

@@ -114,7 +114,7 @@ public final class HouseBuilder {
         return this;
     }
 
-    /** A device with a code that nobody knows, in the array of its kind. */
+    /** A device with an unknown product code, in the array of its kind. */
     public HouseBuilder unknownDevice(DeviceKind kind, String type, String name) {
         return add(kind, type, name, devices.nextSerial(type));
     }

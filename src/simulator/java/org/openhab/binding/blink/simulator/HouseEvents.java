@@ -23,8 +23,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What people in and around the house do, and what the devices make of it: media items, local clips, a doorbell that
- * wakes up. Guarded by the house.
+ * Events at the devices and their results: media items, local clips, a doorbell that wakes up. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -114,7 +113,7 @@ final class HouseEvents {
         }
     }
 
-    /** A doorbell that nobody presses reports all the same, some day. */
+    /** A sleeping doorbell reports by itself some time later, if nothing has woken it before. */
     void reportLater(SimulatedDevice device, Instant when) {
         timeline.at(when, at -> {
             if (device.isTrue("config_out_of_sync")) {

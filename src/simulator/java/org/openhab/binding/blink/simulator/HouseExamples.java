@@ -15,7 +15,7 @@ package org.openhab.binding.blink.simulator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Houses with something in them.
+ * Furnished houses.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -39,7 +39,7 @@ final class HouseExamples {
                 .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
     }
 
-    /** The same and one device of every product, accessories, a joined pair, and devices that nobody knows. */
+    /** The same and one device of every product, accessories, a joined pair, and devices of unknown products. */
     static HouseBuilder furnishWithEverything(HouseBuilder empty) {
         return furnish(empty).device("white", "Hall").device("xt", "Cellar").device("xt2", "Shed")
                 .device("catalina_indoor", "Stairs")

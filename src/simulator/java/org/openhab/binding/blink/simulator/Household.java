@@ -139,8 +139,7 @@ final class Household {
     }
 
     /**
-     * The device added last that has this serial number. Case, blanks and dashes do not matter: people copy serial
-     * numbers from stickers.
+     * The device added last that has this serial number. Letter case, spaces and dashes are ignored.
      */
     Optional<SimulatedDevice> findSerial(String serial) {
         String wanted = normalise(serial);

@@ -75,7 +75,7 @@ final class LampRoutes {
         });
     }
 
-    /** Turns the lamp off unless somebody has switched it since. */
+    /** Turns the lamp off unless it was switched in the meantime. */
     private static void turnOff(SimulatedDevice device, Instant switchedAt) {
         if (switchedAt.equals(device.lampSwitchedAt())) {
             device.config().addProperty(STATUS, "off");

@@ -60,7 +60,7 @@ enum Product {
         return kind;
     }
 
-    /** The product of that code; empty for one that nobody has seen yet. */
+    /** The product of that code; empty for an unknown one. */
     static Optional<Product> find(String type) {
         return Arrays.stream(values()).filter(product -> product.name().toLowerCase(Locale.ROOT).equals(type))
                 .findFirst();

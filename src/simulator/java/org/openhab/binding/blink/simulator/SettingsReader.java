@@ -34,7 +34,7 @@ final class SettingsReader {
 
     private static final Map<String, Change> CHANGES = changes();
 
-    /** For people: which keys there are. */
+    /** The known keys, for error messages. */
     static final String ACCEPTED = String.join(", ", CHANGES.keySet());
 
     private SettingsReader() {
@@ -43,7 +43,7 @@ final class SettingsReader {
     /**
      * Changes what the keys name.
      *
-     * @throws IllegalArgumentException with a message for people; nothing has changed then if a key is unknown
+     * @throws IllegalArgumentException with a readable message; nothing has changed then if a key is unknown
      */
     static void apply(JsonObject settings, HouseCore core) {
         for (String key : settings.keySet()) {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A Blink account with its networks, devices and people, as the cloud knows it, without HTTP.
+ * A Blink account with its networks and devices, as the cloud knows it, without HTTP.
  * <p>
  * Thread-safe by its own monitor: every public method takes it, and {@link SimulatorServer} holds it while it answers a
  * request. What takes time (publication, clips, commands) takes effect at the next request, once the clock has moved
@@ -94,13 +94,13 @@ public final class SimulatedHouse {
         return core.signInSessions().currentCode();
     }
 
-    /** Somebody presses the button of a doorbell. */
+    /** The button of a doorbell is pressed. */
     public List<Long> press(String serial) {
         return press(serial, PressOptions.usual());
     }
 
     /**
-     * Somebody presses the button of a doorbell.
+     * The button of a doorbell is pressed.
      *
      * @return the ids of the media items to come; an item that is not listed has one too
      * @throws IllegalArgumentException when there is no such doorbell
@@ -117,7 +117,7 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Somebody walks past a device.
+     * Motion in front of a device.
      *
      * @param detections what the cloud will recognise later: {@code person}, {@code vehicle}
      * @return the id of the media item to come; empty when the network is disarmed or the device does not watch
@@ -131,7 +131,7 @@ public final class SimulatedHouse {
         return id;
     }
 
-    /** Somebody watches live in the app and saves it; the id of the media item to come. */
+    /** A live view is saved in the app; the id of the media item to come. */
     public synchronized long liveView(String serial) {
         return core.events().keep(core.household().videoDevice(serial), EventWord.LIVE_VIEW, core.settle());
     }
@@ -142,7 +142,7 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Somebody sets up a new device.
+     * A new device is set up.
      *
      * @param type the code of its product; an unknown one makes a camera
      * @return its serial number
@@ -165,23 +165,23 @@ public final class SimulatedHouse {
         core.announce("Change of " + device.name());
     }
 
-    /** Somebody arms a network in the app. */
+    /** A network is armed in the app. */
     public synchronized void arm(long networkId) {
         core.household().network(networkId).armed(true, core.settle());
     }
 
-    /** Somebody disarms a network in the app. */
+    /** A network is disarmed in the app. */
     public synchronized void disarm(long networkId) {
         core.household().network(networkId).armed(false, core.settle());
     }
 
-    /** Somebody deletes a clip in the app. */
+    /** A clip is deleted in the app. */
     public synchronized void deleteClip(long id) {
         Instant now = core.settle();
         item(id).deleted(now);
     }
 
-    /** Somebody watches a clip in the app, or the cloud updates it for another reason. */
+    /** A clip is watched in the app, or the cloud updates it for another reason. */
     public synchronized void watchClip(long id) {
         Instant now = core.settle();
         item(id).watched(now);
@@ -219,7 +219,7 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Listens to what happens, one line for people each: presses, codes. The listener is called with the monitor of the
+     * Receives one readable line for each event: presses, codes. The listener is called with the monitor of the
      * house held, so it should only print or enqueue.
      */
     public void listen(Consumer<String> listener) {

@@ -69,7 +69,7 @@ class IrregularHouseTest {
     // devices
 
     @Test
-    void oneHubHasSeveralDoorbells() throws Exception {
+    void oneSyncModuleHasSeveralDoorbells() throws Exception {
         Set<String> serials = new HashSet<>();
         for (JsonElement doorbell : doorbells()) {
             if (doorbell.getAsJsonObject().get("network_id").getAsLong() == SimulatedHouse.HOUSE) {
@@ -102,7 +102,7 @@ class IrregularHouseTest {
     }
 
     @Test
-    void theFilterOfTheListTellsKindsApart() throws Exception {
+    void theFilterDistinguishesKinds() throws Exception {
         house.press(serialOf("Side Door"));
         house.motion(SimulatedHouse.GARDEN);
         clock.advanceSeconds(30);
@@ -116,7 +116,7 @@ class IrregularHouseTest {
     }
 
     @Test
-    void aDeviceSetUpAnewIsListedTwice() throws Exception {
+    void aReplacedDeviceIsListedTwice() throws Exception {
         house.change(SimulatedHouse.BACK_DOOR, DeviceChange.replaced());
 
         List<JsonObject> twins = new ArrayList<>();
@@ -185,7 +185,7 @@ class IrregularHouseTest {
 
     @ParameterizedTest
     @CsvSource({"409", "200"})
-    void aHubWorksForSomebodyElse(int status) throws Exception {
+    void aSyncModuleIsBusyForAnotherClient(int status) throws Exception {
         house.cloud(cloud -> cloud.busyStatus = status);
         house.change(SimulatedHouse.HUB, DeviceChange.busy(Duration.ofSeconds(30)));
 

@@ -98,7 +98,7 @@ class SimulatedCommandTest {
     }
 
     @Test
-    void aHubTakesOneCommandAtATime() throws Exception {
+    void aSyncModuleTakesOneCommandAtATime() throws Exception {
         client.post(HOUSE + "state/disarm", "");
 
         HouseClient.Reply reply = client.rest("POST", HOUSE + "state/arm", "");

@@ -191,7 +191,7 @@ class SimulatedDoorbellTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"chime_type\":\"gong\"}", "{\"chime_type\":\"disabled\"}",
             "{\"chime_type\":\"digital\",\"duration\":1}", "{\"chime_type\":\"digital\",\"duration\":\"x\"}"})
-    void aChimeWantsToKnowHow(String body) throws Exception {
+    void aChimeNeedsValidParameters(String body) throws Exception {
         assertThat(code(client.rest("POST", BACK + "trigger_chime", body)), is(2407));
     }
 

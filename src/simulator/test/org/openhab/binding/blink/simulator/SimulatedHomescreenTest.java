@@ -89,7 +89,7 @@ class SimulatedHomescreenTest {
     }
 
     @Test
-    void headersTellClientAndUser() throws Exception {
+    void headersNameClientAndUser() throws Exception {
         HouseClient.Reply reply = client.rest("GET", HOMESCREEN, "");
 
         assertThat(reply.header("client-id"), is("2080001"));

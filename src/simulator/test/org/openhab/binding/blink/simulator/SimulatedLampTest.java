@@ -46,7 +46,7 @@ class SimulatedLampTest extends EveryProduct {
     }
 
     @Test
-    void aLampStaysOnWhenToldSo() throws Exception {
+    void aLampWithoutDurationStaysOn() throws Exception {
         client.post(path("Yard"), "{\"superior\":{\"manual_illuminator_duration\":65535}}");
         clock.advanceSeconds(3);
         client.post(OWLS + id("Yard") + "/lights/on", "");

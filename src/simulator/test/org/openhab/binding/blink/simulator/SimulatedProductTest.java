@@ -181,7 +181,7 @@ class SimulatedProductTest extends EveryProduct {
     }
 
     @Test
-    void eitherFormCanBeGone() throws Exception {
+    void eitherFormCanBeMissing() throws Exception {
         server.inject(Fault.Status.noSuchRoute(), Route.CAMERA_CONFIG_NEW, -1);
 
         assertThat(client.rest("GET", CAMERAS + id("Drive") + "/config", "").statusCode(), is(404));
@@ -191,7 +191,7 @@ class SimulatedProductTest extends EveryProduct {
     }
 
     @Test
-    void usageListsCamerasWithAHub() throws Exception {
+    void usageListsCamerasWithASyncModule() throws Exception {
         JsonObject usage = client.get("/api/v1/camera/usage");
 
         assertThat(usage.getAsJsonArray("networks").size(), is(2));

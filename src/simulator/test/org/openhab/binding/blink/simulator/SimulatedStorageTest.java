@@ -56,7 +56,7 @@ class SimulatedStorageTest {
     }
 
     @Test
-    void theStatusTellsOfBackups() throws Exception {
+    void theStatusReportsBackups() throws Exception {
         assertThat(client.get(DRIVE + "/status").toString(),
                 is("{\"enabled\":true,\"usb_state\":\"active\",\"usb_storage_used\":1,\"usb_storage_full\":false,"
                         + "\"usb_format_compatible\":true,\"storage_warning\":0,\"sm_backup_enabled\":false,"
@@ -92,7 +92,7 @@ class SimulatedStorageTest {
     }
 
     @Test
-    void aFullDriveSaysSo() throws Exception {
+    void aFullDriveReportsSo() throws Exception {
         house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_status", new JsonPrimitive("memory_full")));
 
         assertThat(client.get(DRIVE + "/status").toString(),
@@ -100,14 +100,14 @@ class SimulatedStorageTest {
     }
 
     @Test
-    void aDriveInAnotherFormatSaysSo() throws Exception {
+    void aDriveInAnotherFormatReportsSo() throws Exception {
         house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_status", new JsonPrimitive("format_required")));
 
         assertThat(client.get(DRIVE + "/status").get("usb_format_compatible").getAsBoolean(), is(false));
     }
 
     @Test
-    void aHubTakesOneCommandAtATime() throws Exception {
+    void aSyncModuleTakesOneCommandAtATime() throws Exception {
         client.post(DRIVE + "/manifest/request", "");
 
         for (String path : List.of("/manifest/request", "/eject")) {
@@ -118,7 +118,7 @@ class SimulatedStorageTest {
     }
 
     @Test
-    void aHubThatIsAwayTakesNone() throws Exception {
+    void anOfflineSyncModuleTakesNone() throws Exception {
         house.change(SimulatedHouse.HUB, DeviceChange.status("offline"));
 
         assertThat(code(client.rest("POST", DRIVE + "/manifest/request", "")), is(402));
@@ -136,7 +136,7 @@ class SimulatedStorageTest {
     }
 
     @Test
-    void aDriveThatIsSwitchedOffSaysSo() throws Exception {
+    void aDisabledDriveReportsSo() throws Exception {
         house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_enabled", new JsonPrimitive(false)));
         house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_status", new JsonPrimitive("unavailable")));
 

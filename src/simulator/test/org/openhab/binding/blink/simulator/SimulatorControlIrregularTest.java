@@ -90,7 +90,7 @@ class SimulatorControlIrregularTest {
     }
 
     @Test
-    void routesAreGone() throws Exception {
+    void routesCanBeMissing() throws Exception {
         control("/house/faults", "{\"fault\":\"noSuchRoute\",\"route\":\"CAMERA_CONFIG_NEW\",\"times\":-1}");
 
         assertThat(client.rest("GET", "/api/v2/accounts/400123/networks/51001/cameras/71001/config", "").statusCode(),
@@ -98,7 +98,7 @@ class SimulatorControlIrregularTest {
     }
 
     @Test
-    void devicesAreReplacedAndHubsAreBusy() throws Exception {
+    void devicesAreReplacedAndSyncModulesBusy() throws Exception {
         control("/house/units/" + SimulatedHouse.BACK_DOOR, "{\"replaced\":true}");
         control("/house/units/" + SimulatedHouse.HUB, "{\"busySeconds\":60}");
 

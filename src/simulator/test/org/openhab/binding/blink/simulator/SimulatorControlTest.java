@@ -50,7 +50,7 @@ class SimulatorControlTest {
     }
 
     @Test
-    void itTellsWhoIsThere() throws Exception {
+    void itListsNetworksAndDevices() throws Exception {
         client.signIn();
 
         JsonObject answer = HouseClient.json(control("GET", "/house", ""));
@@ -87,7 +87,7 @@ class SimulatorControlTest {
     }
 
     @Test
-    void itWalksPast() throws Exception {
+    void itMakesMotion() throws Exception {
         assertThat(control("POST", "/house/doorbells/" + SimulatedHouse.BACK_DOOR + "/motion",
                 "{\"detections\":[\"person\"]}").body(), is("{\"recorded\":true,\"item\":3032353907}"));
         assertThat(control("POST", "/house/doorbells/" + SimulatedHouse.FRONT_DOOR + "/motion", "").body(),
@@ -105,7 +105,7 @@ class SimulatorControlTest {
     }
 
     @Test
-    void itTellsHowADoorbellIs() throws Exception {
+    void itReportsTheStateOfADoorbell() throws Exception {
         client.signIn();
         String back = "/api/v1/accounts/400123/networks/51001/doorbells/73002/";
         for (String command : List.of("temp_alert_enable", "trigger_chime")) {
@@ -163,7 +163,7 @@ class SimulatorControlTest {
             POST   | /house/faults                              | {"fault":"moved","where":"x"} | 400 | FOREIGN_HOST
             GET    | /house/garden                              | {}                        | 404 | GET /house/requests
             """)
-    void itSaysWhatItAccepts(String method, String path, String body, int status, String hint) throws Exception {
+    void itExplainsWhatItAccepts(String method, String path, String body, int status, String hint) throws Exception {
         HouseClient.Reply reply = control(method, path, body);
 
         assertThat(reply.statusCode(), is(status));
@@ -185,7 +185,7 @@ class SimulatorControlTest {
     }
 
     @Test
-    void itTellsWhatWasAsked() throws Exception {
+    void itReportsRequestsAndMistakes() throws Exception {
         client.signIn();
         client.rest("GET", "/api/v9/unknown", "");
 

@@ -117,7 +117,7 @@ class SimulatorFileFaultTest {
     }
 
     @Test
-    void redirectsCanGoOnForEver() throws Exception {
+    void redirectsCanBeEndless() throws Exception {
         server.inject(new Fault.Moved(302, Fault.Moved.Where.NOWHERE), Route.MEDIA_FILE, 1);
         String location = client.rest("GET", clip(), "").header("location");
         for (int i = 1; i <= 20; i++) {

@@ -100,7 +100,7 @@ class SimulatorTransportFaultTest {
     }
 
     @Test
-    void aRouteCanBeGone() throws Exception {
+    void aRouteCanBeMissing() throws Exception {
         server.inject(Fault.Status.noSuchRoute(), Route.COMMAND_NEW, -1);
 
         assertThat(client.rest("GET", "/accounts/400123/networks/51001/commands/1", "").statusCode(), is(404));
@@ -108,7 +108,7 @@ class SimulatorTransportFaultTest {
     }
 
     @Test
-    void aStillCanBeMissingOrNoPictureOrTooLarge() throws Exception {
+    void aThumbnailCanBeMissingBrokenOrTooLarge() throws Exception {
         server.inject(Fault.Status.notYet(), Route.MEDIA_FILE, "thumbnail.jpg", 1, 0);
         assertThat(client.rest("GET", still(), "").statusCode(), is(404));
         server.inject(new Fault.Status(200, "<html>sorry</html>", Map.of("Content-Type", "image/jpeg")),
