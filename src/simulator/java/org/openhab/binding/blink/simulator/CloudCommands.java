@@ -34,7 +34,9 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 final class CloudCommands {
     private static final int REMEMBERED = 500;
-    /** A sync module gives up on a command after this, so a command that never completes does not block it permanently. */
+    /**
+     * A sync module gives up on a command after this, so a command that never completes does not block it permanently.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Timeline timeline;

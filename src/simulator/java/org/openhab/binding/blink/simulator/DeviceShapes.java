@@ -75,13 +75,12 @@ final class DeviceShapes {
             facts.addProperty("vo9_compatible", true);
             facts.addProperty("network_type", "vo9_mcs_2");
         }
-        return new SimulatedDevice(kind, facts, ConfigBodies.of(kind, type),
-                switch (kind) {
-                    case SYNC_MODULE -> new Thumbnail(ThumbnailForm.NONE, 0);
-                    case CAMERA -> new Thumbnail(ThumbnailForm.VERSIONED, 1795207000L);
-                    case MINI -> new Thumbnail(ThumbnailForm.BARE_NUMBER, 1795206600L);
-                    case DOORBELL -> new Thumbnail(ThumbnailForm.VERSIONED, 1795200011L);
-                });
+        return new SimulatedDevice(kind, facts, ConfigBodies.of(kind, type), switch (kind) {
+            case SYNC_MODULE -> new Thumbnail(ThumbnailForm.NONE, 0);
+            case CAMERA -> new Thumbnail(ThumbnailForm.VERSIONED, 1795207000L);
+            case MINI -> new Thumbnail(ThumbnailForm.BARE_NUMBER, 1795206600L);
+            case DOORBELL -> new Thumbnail(ThumbnailForm.VERSIONED, 1795200011L);
+        });
     }
 
     /** Gives a doorbell a mode and what goes with it: wires need no battery, and only a hub has a radio. */

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The parts of a house and its time, shared by {@link SimulatedHouse} and the routes. Callers hold the monitor
- * of the house.
+ * The parts of a house and its time, shared by {@link SimulatedHouse} and the routes. Callers hold the monitor of the
+ * house.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -42,10 +42,9 @@ final class HouseExamples {
     /** The same and one device of every product, accessories, a joined pair, and devices of unknown products. */
     static HouseBuilder furnishWithEverything(HouseBuilder empty) {
         return furnish(empty).device("white", "Hall").device("xt", "Cellar").device("xt2", "Shed")
-                .device("catalina_indoor", "Stairs")
-                .device("sedona", "Terrace").with(AccessoryKind.BATTERY_PACK).device("sonoran", "Meadow")
-                .device("owl", "Nursery").with(AccessoryKind.PAN_TILT).device("hawk", "Study")
-                .device("chickadee", "Office").joinedPair("Panorama")
+                .device("catalina_indoor", "Stairs").device("sedona", "Terrace").with(AccessoryKind.BATTERY_PACK)
+                .device("sonoran", "Meadow").device("owl", "Nursery").with(AccessoryKind.PAN_TILT)
+                .device("hawk", "Study").device("chickadee", "Office").joinedPair("Panorama")
                 .device("tulip", "Side Door").unknownDevice(DeviceKind.CAMERA, "mojave", "New Camera")
                 .unknownDevice(DeviceKind.MINI, "falcon", "New Mini")
                 .unknownDevice(DeviceKind.DOORBELL, "orchid", "New Doorbell").network("Holiday Home", true)

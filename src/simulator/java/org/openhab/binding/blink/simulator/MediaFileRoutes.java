@@ -72,8 +72,8 @@ final class MediaFileRoutes {
         if (!devices.isEmpty() && !file.endsWith(".jpg")) {
             log.mistake(request, "the old form of a thumbnail wants .jpg appended");
         }
-        return devices.stream().filter(device -> file.equals("clip_" + device.thumbnail().takenAt() + ".jpg")).findFirst()
-                .map(device -> jpeg(device.thumbnail().takenAt())).orElseGet(() -> NOT_FOUND);
+        return devices.stream().filter(device -> file.equals("clip_" + device.thumbnail().takenAt() + ".jpg"))
+                .findFirst().map(device -> jpeg(device.thumbnail().takenAt())).orElseGet(() -> NOT_FOUND);
     }
 
     /** All devices with the id of the path: a camera and a doorbell may share one. */

@@ -52,8 +52,8 @@ public final class SimulatedHouse {
     }
 
     /**
-     * The house of the demonstration: network "House" (sync module "Hub", cameras "Garden" and "Drive", the latter
-     * on a mount with a lamp, Mini "Kitchen", floodlight "Yard", paired doorbell "Back Door", programs "Nights" and
+     * The house of the demonstration: network "House" (sync module "Hub", cameras "Garden" and "Drive", the latter on a
+     * mount with a lamp, Mini "Kitchen", floodlight "Yard", paired doorbell "Back Door", programs "Nights" and
      * "Holidays"; armed) and network "Gate" (standalone doorbell "Front Door"; disarmed).
      */
     public static SimulatedHouse example(Clock clock) {
@@ -219,8 +219,8 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Receives one readable line for each event: presses, codes. The listener is called with the monitor of the
-     * house held, so it should only print or enqueue.
+     * Receives one readable line for each event: presses, codes. The listener is called with the monitor of the house
+     * held, so it should only print or enqueue.
      */
     public void listen(Consumer<String> listener) {
         core.listen(listener);

@@ -40,7 +40,6 @@ record Thumbnail(ThumbnailForm form, long takenAt) {
     JsonElement wire(long accountId, SimulatedDevice device) {
         return form == ThumbnailForm.NONE
                 ? JsonNull.INSTANCE
-                : new JsonPrimitive(
-                        form.render(accountId, device.networkId(), device.type(), device.id(), takenAt));
+                : new JsonPrimitive(form.render(accountId, device.networkId(), device.type(), device.id(), takenAt));
     }
 }

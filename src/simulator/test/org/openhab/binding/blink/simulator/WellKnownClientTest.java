@@ -33,8 +33,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * The requests of a well-known Python client, in its order: its set-up, a refresh, a photo. It is a third reading of the
- * protocol, so what it needs has to be here.
+ * The requests of a well-known Python client, in its order: its set-up, a refresh, a photo. It is a third reading of
+ * the protocol, so what it needs has to be here.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -114,7 +114,8 @@ class WellKnownClientTest {
         clock.advanceSeconds(3);
 
         assertThat(client.get("/network/51001/command/" + command).get("complete").getAsBoolean(), is(true));
-        assertThat(client.post("/api/v5/accounts/400123/networks/51001/cameras/71001/liveview",
-                "{\"intent\":\"liveview\"}").has("server"), is(true));
+        assertThat(client
+                .post("/api/v5/accounts/400123/networks/51001/cameras/71001/liveview", "{\"intent\":\"liveview\"}")
+                .has("server"), is(true));
     }
 }

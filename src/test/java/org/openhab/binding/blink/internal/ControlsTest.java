@@ -340,7 +340,7 @@ class ControlsTest {
 
         @Test
         void anOfflineDeviceIsNotCalledAsleep() {
-            run.house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
+            run.house.change(SimulatedHouse.BACK_DOOR, DeviceChange.status("offline"));
             run.time.advance(Duration.ofMinutes(2));
 
             assertThat(status(), is("OFFLINE COMMUNICATION_ERROR @text/offline.doorbell-offline"));
