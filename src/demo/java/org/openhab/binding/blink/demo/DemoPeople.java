@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.simulator.DeviceChange;
+import org.openhab.binding.blink.simulator.SimulatedDevice;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
-import org.openhab.binding.blink.simulator.SimulatedUnit;
-import org.openhab.binding.blink.simulator.UnitChange;
 
 /**
  * What people do in and around the simulated house, by names as they are spoken.
@@ -48,21 +48,21 @@ final class DemoPeople {
         if (!"low".equals(word) && !"ok".equals(word)) {
             throw new IllegalArgumentException("A battery is low or ok");
         }
-        house.change(find(name).serial(), UnitChange.battery(word));
+        house.change(find(name).serial(), DeviceChange.battery(word));
     }
 
     /** @param status {@code online} or {@code offline} */
     void status(String name, String status) {
-        house.change(find(name).serial(), UnitChange.status(status));
+        house.change(find(name).serial(), DeviceChange.status(status));
     }
 
     /** The device whose name or serial number begins like that. */
-    private SimulatedUnit find(String name) {
+    private SimulatedDevice find(String name) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
-        List<SimulatedUnit> found = house.units().stream()
+        List<SimulatedDevice> found = house.devices().stream()
                 .filter(device -> begins(device.name(), wanted) || begins(device.serial(), wanted)).toList();
         if (wanted.isEmpty() || found.size() != 1) {
-            List<String> names = (found.isEmpty() ? house.units() : found).stream()
+            List<String> names = (found.isEmpty() ? house.devices() : found).stream()
                     .map(device -> device.name() + " " + device.serial()).toList();
             throw new IllegalArgumentException("Which device? " + String.join(", ", names));
         }

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.demo.LogEvent.Kind;
+import org.openhab.binding.blink.simulator.DeviceChange;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
-import org.openhab.binding.blink.simulator.UnitChange;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.ChannelUID;
 
@@ -136,7 +136,7 @@ final class HouseVisit {
     }
 
     private void battery() throws Missed, InterruptedException {
-        demo.house().change(SimulatedHouse.FRONT_DOOR, UnitChange.battery("low"));
+        demo.house().change(SimulatedHouse.FRONT_DOOR, DeviceChange.battery("low"));
         see("the battery of the front door runs low: low-battery is ON", state(FRONT + ":low-battery", "ON"),
                 STATUS_PATIENCE);
     }

@@ -77,7 +77,7 @@ final class PageState {
 
     private List<UnitLine> devices() {
         synchronized (demo.house()) { // a device shows its present state, also later
-            return demo.house().units().stream()
+            return demo.house().devices().stream()
                     .map(device -> new UnitLine(device.name(), device.serial(),
                             device.kind().name().toLowerCase(Locale.ROOT), device.status(), device.mode(),
                             Long.toString(device.networkId())))

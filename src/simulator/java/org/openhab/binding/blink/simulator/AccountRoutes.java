@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.simulator;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -49,21 +48,15 @@ final class AccountRoutes {
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.TIER_INFO, this::tierInfo);
         handlers.put(Route.USER_INFO, this::userInfo);
-        handlers.put(Route.ACCOUNT_INFO, this::userInfo);
-        handlers.put(Route.ACCOUNT_INFO_V2, this::userInfo);
         handlers.put(Route.USER, this::user);
         handlers.put(Route.CAMERA_USAGE, this::cameraUsage);
-        handlers.put(Route.VERSION, request -> HouseReply.message(200, "OK", 103));
-        handlers.put(Route.LOGOUT, request -> logout());
         handlers.put(Route.LOGOUT_OLD, request -> logout());
-        handlers.put(Route.CLIENT_UPDATE, this::updateClient);
-        handlers.put(Route.CLIENT_UPDATE_OLD, this::updateClient);
         handlers.put(Route.NOTIFICATIONS, request -> notifications());
         handlers.put(Route.NOTIFICATIONS_UPDATE, this::updateNotifications);
     }
 
     private HouseReply tierInfo(HouseRequest request) {
-        // Whoever asks knows from now on where the account lives.
+        // From now on the client knows the new tier.
         core.tierRefusal(0);
         JsonObject answer = new JsonObject();
         answer.addProperty("tier", core.account().tier());
@@ -99,13 +92,13 @@ final class AccountRoutes {
         return HouseReply.json(answer);
     }
 
-    /** Lists networks with a sync module only, and of their units only the classic cameras. */
+    /** Lists networks with a sync module only, and of their devices only the classic cameras. */
     private HouseReply cameraUsage(HouseRequest request) {
         JsonArray networks = new JsonArray();
         for (SimulatedNetwork network : core.household().networks()) {
             if (core.household().findSyncModule(network.id()).isPresent()) {
                 JsonArray cameras = new JsonArray();
-                core.household().unitsOf(network.id()).stream().filter(unit -> unit.kind() == UnitKind.CAMERA)
+                core.household().devicesOf(network.id()).stream().filter(device -> device.kind() == DeviceKind.CAMERA)
                         .forEach(camera -> cameras.add(usage(camera)));
                 JsonObject one = new JsonObject();
                 one.addProperty("network_id", network.id());
@@ -123,7 +116,7 @@ final class AccountRoutes {
         return HouseReply.json(answer);
     }
 
-    private static JsonObject usage(SimulatedUnit camera) {
+    private static JsonObject usage(SimulatedDevice camera) {
         JsonObject json = new JsonObject();
         json.addProperty("id", camera.id());
         json.addProperty("name", camera.name());
@@ -137,15 +130,6 @@ final class AccountRoutes {
         JsonObject answer = new JsonObject();
         answer.addProperty("message", "logout");
         return HouseReply.json(answer);
-    }
-
-    private HouseReply updateClient(HouseRequest request) {
-        Optional<JsonObject> body = request.findJson();
-        if (body.isEmpty() || !body.get().has("notification_key")) {
-            return HouseReply.message(400, "notification_key missing", 240);
-        }
-        core.announce("A client registered for push messages");
-        return HouseReply.message(200, "Client successfully updated", 241);
     }
 
     private HouseReply notifications() {

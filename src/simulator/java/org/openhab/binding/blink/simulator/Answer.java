@@ -21,12 +21,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param reply what is said, if anything is
  * @param manner how it is said
- * @param framing how the client learns where the body ends
- * @param delay real time to wait before it, or after each of its pieces
+ * @param delay real time to wait before it
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) {
+record Answer(HouseReply reply, Manner manner, Duration delay) {
 
     /** How the connection treats the client. */
     enum Manner {
@@ -38,23 +37,7 @@ record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) 
         /** Headers and half of the body come, the rest never does. */
         STALLING,
         /** Headers and half of the body come, then the connection is closed. */
-        CUT_OFF,
-        /** The body comes in small pieces, a delay after each. */
-        TRICKLING,
-        /** The body never ends, a delay after each piece. */
-        ENDLESS_BODY,
-        /** The headers never end. */
-        ENDLESS_HEADERS
-    }
-
-    /** How the client learns where the body ends. */
-    enum Framing {
-        /** By its length. */
-        LENGTH,
-        /** By an empty chunk. */
-        CHUNKED,
-        /** By the end of the connection. */
-        CLOSE
+        CUT_OFF
     }
 
     static Answer of(HouseReply reply) {
@@ -62,12 +45,7 @@ record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) 
     }
 
     static Answer of(HouseReply reply, Manner manner) {
-        return new Answer(reply, manner, Framing.LENGTH, Duration.ZERO);
-    }
-
-    /** Whether the delay comes after each piece instead of before the answer. */
-    boolean isInPieces() {
-        return manner == Manner.TRICKLING || manner == Manner.ENDLESS_BODY;
+        return new Answer(reply, manner, Duration.ZERO);
     }
 
     /** Whether the client cannot know what became of its request. */
@@ -76,10 +54,10 @@ record Answer(HouseReply reply, Manner manner, Framing framing, Duration delay) 
     }
 
     Answer withReply(HouseReply changed) {
-        return new Answer(changed, manner, framing, delay);
+        return new Answer(changed, manner, delay);
     }
 
     Answer with(String header, String value) {
-        return new Answer(reply.with(header, value), manner, framing, delay);
+        return new Answer(reply.with(header, value), manner, delay);
     }
 }

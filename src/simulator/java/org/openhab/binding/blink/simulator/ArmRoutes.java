@@ -26,11 +26,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class ArmRoutes {
     private final HouseCore core;
-    private final UnitCommands unitCommands;
+    private final DeviceCommands deviceCommands;
 
-    ArmRoutes(HouseCore core, UnitCommands unitCommands) {
+    ArmRoutes(HouseCore core, DeviceCommands deviceCommands) {
         this.core = core;
-        this.unitCommands = unitCommands;
+        this.deviceCommands = deviceCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -44,14 +44,14 @@ final class ArmRoutes {
             return HouseReply.message(404, "Network not found", 300);
         }
         SimulatedNetwork network = found.get();
-        List<SimulatedUnit> watching = core.household().unitsOf(network.id()).stream()
-                .filter(unit -> unit.kind().isVideo() && unit.motionEnabled()).toList();
+        List<SimulatedDevice> watching = core.household().devicesOf(network.id()).stream()
+                .filter(device -> device.kind().isVideo() && device.motionEnabled()).toList();
         if (armed && watching.isEmpty()) {
             // Captured like this: an error with status 200.
             return HouseReply.message(200, "No cameras are enabled", 304);
         }
-        if (unitCommands.isBusy(network.id(), request.at())) {
-            return unitCommands.busy();
+        if (deviceCommands.isBusy(network.id(), request.at())) {
+            return deviceCommands.busy();
         }
         return HouseReply.json(CommandShape.brief(core.commands().startOnNetwork(armed ? "arm" : "disarm", network.id(),
                 watching, core.cloud().timing.command(), request.at(), now -> network.armed(armed, now))));

@@ -30,14 +30,14 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class CameraRoutes {
-    private static final UnitKind KIND = UnitKind.CAMERA;
+    private static final DeviceKind KIND = DeviceKind.CAMERA;
 
     private final HouseCore core;
-    private final UnitCommands unitCommands;
+    private final DeviceCommands deviceCommands;
 
-    CameraRoutes(HouseCore core, UnitCommands unitCommands) {
+    CameraRoutes(HouseCore core, DeviceCommands deviceCommands) {
         this.core = core;
-        this.unitCommands = unitCommands;
+        this.deviceCommands = deviceCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -45,16 +45,16 @@ final class CameraRoutes {
         handlers.put(Route.CAMERA_CONFIG_NEW, this::config);
         handlers.put(Route.CAMERA_SIGNALS, this::signals);
         handlers.put(Route.CAMERAS_OLD, this::list);
-        put(handlers, request -> unitCommands.configure(request, KIND), Route.CAMERA_UPDATE, Route.CAMERA_UPDATE_NEW);
-        put(handlers, request -> unitCommands.motionEnabled(request, KIND, true), Route.CAMERA_ENABLE,
+        put(handlers, request -> deviceCommands.configure(request, KIND), Route.CAMERA_UPDATE, Route.CAMERA_UPDATE_NEW);
+        put(handlers, request -> deviceCommands.motionEnabled(request, KIND, true), Route.CAMERA_ENABLE,
                 Route.CAMERA_ENABLE_NEW);
-        put(handlers, request -> unitCommands.motionEnabled(request, KIND, false), Route.CAMERA_DISABLE,
+        put(handlers, request -> deviceCommands.motionEnabled(request, KIND, false), Route.CAMERA_DISABLE,
                 Route.CAMERA_DISABLE_NEW);
-        put(handlers, request -> unitCommands.thumbnail(request, KIND), Route.CAMERA_THUMBNAIL,
+        put(handlers, request -> deviceCommands.thumbnail(request, KIND), Route.CAMERA_THUMBNAIL,
                 Route.CAMERA_THUMBNAIL_NEW);
-        put(handlers, request -> unitCommands.clip(request, KIND), Route.CAMERA_CLIP);
-        put(handlers, request -> unitCommands.status(request, KIND), Route.CAMERA_STATUS, Route.CAMERA_STATUS_NEW);
-        put(handlers, request -> unitCommands.calibrate(request, KIND), Route.CAMERA_CALIBRATE,
+        put(handlers, request -> deviceCommands.clip(request, KIND), Route.CAMERA_CLIP);
+        put(handlers, request -> deviceCommands.status(request, KIND), Route.CAMERA_STATUS, Route.CAMERA_STATUS_NEW);
+        put(handlers, request -> deviceCommands.calibrate(request, KIND), Route.CAMERA_CALIBRATE,
                 Route.CAMERA_CALIBRATE_OLD);
         put(handlers, request -> temperatureAlert(request, true), Route.CAMERA_TEMP_ALERT_ENABLE,
                 Route.CAMERA_TEMP_ALERT_ENABLE_OLD);
@@ -93,18 +93,18 @@ final class CameraRoutes {
         if (network.isEmpty()) {
             return HouseReply.message(404, "Network not found", 300);
         }
-        List<SimulatedUnit> units = core.household().unitsOf(network.get().id());
+        List<SimulatedDevice> devices = core.household().devicesOf(network.get().id());
         JsonArray cameras = new JsonArray();
-        units.stream().filter(unit -> unit.kind() == KIND).forEach(camera -> cameras.add(camera.facts()));
+        devices.stream().filter(device -> device.kind() == KIND).forEach(camera -> cameras.add(camera.facts()));
         JsonObject answer = new JsonObject();
         answer.add("cameras", cameras);
         return HouseReply.json(answer);
     }
 
     private HouseReply temperatureAlert(HouseRequest request, boolean on) {
-        Optional<SimulatedUnit> found = unitCommands.find(request, KIND);
+        Optional<SimulatedDevice> found = deviceCommands.find(request, KIND);
         if (found.isEmpty()) {
-            return UnitCommands.notFound(KIND);
+            return DeviceCommands.notFound(KIND);
         }
         Instant now = request.at();
         found.get().config().addProperty("temp_alarm_enable", on);
@@ -112,8 +112,8 @@ final class CameraRoutes {
         return HouseReply.message(200, "OK", 0);
     }
 
-    private HouseReply with(HouseRequest request, Function<SimulatedUnit, JsonObject> answer) {
-        Optional<SimulatedUnit> found = unitCommands.find(request, KIND);
-        return found.isEmpty() ? UnitCommands.notFound(KIND) : HouseReply.json(answer.apply(found.get()));
+    private HouseReply with(HouseRequest request, Function<SimulatedDevice, JsonObject> answer) {
+        Optional<SimulatedDevice> found = deviceCommands.find(request, KIND);
+        return found.isEmpty() ? DeviceCommands.notFound(KIND) : HouseReply.json(answer.apply(found.get()));
     }
 }

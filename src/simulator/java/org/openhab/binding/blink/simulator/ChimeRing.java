@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Once that the chime of a doorbell sounded on request.
+ * One ring of a chime that was requested.
  *
  * @param at when, by the cloud's clock
  * @param type which chime: {@code mechanical} or {@code digital}

@@ -34,7 +34,9 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 final class CloudCommands {
     private static final int REMEMBERED = 500;
-    /** A hub gives up on a command after this, so even a command that never completes does not block it for ever. */
+    /**
+     * A sync module gives up on a command after this, so a command that never completes does not block it permanently.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Timeline timeline;
@@ -53,22 +55,23 @@ final class CloudCommands {
         fates.add(fate);
     }
 
-    SimulatedCommand start(String word, SimulatedUnit target, Duration length, Instant now, Consumer<Instant> effect) {
+    SimulatedCommand start(String word, SimulatedDevice target, Duration length, Instant now,
+            Consumer<Instant> effect) {
         return start(word, target, length, now, (command, at) -> effect.accept(at));
     }
 
     /** A command whose effect sets a result of the command, for example the id of the recording. */
-    SimulatedCommand start(String word, SimulatedUnit target, Duration length, Instant now,
+    SimulatedCommand start(String word, SimulatedDevice target, Duration length, Instant now,
             BiConsumer<SimulatedCommand, Instant> effect) {
         return start(word, target.networkId(), target, List.of(), length, now, effect);
     }
 
-    /** A command to a whole network, with one child for each unit concerned. */
-    SimulatedCommand startOnNetwork(String word, long networkId, List<SimulatedUnit> units, Duration length,
+    /** A command to a whole network, with one child for each device concerned. */
+    SimulatedCommand startOnNetwork(String word, long networkId, List<SimulatedDevice> devices, Duration length,
             Instant now, Consumer<Instant> effect) {
         List<SimulatedCommand> children = new ArrayList<>();
-        for (SimulatedUnit unit : units) {
-            SimulatedCommand child = new SimulatedCommand(++lastId, "config_lfr", networkId, unit, now,
+        for (SimulatedDevice device : devices) {
+            SimulatedCommand child = new SimulatedCommand(++lastId, "config_lfr", networkId, device, now,
                     length.multipliedBy(2).dividedBy(3), CommandFate.SUCCEEDS, List.of());
             remember(child);
             children.add(child);
@@ -102,9 +105,9 @@ final class CloudCommands {
         return mostParallel;
     }
 
-    /** Whether a live view of the unit is open, or was until a second ago. */
-    boolean isStreaming(SimulatedUnit unit, Instant now) {
-        return commands.values().stream().anyMatch(command -> command.isLiveView() && command.target() == unit
+    /** Whether a live view of the device is open, or was until a second ago. */
+    boolean isStreaming(SimulatedDevice device, Instant now) {
+        return commands.values().stream().anyMatch(command -> command.isLiveView() && command.target() == device
                 && now.isBefore(command.finishedAt().plusSeconds(1)));
     }
 
@@ -112,7 +115,7 @@ final class CloudCommands {
         return !command.isLiveView() && !command.isComplete(now) && now.isBefore(command.createdAt().plus(PATIENCE));
     }
 
-    private SimulatedCommand start(String word, long networkId, @Nullable SimulatedUnit target,
+    private SimulatedCommand start(String word, long networkId, @Nullable SimulatedDevice target,
             List<SimulatedCommand> children, Duration length, Instant now,
             BiConsumer<SimulatedCommand, Instant> effect) {
         CommandFate fate = fates.isEmpty() ? CommandFate.SUCCEEDS : fates.removeFirst();

@@ -15,7 +15,6 @@ package org.openhab.binding.blink.simulator;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * How the REST part of the cloud behaves where peers differ or where nothing is known; the initial values are what we
@@ -30,16 +29,8 @@ public final class CloudSettings {
     public Recording recording = Recording.CLOUD_CLIP;
     /** Whether a press is listed although the network is disarmed. */
     public boolean pressesWhenDisarmed = true;
-    /** Whether list v1 has items that never get media. */
-    public boolean eventsInV1 = true;
     /** The status with which list v4 is refused, 0 when it works. */
     public int mediaV4Refusal;
-    /** How both lists are divided into pages. */
-    public Paging paging = Paging.NUMBERS;
-    /** Whether a page begins with the last item of the page before. */
-    public boolean pagesOverlap;
-    /** After this, an item is listed again under another id, as of the same device and time; null for never. */
-    public @Nullable Duration listedAgainAfter;
     /** Whether homescreen v3 has the accessories as v4 has them. */
     public boolean accessoriesAsList;
     public CameraWrapper cameraWrapper = CameraWrapper.LIST;
@@ -53,25 +44,13 @@ public final class CloudSettings {
     public OneAtATime oneAtATime = OneAtATime.HUB;
     /** The status with code 307, "System is busy": 409 and 200 are known. */
     public int busyStatus = 409;
-    /** Whether the newer form of {@code done} exists. */
-    public boolean newDone = true;
-    /** Whether polling faster than people do is called a mistake. */
+    /** Whether polling too fast is noted as a mistake. */
     public boolean cadenceRules = true;
 
-    /** Whether a network without programs answers 404; otherwise its list is empty. */
-    public boolean noProgramsIsNotFound = true;
     /**
      * Whether the commands to a doorbell of which we do not know that they make a cloud command answer a mere "OK".
      */
     public boolean plainAnswers;
-    /**
-     * Whether the cloud shows new settings of a sleeping doorbell at once; otherwise only after it has woken up. The
-     * unit itself always applies them only from then on.
-     */
-    public boolean settingsShowBeforeWake = true;
-
-    /** How long clips are at least, in bytes; 0 for the few that they have. Their size costs no memory. */
-    public long clipBytes;
 
     CloudSettings() {
     }

@@ -23,12 +23,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public enum CommandFate {
     /** Completes after the usual time and has its effect. */
     SUCCEEDS,
-    /** Runs for ever. */
+    /** Never completes. */
     NEVER_COMPLETES,
     /** Completes after the usual time as if it had succeeded, but has no effect. */
     IGNORED,
     /** Completes with a {@code status} other than 0 and without effect. */
-    FAILS,
-    /** The second poll answers {@code status_code} 909; it succeeds nevertheless. */
-    STUMBLES_ONCE
+    FAILS
 }

@@ -24,9 +24,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 final class CommandRoutes {
-    /** The poll at which a stumbling command stumbles. */
-    private static final int STUMBLE = 2;
-
     private final HouseCore core;
     private final PollingRules rules;
 
@@ -39,8 +36,7 @@ final class CommandRoutes {
         handlers.put(Route.COMMAND, this::progress);
         handlers.put(Route.COMMAND_NEW, this::progress);
         handlers.put(Route.COMMAND_DONE, this::done);
-        handlers.put(Route.COMMAND_DONE_NEW,
-                request -> core.cloud().newDone ? done(request) : HouseReply.message(404, "Not found", 906));
+        handlers.put(Route.COMMAND_DONE_NEW, this::done);
     }
 
     private HouseReply progress(HouseRequest request) {
@@ -50,11 +46,10 @@ final class CommandRoutes {
         }
         SimulatedCommand command = found.get();
         rules.commandPolled(request, command);
-        boolean stumbles = command.polled() == STUMBLE && command.fate() == CommandFate.STUMBLES_ONCE;
-        if (command.isComplete(request.at()) && !stumbles) {
+        if (command.isComplete(request.at())) {
             command.reportedComplete();
         }
-        return HouseReply.json(CommandShape.progress(command, core.household(), request.at(), stumbles));
+        return HouseReply.json(CommandShape.progress(command, core.household(), request.at()));
     }
 
     private HouseReply done(HouseRequest request) {

@@ -28,7 +28,6 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 final class CommandShape {
     private static final int STATUS_OK = 908;
-    private static final int STATUS_STUMBLED = 909;
 
     private CommandShape() {
     }
@@ -54,14 +53,14 @@ final class CommandShape {
 
     /** The immediate answer of classic cameras. */
     static JsonObject full(SimulatedCommand command, Household household, Instant now) {
-        SimulatedUnit target = command.target();
+        SimulatedDevice target = command.target();
         JsonObject json = new JsonObject();
         json.addProperty("id", command.id());
         json.addProperty("network_id", command.networkId());
         json.addProperty("account_id", household.account().id());
         json.addProperty("sync_module_id",
-                household.findSyncModule(command.networkId()).map(SimulatedUnit::id).orElse(null));
-        json.addProperty("camera_id", target != null && target.kind() == UnitKind.CAMERA ? target.id() : null);
+                household.findSyncModule(command.networkId()).map(SimulatedDevice::id).orElse(null));
+        json.addProperty("camera_id", target != null && target.kind() == DeviceKind.CAMERA ? target.id() : null);
         json.addProperty("command", command.word());
         boolean complete = command.isComplete(now);
         addStages(json, command, now);
@@ -96,13 +95,13 @@ final class CommandShape {
     }
 
     /** The answer to a poll: {@code status_code} speaks of the poll itself, {@code complete} of the command. */
-    static JsonObject progress(SimulatedCommand command, Household household, Instant now, boolean stumbles) {
+    static JsonObject progress(SimulatedCommand command, Household household, Instant now) {
         boolean failed = command.hasFailed(now);
         JsonObject json = new JsonObject();
         json.addProperty("complete", command.isComplete(now));
         json.addProperty("status", failed ? 1 : 0);
-        json.addProperty("status_msg", stumbles ? "Command failed" : "Command succeeded");
-        json.addProperty("status_code", stumbles ? STATUS_STUMBLED : STATUS_OK);
+        json.addProperty("status_msg", "Command succeeded");
+        json.addProperty("status_code", STATUS_OK);
         json.add("status_type", JsonNull.INSTANCE);
         json.addProperty("media_id", command.mediaId());
         JsonArray commands = new JsonArray();

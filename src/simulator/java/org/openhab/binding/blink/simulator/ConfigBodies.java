@@ -19,7 +19,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * The settings of new units by product (protocol, sections 5.3, 5.4 and 5.8). What the homescreen shows too is not
+ * The settings of new devices by product (protocol, sections 5.3, 5.4 and 5.8). What the homescreen shows too is not
  * among them. A setting that a product lacks is absent.
  *
  * @author The Blink binding team - Initial contribution
@@ -101,7 +101,7 @@ final class ConfigBodies {
     }
 
     /** For a sync module: what the status of its drive shows besides its state. */
-    static JsonObject of(UnitKind kind, String type) {
+    static JsonObject of(DeviceKind kind, String type) {
         return switch (kind) {
             case DOORBELL -> parse(DOORBELL);
             case CAMERA -> camera(type);

@@ -25,7 +25,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * A body that a client posts to the config of a unit (protocol, sections 3.4 and 5.9): what of it the unit takes.
+ * A body that a client posts to the config of a device (protocol, sections 3.4 and 5.9): what of it the device takes.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -36,21 +36,21 @@ final class ConfigChange {
             "zones_version", "zone_version");
     private static final String ACCESSORIES = "accessories";
 
-    private final SimulatedUnit unit;
+    private final SimulatedDevice device;
     private final List<SimulatedAccessory> accessories;
     private final JsonObject taken = new JsonObject();
     private final List<String> refused = new ArrayList<>();
 
     /**
-     * @param accessories what is mounted on the unit
+     * @param accessories what is mounted on the device
      */
-    ConfigChange(SimulatedUnit unit, List<SimulatedAccessory> accessories, JsonObject body) {
-        this.unit = unit;
+    ConfigChange(SimulatedDevice device, List<SimulatedAccessory> accessories, JsonObject body) {
+        this.device = device;
         this.accessories = accessories;
         for (Map.Entry<String, JsonElement> setting : body.entrySet()) {
-            boolean accepted = ACCESSORIES.equals(setting.getKey()) && unit.kind() == UnitKind.CAMERA
+            boolean accepted = ACCESSORIES.equals(setting.getKey()) && device.kind() == DeviceKind.CAMERA
                     ? areLightsGood(setting.getValue())
-                    : SettingRules.accepts(unit, setting.getKey(), setting.getValue());
+                    : SettingRules.accepts(device, setting.getKey(), setting.getValue());
             if (accepted) {
                 taken.add(setting.getKey(), setting.getValue());
             } else {
@@ -59,7 +59,7 @@ final class ConfigChange {
         }
     }
 
-    /** The keys that the unit does not have, or not with this value. */
+    /** The keys that the device does not have, or not with this value. */
     List<String> refused() {
         return refused;
     }
@@ -69,35 +69,35 @@ final class ConfigChange {
         if (!refused.isEmpty()) {
             return false;
         }
-        JsonObject config = unit.config().deepCopy();
+        JsonObject config = device.config().deepCopy();
         taken.entrySet().forEach(setting -> put(config, setting));
         boolean lights = taken.get(ACCESSORIES) instanceof JsonArray list && list.asList().stream()
                 .anyMatch(entry -> !lightOf(entry).equals(merged(lightOf(entry), changeOf(entry))));
-        return !lights && config.equals(unit.config()) && List.of("enabled", "name").stream()
-                .allMatch(key -> !taken.has(key) || taken.get(key).equals(unit.facts().get(key)));
+        return !lights && config.equals(device.config()) && List.of("enabled", "name").stream()
+                .allMatch(key -> !taken.has(key) || taken.get(key).equals(device.facts().get(key)));
     }
 
-    /** Sets what the unit takes. */
+    /** Sets what the device takes. */
     void apply(Instant now) {
         for (Map.Entry<String, JsonElement> setting : taken.entrySet()) {
             if (setting.getValue() instanceof JsonArray list && ACCESSORIES.equals(setting.getKey())) {
                 list.forEach(entry -> changeOf(entry).entrySet()
                         .forEach(one -> lightOf(entry).add(one.getKey(), one.getValue())));
-            } else if (unit.facts().has(setting.getKey())) {
-                unit.set(setting.getKey(), setting.getValue(), now);
+            } else if (device.facts().has(setting.getKey())) {
+                device.set(setting.getKey(), setting.getValue(), now);
             } else {
-                put(unit.config(), setting);
+                put(device.config(), setting);
             }
         }
-        unit.touch(now);
+        device.touch(now);
     }
 
     private void put(JsonObject config, Map.Entry<String, JsonElement> setting) {
         String key = setting.getKey();
-        if (unit.facts().has(key) || ACCESSORIES.equals(key)) {
+        if (device.facts().has(key) || ACCESSORIES.equals(key)) {
             return;
         }
-        String shown = unit.kind() == UnitKind.CAMERA ? key : READ_AS.getOrDefault(key, key);
+        String shown = device.kind() == DeviceKind.CAMERA ? key : READ_AS.getOrDefault(key, key);
         config.add(shown,
                 config.get(shown) instanceof JsonObject block && setting.getValue() instanceof JsonObject part
                         ? merged(block, part)
@@ -110,7 +110,7 @@ final class ConfigChange {
                         .allMatch(one -> SettingRules.lightAccepts(lightOf(entry), one.getKey(), one.getValue())));
     }
 
-    /** The settings of the lamp that an entry names; empty when the unit has no such lamp. */
+    /** The settings of the lamp that an entry names; empty when the device has no such lamp. */
     private JsonObject lightOf(JsonElement entry) {
         return accessories.stream().filter(accessory -> accessory.kind() == AccessoryKind.LIGHT)
                 .filter(accessory -> entry instanceof JsonObject named && named.get("id") != null

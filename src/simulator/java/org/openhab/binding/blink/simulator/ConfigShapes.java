@@ -23,7 +23,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /**
- * The configuration documents of units (protocol, sections 5.3, 5.4 and 5.8). What the homescreen also shows is taken
+ * The configuration documents of devices (protocol, sections 5.3, 5.4 and 5.8). What the homescreen also shows is taken
  * from there each time, so that the two cannot contradict each other.
  *
  * @author The Blink binding team - Initial contribution
@@ -33,7 +33,7 @@ final class ConfigShapes {
     private ConfigShapes() {
     }
 
-    static JsonObject doorbell(SimulatedUnit doorbell, Instant now) {
+    static JsonObject doorbell(SimulatedDevice doorbell, Instant now) {
         JsonObject config = doorbell.config().deepCopy();
         copy(doorbell, config, "name", "enabled", "doorbell_mode", "fw_version", "updated_at");
         config.addProperty("status", doorbell.isAsleep(now) ? "asleep" : doorbell.status());
@@ -45,7 +45,7 @@ final class ConfigShapes {
         return config;
     }
 
-    static JsonObject mini(SimulatedUnit mini, List<SimulatedAccessory> accessories) {
+    static JsonObject mini(SimulatedDevice mini, List<SimulatedAccessory> accessories) {
         JsonObject config = mini.config().deepCopy();
         copy(mini, config, "name", "enabled", "status", "fw_version", "updated_at");
         for (SimulatedAccessory accessory : accessories) {
@@ -59,7 +59,7 @@ final class ConfigShapes {
     }
 
     /** The answer of the newer route; the accessories stand beside the camera. */
-    static JsonObject camera(SimulatedUnit camera, List<SimulatedAccessory> accessories, CameraWrapper wrapper) {
+    static JsonObject camera(SimulatedDevice camera, List<SimulatedAccessory> accessories, CameraWrapper wrapper) {
         JsonObject config = camera.config().deepCopy();
         copy(camera, config, "id", "name", "serial", "network_id", "enabled", "status", "thumbnail", "fw_version",
                 "updated_at");
@@ -75,7 +75,8 @@ final class ConfigShapes {
     }
 
     /** The answer of the older route: another word for the audio, facts of the network, no accessories. */
-    static JsonObject oldCamera(SimulatedUnit camera, SimulatedNetwork network, long accountId, CameraWrapper wrapper) {
+    static JsonObject oldCamera(SimulatedDevice camera, SimulatedNetwork network, long accountId,
+            CameraWrapper wrapper) {
         JsonObject config = camera.config().deepCopy();
         copy(camera, config, "id", "name", "serial", "type", "network_id", "enabled", "status", "thumbnail",
                 "fw_version", "updated_at");
@@ -114,28 +115,28 @@ final class ConfigShapes {
         return answer;
     }
 
-    private static JsonObject signals(SimulatedUnit camera) {
+    private static JsonObject signals(SimulatedDevice camera) {
         JsonObject signals = fact(camera, "signals") instanceof JsonObject shown ? shown.deepCopy() : new JsonObject();
         signals.add("updated_at", fact(camera, "updated_at"));
         return signals;
     }
 
-    private static void copySignals(SimulatedUnit unit, JsonObject config) {
-        if (fact(unit, "signals") instanceof JsonObject signals) {
+    private static void copySignals(SimulatedDevice device, JsonObject config) {
+        if (fact(device, "signals") instanceof JsonObject signals) {
             for (String bars : new String[]{"wifi", "lfr"}) {
                 config.add(bars, signals.has(bars) ? signals.get(bars) : JsonNull.INSTANCE);
             }
         }
     }
 
-    private static void copy(SimulatedUnit unit, JsonObject config, String... keys) {
+    private static void copy(SimulatedDevice device, JsonObject config, String... keys) {
         for (String key : keys) {
-            config.add(key, fact(unit, key));
+            config.add(key, fact(device, key));
         }
     }
 
-    private static JsonElement fact(SimulatedUnit unit, String key) {
-        JsonElement value = unit.facts().get(key);
+    private static JsonElement fact(SimulatedDevice device, String key) {
+        JsonElement value = device.facts().get(key);
         return value == null ? JsonNull.INSTANCE : value;
     }
 }

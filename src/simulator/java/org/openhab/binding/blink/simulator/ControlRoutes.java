@@ -58,9 +58,9 @@ final class ControlRoutes {
         handlers.put(Route.HOUSE, request -> HouseReply.json(HouseReport.of(house, faults.size())));
         handlers.put(Route.HOUSE_PRESS, guarded(PRESS_ACCEPTED, this::press));
         handlers.put(Route.HOUSE_MOTION, guarded(MOTION_ACCEPTED, this::motion));
-        handlers.put(Route.HOUSE_UNIT, guarded(UnitChange.ACCEPTED, this::change));
-        handlers.put(Route.HOUSE_ADD_UNIT, guarded(ADD_ACCEPTED, this::add));
-        handlers.put(Route.HOUSE_UNIT_MOTION, guarded(MOTION_ACCEPTED, this::motion));
+        handlers.put(Route.HOUSE_DEVICE, guarded(DeviceChange.ACCEPTED, this::change));
+        handlers.put(Route.HOUSE_ADD_DEVICE, guarded(ADD_ACCEPTED, this::add));
+        handlers.put(Route.HOUSE_DEVICE_MOTION, guarded(MOTION_ACCEPTED, this::motion));
         handlers.put(Route.HOUSE_SETTINGS, guarded(SettingsReader.ACCEPTED, this::settings));
         handlers.put(Route.HOUSE_FAULTS, guarded(FaultReader.ACCEPTED, this::addFault));
         handlers.put(Route.HOUSE_FAULTS_CLEAR, request -> clearFaults());
@@ -72,8 +72,8 @@ final class ControlRoutes {
         return request -> {
             if (request.route().template().contains("{serial}")
                     && house.core().household().findSerial(request.place("serial")).isEmpty()) {
-                return refusal(404, "No unit has the serial number " + request.place("serial"),
-                        house.core().household().describeUnits());
+                return refusal(404, "No device has the serial number " + request.place("serial"),
+                        house.core().household().describeDevices());
             }
             if (request.findJson().isEmpty()) {
                 return refusal(400, "The body is not a JSON object", accepted);
@@ -137,16 +137,16 @@ final class ControlRoutes {
     }
 
     private HouseReply change(HouseRequest request) {
-        SimulatedUnit unit = house.core().household().findSerial(request.place("serial")).orElseThrow();
-        house.change(request.place("serial"), UnitChange.parse(request.findJson().orElseGet(JsonObject::new)));
-        return HouseReply.json(HouseReport.of(unit, house.now()));
+        SimulatedDevice device = house.core().household().findSerial(request.place("serial")).orElseThrow();
+        house.change(request.place("serial"), DeviceChange.parse(request.findJson().orElseGet(JsonObject::new)));
+        return HouseReply.json(HouseReport.of(device, house.now()));
     }
 
     private HouseReply add(HouseRequest request) {
         String type = request.bodyText("type");
         String name = request.bodyText("name");
         if (type.isEmpty() || name.isEmpty()) {
-            throw new IllegalArgumentException("A unit has a type and a name");
+            throw new IllegalArgumentException("A device has a type and a name");
         }
         String serial = house.add(request.bodyNumber("network", (int) SimulatedHouse.HOUSE), type, name);
         return HouseReply.json(HouseReport.of(house.core().household().findSerial(serial).orElseThrow(), house.now()));

@@ -45,27 +45,24 @@ final class Dispatcher {
         this.restRules = new RestRules(core, log);
         this.polling = new PollingRules(log, core.cloud());
         this.redirects = new RedirectTargets(base, log);
-        UnitCommands unitCommands = new UnitCommands(core, log);
+        DeviceCommands deviceCommands = new DeviceCommands(core, log);
         new SignInRoutes(core, signInRules, base).addTo(handlers);
         new TokenRoutes(core, signInRules).addTo(handlers);
         new AccountRoutes(core, log).addTo(handlers);
-        new InfoRoutes(core).addTo(handlers);
         new StateRoutes(core, polling).addTo(handlers);
-        new ArmRoutes(core, unitCommands).addTo(handlers);
+        new ArmRoutes(core, deviceCommands).addTo(handlers);
         new SnoozeRoutes(core).addTo(handlers);
         new ProgramRoutes(core).addTo(handlers);
-        new CameraRoutes(core, unitCommands).addTo(handlers);
-        new MiniRoutes(core, unitCommands).addTo(handlers);
-        new ZoneRoutes(unitCommands, log).addTo(handlers);
-        new LampRoutes(core, unitCommands).addTo(handlers);
-        new DoorbellRoutes(core, unitCommands).addTo(handlers);
-        new ChimeRoutes(core, unitCommands).addTo(handlers);
-        new LiveViewRoutes(core, unitCommands).addTo(handlers);
+        new CameraRoutes(core, deviceCommands).addTo(handlers);
+        new MiniRoutes(core, deviceCommands).addTo(handlers);
+        new LampRoutes(core, deviceCommands).addTo(handlers);
+        new DoorbellRoutes(core, deviceCommands).addTo(handlers);
+        new ChimeRoutes(core, deviceCommands).addTo(handlers);
+        new LiveViewRoutes(core, deviceCommands).addTo(handlers);
         new CommandRoutes(core, polling).addTo(handlers);
         new MediaRoutes(core, polling, log).addTo(handlers);
         new MediaFileRoutes(core, log).addTo(handlers);
-        new DriveRoutes(core, unitCommands).addTo(handlers);
-        new DriveCareRoutes(core, unitCommands).addTo(handlers);
+        new LocalStorageRoutes(core, deviceCommands).addTo(handlers);
         redirects.addTo(handlers);
         new ControlRoutes(house, faults, log).addTo(handlers);
     }
@@ -100,7 +97,7 @@ final class Dispatcher {
             }
             int status = answer.isLost() ? 0 : answer.reply().status();
             log.record(new RecordedRequest(now, request.route(), request.line(), status));
-            return FaultEffects.withHeaders(due, dated(answer, now), now);
+            return FaultEffects.withHeaders(due, dated(answer, now));
         }
     }
 
@@ -116,11 +113,11 @@ final class Dispatcher {
         Optional<HouseReply> refusal = request.route().area() == Route.Area.SIGN_IN
                 ? Optional.empty()
                 : restRules.check(request);
-        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects, request.at());
+        return FaultEffects.after(due, refusal.isPresent() ? refusal.get() : handle(request), redirects);
     }
 
     private HouseReply control(HouseRequest request) {
-        // A page in somebody's browser must not reach the house under a name of its own.
+        // A web page must not reach the house through DNS rebinding.
         String host = request.findHeader("host").orElseGet(() -> "");
         return host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?")
                 ? handle(request)

@@ -47,7 +47,7 @@ public sealed interface Fault {
                     Map.of("Content-Type", "application/json"));
         }
 
-        /** A route that this cloud does not have (any more). */
+        /** A route that this cloud does not have. */
         public static Status noSuchRoute() {
             return message(404, "Not found", 404);
         }
@@ -107,22 +107,6 @@ public sealed interface Fault {
     record Large(long bytes) implements Fault {
     }
 
-    /** The right answer without Content-Length: the end of the connection is the end of the body. */
-    record NoLength() implements Fault {
-    }
-
-    /** The right answer in chunks. */
-    record Chunked() implements Fault {
-    }
-
-    /** The right answer called something else. */
-    record ContentType(String type) implements Fault {
-    }
-
-    /** A redirect to a location that the test chooses; the request has no effect. */
-    record Redirect(int status, String location) implements Fault {
-    }
-
     /** The right answer is stored elsewhere and can be fetched there. */
     record Moved(int status, Where where) implements Fault {
 
@@ -149,22 +133,6 @@ public sealed interface Fault {
         }
     }
 
-    /** The right answer with a {@code Date} that differs from the house's clock. */
-    record DateOff(Duration ahead) implements Fault {
-    }
-
-    /** The right answer in pieces of a KiB with a pause, in real time, after each. */
-    record Trickle(Duration pause) implements Fault {
-    }
-
-    /** The right answer, followed by zeros until the client closes the connection; a pause after each 64 KiB. */
-    record EndlessBody(Duration pause) implements Fault {
-    }
-
-    /** A status line and header lines until the client closes the connection; the request has no effect. */
-    record EndlessHeaders() implements Fault {
-    }
-
     /** Everything is refused until a time of the house's clock; the request has no effect. */
     record Outage(int status, Instant until, RetryAfter retryAfter) implements Fault {
 
@@ -188,32 +156,8 @@ public sealed interface Fault {
     record Edit(String path, @Nullable JsonElement value) implements Fault {
     }
 
-    /** The right answer with one member under another name. */
-    record Rename(String path, String name) implements Fault {
-    }
-
     /** The right answer with one list as an object; the keys are what the entries have under {@code key}. */
     record KeyBy(String path, String key) implements Fault {
-    }
-
-    /** The right answer with its lists empty. */
-    record EmptyLists() implements Fault {
-    }
-
-    /** A homescreen v4 without lists that says that nothing has changed. */
-    record NothingNew() implements Fault {
-    }
-
-    /**
-     * The right answer with times written in another form.
-     *
-     * @param key the name of the members concerned, such as {@code created_at}
-     */
-    record TimesAs(TimeForm form, String key) implements Fault {
-    }
-
-    /** A media list with presses at so many devices that the account does not have. */
-    record StrangeItems(int count) implements Fault {
     }
 
     /** The right answer with its lists backwards. */

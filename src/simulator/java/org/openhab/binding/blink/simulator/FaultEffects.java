@@ -57,9 +57,6 @@ final class FaultEffects {
                     Optional.of(Answer.of(HouseReply.text(200, "application/json", "\u0000\u001f}{ not json ]")));
                 case Fault.Drop drop -> Optional.of(mannered(Answer.Manner.RESET));
                 case Fault.Hang hang -> Optional.of(mannered(Answer.Manner.SILENT));
-                case Fault.Redirect redirect ->
-                    Optional.of(Answer.of(HouseReply.redirect(redirect.status(), redirect.location())));
-                case Fault.EndlessHeaders endless -> Optional.of(mannered(Answer.Manner.ENDLESS_HEADERS));
                 case Fault.Outage outage ->
                     now.isBefore(outage.until()) ? Optional.of(Answer.of(reply(outage, now))) : Optional.empty();
                 default -> Optional.empty();
@@ -72,49 +69,36 @@ final class FaultEffects {
     }
 
     /** The right reply as it arrives. */
-    static Answer after(List<Fault> faults, HouseReply right, RedirectTargets redirects, Instant now) {
+    static Answer after(List<Fault> faults, HouseReply right, RedirectTargets redirects) {
         HouseReply reply = right;
         Answer.Manner manner = Answer.Manner.NORMAL;
-        Answer.Framing framing = Answer.Framing.LENGTH;
         Duration delay = Duration.ZERO;
         for (Fault fault : faults) {
-            reply = fault instanceof Fault.Moved moved
-                    ? redirects.move(moved, reply)
-                    : ReplyFaults.apply(fault, reply, now);
+            reply = fault instanceof Fault.Moved moved ? redirects.move(moved, reply) : ReplyFaults.apply(fault, reply);
             switch (fault) {
-                case Fault.NoLength none -> framing = Answer.Framing.CLOSE;
-                case Fault.Chunked chunked -> framing = Answer.Framing.CHUNKED;
                 case Fault.CutOff cut -> manner = Answer.Manner.CUT_OFF;
                 case Fault.LostAnswer lost -> manner = Answer.Manner.RESET;
                 case Fault.Stall stall -> manner = Answer.Manner.STALLING;
                 case Fault.Delay slow -> delay = slow.duration();
-                case Fault.Trickle trickle -> {
-                    manner = Answer.Manner.TRICKLING;
-                    delay = trickle.pause();
-                }
-                case Fault.EndlessBody endless -> {
-                    manner = Answer.Manner.ENDLESS_BODY;
-                    delay = endless.pause();
-                }
                 default -> {
                 }
             }
         }
-        return new Answer(reply, manner, framing, delay);
+        return new Answer(reply, manner, delay);
     }
 
     /** The answer with those headers that the faults are about. */
-    static Answer withHeaders(List<Fault> faults, Answer answer, Instant now) {
+    static Answer withHeaders(List<Fault> faults, Answer answer) {
         HouseReply reply = answer.reply();
         for (Fault fault : faults) {
-            reply = ReplyFaults.applyToHeaders(fault, reply, now);
+            reply = ReplyFaults.applyToHeaders(fault, reply);
         }
         return answer.withReply(reply);
     }
 
     /** Whether the client gets the right body in the usual way. */
     static boolean concernsHeadersOnly(Fault fault) {
-        return fault instanceof Fault.Header || fault instanceof Fault.DateOff;
+        return fault instanceof Fault.Header;
     }
 
     private static HouseReply reply(Fault.Outage outage, Instant now) {

@@ -34,24 +34,23 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class FaultReader {
-    /** For people: what can be asked for. */
+    /** The known faults, for error messages. */
     static final String ACCEPTED = """
             {"fault": one of status (with "status", "body", "headers", "retryAfterSeconds"), message ("status", \
             "message", "code"), html ("status"), empty, garbage, drop, lostAnswer, hang, stall, delay ("seconds"), \
-            truncated, cutOff, large ("bytes"), noLength, chunked, contentType ("type"), notYet, redirect ("status", \
-            "location"), moved ("status", "where": sameHost, foreignHost, nowhere), gzip, zuluTimes, \
-            edit ("path", "value"; without value: remove), rename ("path", "name"), keyBy ("path", "key"), emptyLists, \
-            nothingNew,             reorder, duplicate, timesAs ("form", "key"), strangeItems ("count"), header ("name", "value"; without \
-            value: remove), dateOff ("seconds"), trickle ("seconds" after each KiB), endlessBody, endlessHeaders, \
-            outage ("status", "lastsSeconds", "retryAfter": none, seconds, date), noSuchRoute, expireTokens, revokeRefresh, command ("fate"), "route": a name or "METHOD /path", all routes without it, \
-            "pathContains": text, "times": 1 by default, -1 for ever, "after": requests to leave alone first, \
+            truncated, cutOff, large ("bytes"), notYet, noSuchRoute, moved ("status", "where": sameHost, foreignHost, \
+            nowhere), gzip, zuluTimes, edit ("path", "value"; without value: remove), keyBy ("path", "key"), reorder, \
+            duplicate, header ("name", "value"; without value: remove), outage ("status", "lastsSeconds", \
+            "retryAfter": none, seconds, date), expireTokens, revokeRefresh, command ("fate"), \
+            "route": a name or "METHOD /path", all routes without it, "pathContains": text, \
+            "times": 1 by default, -1 until removed, "after": requests to leave alone first, \
             "lastsSeconds": ends then, by the clock of the house}""";
 
     private FaultReader() {
     }
 
     /**
-     * @throws IllegalArgumentException with a message for people
+     * @throws IllegalArgumentException with a readable message
      */
     static Fault read(JsonObject json, Instant now) {
         String kind = text(json, "fault", "").toLowerCase(Locale.ROOT);
@@ -73,9 +72,7 @@ final class FaultReader {
             case "garbage" -> new Fault.Garbage();
             case "drop" -> new Fault.Drop();
             case "hang" -> new Fault.Hang();
-            case "endlessheaders" -> new Fault.EndlessHeaders();
             case "notyet" -> Fault.Status.notYet();
-            case "redirect" -> new Fault.Redirect(number(json, "status", 302), text(json, "location", "/"));
             default -> null;
         });
     }
@@ -85,17 +82,11 @@ final class FaultReader {
             case "lostanswer" -> new Fault.LostAnswer();
             case "stall" -> new Fault.Stall();
             case "delay" -> new Fault.Delay(seconds(json, 1));
-            case "trickle" -> new Fault.Trickle(seconds(json, 1));
-            case "endlessbody" -> new Fault.EndlessBody(seconds(json, 0));
-            case "dateoff" -> new Fault.DateOff(seconds(json, 3600));
             case "header" ->
                 new Fault.Header(text(json, "name", "Date"), json.has("value") ? text(json, "value", "") : null);
             case "truncated" -> new Fault.Truncated();
             case "cutoff" -> new Fault.CutOff();
             case "large" -> new Fault.Large(Math.round(decimal(json, "bytes", 100 * 1024 * 1024)));
-            case "nolength" -> new Fault.NoLength();
-            case "chunked" -> new Fault.Chunked();
-            case "contenttype" -> new Fault.ContentType(text(json, "type", "application/octet-stream"));
             case "moved" -> new Fault.Moved(number(json, "status", 302),
                     word(Fault.Moved.Where.values(), "where", text(json, "where", "sameHost")));
             case "gzip" -> new Fault.Gzip();
@@ -110,13 +101,7 @@ final class FaultReader {
         return Optional.ofNullable(switch (kind) {
             case "zulutimes" -> new Fault.ZuluTimes();
             case "edit" -> new Fault.Edit(text(json, "path", ""), json.has("value") ? json.get("value") : null);
-            case "rename" -> new Fault.Rename(text(json, "path", ""), text(json, "name", ""));
             case "keyby" -> new Fault.KeyBy(text(json, "path", ""), text(json, "key", "id"));
-            case "emptylists" -> new Fault.EmptyLists();
-            case "nothingnew" -> new Fault.NothingNew();
-            case "timesas" -> new Fault.TimesAs(word(TimeForm.values(), "form", text(json, "form", "")),
-                    text(json, "key", "created_at"));
-            case "strangeitems" -> new Fault.StrangeItems(number(json, "count", 1000));
             case "reorder" -> new Fault.Reorder();
             case "duplicate" -> new Fault.Duplicate();
             default -> null;

@@ -42,7 +42,7 @@ final class HomescreenShape {
             """).getAsJsonObject();
 
     private static final JsonObject V4 = JsonParser.parseString("""
-            {"changed":true,"access":{},"location":{},
+            {"changed":true,"access":{},"location":{},"ring_devices":[],
              "device_limits":{"total_devices":20,"total_cameras":12,"camera":10,"owl":10,"chime":2,
                               "doorbell_button":2}}
             """).getAsJsonObject();
@@ -61,12 +61,12 @@ final class HomescreenShape {
         JsonArray networks = new JsonArray();
         household.networks().forEach(network -> networks.add(network.facts()));
         home.add("networks", networks);
-        for (UnitKind kind : UnitKind.values()) {
+        for (DeviceKind kind : DeviceKind.values()) {
             home.add(kind.family(), new JsonArray());
         }
-        for (SimulatedUnit unit : household.units()) {
-            refresh(unit, now);
-            home.getAsJsonArray(unit.kind().family()).add(unit.facts());
+        for (SimulatedDevice device : household.devices()) {
+            refresh(device, now);
+            home.getAsJsonArray(device.kind().family()).add(device.facts());
         }
         home.add("accessories", accessories(household));
         REST.entrySet().forEach(entry -> home.add(entry.getKey(), entry.getValue()));
@@ -78,7 +78,6 @@ final class HomescreenShape {
         JsonObject home = render(household, now);
         home.add("accessories", accessoryList(household));
         V4.entrySet().forEach(entry -> home.add(entry.getKey(), entry.getValue()));
-        home.add("ring_devices", household.ringDevices());
         return home;
     }
 
@@ -108,19 +107,19 @@ final class HomescreenShape {
     }
 
     /** Brings up to date what changes by itself. */
-    private static void refresh(SimulatedUnit unit, Instant now) {
-        JsonObject facts = unit.facts();
-        if (unit.kind() == UnitKind.SYNC_MODULE) {
-            if ("online".equals(unit.status()) && facts.has("last_hb")) {
+    private static void refresh(SimulatedDevice device, Instant now) {
+        JsonObject facts = device.facts();
+        if (device.kind() == DeviceKind.SYNC_MODULE) {
+            if ("online".equals(device.status()) && facts.has("last_hb")) {
                 long minute = now.getEpochSecond() / 60 * 60;
                 facts.addProperty("last_hb", CloudTime.text(Instant.ofEpochSecond(minute)));
             }
-        } else if (unit.isSnoozed(now)) {
+        } else if (device.isSnoozed(now)) {
             facts.addProperty("snooze", true);
             // Minutes begun count, so the last one shows 1 and not 0.
             facts.addProperty("snooze_time_remaining",
-                    (Duration.between(now, unit.snoozedUntil()).toMillis() + 59_999) / 60_000);
-        } else if (unit.isTrue("snooze")) {
+                    (Duration.between(now, device.snoozedUntil()).toMillis() + 59_999) / 60_000);
+        } else if (device.isTrue("snooze")) {
             facts.addProperty("snooze", false);
             facts.add("snooze_time_remaining", JsonNull.INSTANCE);
         }

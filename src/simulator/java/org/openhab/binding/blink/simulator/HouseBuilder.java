@@ -21,8 +21,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * Furnishes a house: networks, and in each the units that are added after it. Ids and serial numbers are counted up, so
- * the same calls always give the same house.
+ * Furnishes a house: networks, and in each the devices that are added after it. Ids and serial numbers are counted up,
+ * so the same calls always give the same house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -30,11 +30,11 @@ import com.google.gson.JsonObject;
 public final class HouseBuilder {
     private final Clock clock;
     private final Household household = new Household(SimulatedAccount.EXAMPLE);
-    private final UnitFactory units = new UnitFactory(household);
+    private final DeviceFactory devices = new DeviceFactory(household);
     private long seed = SimulatedAccount.EXAMPLE.id();
     private @Nullable SimulatedNetwork current;
     private long networks;
-    private @Nullable SimulatedUnit last;
+    private @Nullable SimulatedDevice last;
 
     HouseBuilder(Clock clock) {
         this.clock = clock;
@@ -65,51 +65,32 @@ public final class HouseBuilder {
         return this;
     }
 
-    /** The next unit gets this id; one of another kind may have it too. */
+    /** The next device gets this id; one of another kind may have it too. */
     public HouseBuilder withId(long id) {
-        units.choose(id);
+        devices.choose(id);
         return this;
-    }
-
-    public HouseBuilder syncModule(String name, String serial) {
-        return add(UnitKind.SYNC_MODULE, "sm2", name, serial);
     }
 
     public HouseBuilder syncModule(String name) {
-        return unit("sm2", name);
-    }
-
-    public HouseBuilder camera(String name, String serial) {
-        return add(UnitKind.CAMERA, "sedona", name, serial);
+        return device("sm2", name);
     }
 
     public HouseBuilder camera(String name) {
-        return unit("sedona", name);
-    }
-
-    public HouseBuilder mini(String name, String serial) {
-        return add(UnitKind.MINI, "owl", name, serial);
+        return device("sedona", name);
     }
 
     public HouseBuilder mini(String name) {
-        return unit("owl", name);
-    }
-
-    /** A doorbell; mode {@code lfr}, {@code standalone} or {@code always_on}. */
-    public HouseBuilder doorbell(String name, String serial, String mode) {
-        add(UnitKind.DOORBELL, "lotus", name, serial);
-        UnitShapes.mode(last(), mode);
-        return this;
+        return device("owl", name);
     }
 
     /** A battery doorbell, paired if the network already has a sync module, else standalone. */
     public HouseBuilder doorbell(String name) {
-        return unit("lotus", name);
+        return device("lotus", name);
     }
 
     public HouseBuilder wiredDoorbell(String name) {
-        unit("lotus", name);
-        UnitShapes.mode(last(), "always_on");
+        device("lotus", name);
+        DeviceShapes.mode(last(), "always_on");
         return this;
     }
 
@@ -121,40 +102,40 @@ public final class HouseBuilder {
         return this;
     }
 
-    /** A unit of any known product, by its code: {@code catalina}, {@code superior}, {@code tulip}. */
-    public HouseBuilder unit(String type, String name) {
-        last = units.add(networkId(), type, name);
+    /** A device of any known product, by its code: {@code catalina}, {@code superior}, {@code tulip}. */
+    public HouseBuilder device(String type, String name) {
+        last = devices.add(networkId(), type, name);
         return this;
     }
 
-    /** A unit with a code that nobody knows, in the array of its kind. */
-    public HouseBuilder unknownUnit(UnitKind kind, String type, String name) {
-        return add(kind, type, name, units.nextSerial(type));
+    /** A device of any known product with a serial number of its own. */
+    public HouseBuilder device(String type, String name, String serial) {
+        last = devices.add(networkId(), type, name, serial);
+        return this;
+    }
+
+    /** A device with an unknown product code, in the array of its kind. */
+    public HouseBuilder unknownDevice(DeviceKind kind, String type, String name) {
+        return add(kind, type, name, devices.nextSerial(type));
     }
 
     /** Two Minis joined to one camera; they are listed as one. */
     public HouseBuilder joinedPair(String name) {
-        unit("chickadee", name);
+        device("chickadee", name);
         last().facts().addProperty("primary_id", last().id());
         last().facts().addProperty("secondary_id", last().id() + 500);
         return this;
     }
 
-    /** The unit added last is out of reach; the network of a sync module stays armed as it is. */
+    /** The device added last is out of reach; the network of a sync module stays armed as it is. */
     public HouseBuilder offline() {
         last().facts().addProperty("status", "offline");
         return this;
     }
 
-    /** Mounts an accessory on the unit added last. */
+    /** Mounts an accessory on the device added last. */
     public HouseBuilder with(AccessoryKind kind) {
         household.addAccessory(kind, last());
-        return this;
-    }
-
-    /** A device that only homescreen v4 lists, among {@code ring_devices}. */
-    public HouseBuilder ringDevice(String name, String productType) {
-        household.addRingDevice(name, productType);
         return this;
     }
 
@@ -173,17 +154,17 @@ public final class HouseBuilder {
         return new SimulatedHouse(clock, household, seed);
     }
 
-    private HouseBuilder add(UnitKind kind, String type, String name, String serial) {
-        last = units.add(networkId(), kind, type, name, serial);
+    private HouseBuilder add(DeviceKind kind, String type, String name, String serial) {
+        last = devices.add(networkId(), kind, type, name, serial);
         return this;
     }
 
-    private SimulatedUnit last() {
-        SimulatedUnit unit = last;
-        if (unit == null) {
-            throw new IllegalStateException("first a unit, then what belongs to it");
+    private SimulatedDevice last() {
+        SimulatedDevice device = last;
+        if (device == null) {
+            throw new IllegalStateException("first a device, then what belongs to it");
         }
-        return unit;
+        return device;
     }
 
     private long networkId() {
@@ -193,7 +174,7 @@ public final class HouseBuilder {
     private SimulatedNetwork current() {
         SimulatedNetwork network = current;
         if (network == null) {
-            throw new IllegalStateException("first a network, then its units");
+            throw new IllegalStateException("first a network, then its devices");
         }
         return network;
     }

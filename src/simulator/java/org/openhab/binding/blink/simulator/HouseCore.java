@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The parts of a house and its time, shared by the people's side ({@link SimulatedHouse}) and the cloud's side (the
- * routes). Whoever uses it holds the monitor of the house.
+ * The parts of a house and its time, shared by {@link SimulatedHouse} and the routes. Callers hold the monitor of the
+ * house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -38,7 +38,7 @@ final class HouseCore {
     private final MediaLibrary library = new MediaLibrary();
     private final CloudCommands commands = new CloudCommands(timeline);
     private final HouseEvents events;
-    private final UnitFactory units;
+    private final DeviceFactory devices;
     private final SignInSessions signInSessions;
     private final TokenIssuer tokens;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -49,7 +49,7 @@ final class HouseCore {
         Random random = new Random(seed);
         this.clock = clock;
         this.household = household;
-        this.units = new UnitFactory(household);
+        this.devices = new DeviceFactory(household);
         this.events = new HouseEvents(household, cloud, timeline, library);
         this.signInSessions = new SignInSessions(signIn, random,
                 code -> announce("Text message: your Blink verification code is " + code));
@@ -98,9 +98,9 @@ final class HouseCore {
         return household.account();
     }
 
-    /** Adds units. */
-    UnitFactory units() {
-        return units;
+    /** Adds devices. */
+    DeviceFactory devices() {
+        return devices;
     }
 
     Household household() {

@@ -23,8 +23,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What people in and around the house do, and what the units make of it: media items, local clips, a doorbell that
- * wakes up. Guarded by the house.
+ * Events at the devices and their results: media items, local clips, a doorbell that wakes up. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -45,7 +44,7 @@ final class HouseEvents {
     }
 
     /** The drive in a sync module. */
-    LocalStorage drive(SimulatedUnit syncModule) {
+    LocalStorage drive(SimulatedDevice syncModule) {
         LocalStorage known = drives.get(syncModule.id());
         if (known != null) {
             return known;
@@ -56,7 +55,7 @@ final class HouseEvents {
     }
 
     /** Presses the button; the ids of the media items that will come of it, in the order of the presses. */
-    List<Long> press(SimulatedUnit doorbell, PressOptions options, Instant now) {
+    List<Long> press(SimulatedDevice doorbell, PressOptions options, Instant now) {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < options.count(); i++) {
             long id = library.nextId();
@@ -66,15 +65,15 @@ final class HouseEvents {
         return ids;
     }
 
-    /** Walks past; nothing comes of it unless the network is armed and the unit watches. */
-    Optional<Long> motion(SimulatedUnit unit, List<String> detections, Instant now) {
-        if (unit.isOffline() || !unit.detectsMotion() || !household.networkOf(unit).armed()) {
+    /** Walks past; nothing comes of it unless the network is armed and the device watches. */
+    Optional<Long> motion(SimulatedDevice device, List<String> detections, Instant now) {
+        if (device.isOffline() || !device.detectsMotion() || !household.networkOf(device).armed()) {
             return Optional.empty();
         }
-        wake(unit, now);
+        wake(device, now);
         long id = library.nextId();
         Duration delay = settings.timing.publish();
-        record(unit, EventWord.MOTION, id, settings.recording, now, now.plus(delay));
+        record(device, EventWord.MOTION, id, settings.recording, now, now.plus(delay));
         if (!detections.isEmpty() && settings.recording != Recording.LOCAL_ONLY) {
             timeline.at(now.plus(delay).plus(settings.timing.recognition()),
                     at -> library.find(id).ifPresent(item -> item.recognised(detections, at)));
@@ -83,57 +82,57 @@ final class HouseEvents {
     }
 
     /** Keeps a recording of another kind: a saved live view or a photo. */
-    long keep(SimulatedUnit unit, String event, Instant now) {
+    long keep(SimulatedDevice device, String event, Instant now) {
         long id = library.nextId();
-        record(unit, event, id, settings.recording, now, now.plus(settings.timing.publish()));
+        record(device, event, id, settings.recording, now, now.plus(settings.timing.publish()));
         return id;
     }
 
     /**
      * A standalone doorbell reports in: it learns of changes, shows a new picture, and can be talked to for a while.
      */
-    void wake(SimulatedUnit unit, Instant now) {
-        if (unit.kind() != UnitKind.DOORBELL || !unit.isStandalone()) {
+    void wake(SimulatedDevice device, Instant now) {
+        if (device.kind() != DeviceKind.DOORBELL || !device.isStandalone()) {
             return;
         }
-        unit.wake(now, settings.timing.awake());
-        unit.takeThumbnail(household.account().id(), now);
-        showAwake(unit);
+        device.wake(now, settings.timing.awake());
+        device.takeThumbnail(household.account().id(), now);
+        showAwake(device);
     }
 
     /** A doorbell that can be reached is asked not to fall asleep yet. */
-    void keepAwake(SimulatedUnit unit, Instant now) {
-        unit.keepAwake(now.plus(settings.timing.awake()));
-        showAwake(unit);
+    void keepAwake(SimulatedDevice device, Instant now) {
+        device.keepAwake(now.plus(settings.timing.awake()));
+        showAwake(device);
     }
 
-    private void showAwake(SimulatedUnit unit) {
-        if ("asleep".equals(unit.status())) {
-            unit.facts().addProperty("status", "online");
-            sleepAt(unit, unit.awakeUntil());
+    private void showAwake(SimulatedDevice device) {
+        if ("asleep".equals(device.status())) {
+            device.facts().addProperty("status", "online");
+            sleepAt(device, device.awakeUntil());
         }
     }
 
-    /** A doorbell that nobody presses reports all the same, some day. */
-    void reportLater(SimulatedUnit unit, Instant when) {
+    /** A sleeping doorbell reports by itself some time later, if nothing has woken it before. */
+    void reportLater(SimulatedDevice device, Instant when) {
         timeline.at(when, at -> {
-            if (unit.isTrue("config_out_of_sync")) {
-                wake(unit, at);
+            if (device.isTrue("config_out_of_sync")) {
+                wake(device, at);
             }
         });
     }
 
-    private void sleepAt(SimulatedUnit unit, Instant when) {
+    private void sleepAt(SimulatedDevice device, Instant when) {
         timeline.at(when, at -> {
-            if (unit.awakeUntil().isAfter(at)) {
-                sleepAt(unit, unit.awakeUntil());
-            } else if ("online".equals(unit.status())) {
-                unit.facts().addProperty("status", "asleep");
+            if (device.awakeUntil().isAfter(at)) {
+                sleepAt(device, device.awakeUntil());
+            } else if ("online".equals(device.status())) {
+                device.facts().addProperty("status", "asleep");
             }
         });
     }
 
-    private void pressOnce(SimulatedUnit doorbell, PressOptions options, long id, Instant now) {
+    private void pressOnce(SimulatedDevice doorbell, PressOptions options, long id, Instant now) {
         SimulatedNetwork network = household.networkOf(doorbell);
         if (doorbell.isOffline() || !settings.pressesWhenDisarmed && !network.armed()) {
             return;
@@ -150,35 +149,26 @@ final class HouseEvents {
                 publishedAt);
     }
 
-    private void record(SimulatedUnit unit, String event, long id, Recording recording, Instant createdAt,
+    private void record(SimulatedDevice device, String event, long id, Recording recording, Instant createdAt,
             Instant publishedAt) {
         switch (recording) {
             case CLOUD_CLIP -> {
-                listAgain(unit, event, createdAt, publishedAt);
                 String type = EventWord.SNAPSHOT.equals(event) ? "image" : "video";
-                timeline.at(publishedAt, at -> publish(unit, event, type, id, createdAt, at));
+                timeline.at(publishedAt, at -> publish(device, event, type, id, createdAt, at));
                 timeline.at(publishedAt.plus(settings.timing.clip()),
                         at -> library.find(id).ifPresent(item -> item.clipArrived(at)));
             }
             case EVENT_ONLY -> {
-                listAgain(unit, event, createdAt, publishedAt);
-                timeline.at(publishedAt, at -> publish(unit, event, "event", id, createdAt, at));
+                timeline.at(publishedAt, at -> publish(device, event, "event", id, createdAt, at));
             }
-            case LOCAL_ONLY -> household.findSyncModule(unit.networkId()).ifPresent(
-                    hub -> drive(hub).add(new LocalClip(++lastLocalClip, createdAt, unit, unit.name(), event, 382)));
+            case LOCAL_ONLY -> household.findSyncModule(device.networkId())
+                    .ifPresent(hub -> drive(hub).add(new LocalClip(++lastLocalClip, createdAt, device.name(), 382)));
             case NOT_LISTED -> {
             }
         }
     }
 
-    private void listAgain(SimulatedUnit unit, String event, Instant createdAt, Instant publishedAt) {
-        Duration later = settings.listedAgainAfter;
-        if (later != null) {
-            timeline.at(publishedAt.plus(later), at -> publish(unit, event, "event", library.nextId(), createdAt, at));
-        }
-    }
-
-    private void publish(SimulatedUnit unit, String event, String type, long id, Instant createdAt, Instant now) {
-        library.publish(new MediaItem(id, createdAt, now, unit, household.networkOf(unit), event, type));
+    private void publish(SimulatedDevice device, String event, String type, long id, Instant createdAt, Instant now) {
+        library.publish(new MediaItem(id, createdAt, now, device, household.networkOf(device), event, type));
     }
 }

@@ -15,7 +15,7 @@ package org.openhab.binding.blink.simulator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Houses with something in them.
+ * Furnished houses.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -24,12 +24,14 @@ final class HouseExamples {
     private HouseExamples() {
     }
 
-    /** Two networks with five units; {@link SimulatedHouse#example} describes it. */
+    /** Two networks with seven devices; {@link SimulatedHouse#example} describes it. */
     static HouseBuilder furnish(HouseBuilder empty) {
         return empty.network("House", true).network("Gate", false)
-                .doorbell("Front Door", SimulatedHouse.FRONT_DOOR, "standalone").in("House")
-                .syncModule("Hub", SimulatedHouse.HUB).camera("Garden", SimulatedHouse.GARDEN)
-                .mini("Kitchen", SimulatedHouse.KITCHEN).doorbell("Back Door", SimulatedHouse.BACK_DOOR, "lfr")
+                .device("lotus", "Front Door", SimulatedHouse.FRONT_DOOR).in("House")
+                .device("sm2", "Hub", SimulatedHouse.HUB).device("sedona", "Garden", SimulatedHouse.GARDEN)
+                .device("catalina", "Drive", SimulatedHouse.DRIVE).with(AccessoryKind.LIGHT)
+                .device("owl", "Kitchen", SimulatedHouse.KITCHEN).device("superior", "Yard", SimulatedHouse.YARD)
+                .device("lotus", "Back Door", SimulatedHouse.BACK_DOOR)
                 .program("Nights", true,
                         SimulatedProgram.entry("arm", "2026-06-02 20:30:00 +0000", "mon", "tue", "wed", "thu", "fri"),
                         SimulatedProgram.entry("disarm", "2026-06-02 04:30:00 +0000", "tue", "wed", "thu", "fri",
@@ -37,15 +39,15 @@ final class HouseExamples {
                 .program("Holidays", false, SimulatedProgram.entry("arm", "2026-06-02 07:00:00 +0000", "sat", "sun"));
     }
 
-    /** The same and one unit of every product, accessories, a joined pair, and units that nobody knows. */
+    /** The same and one device of every product, accessories, a joined pair, and devices of unknown products. */
     static HouseBuilder furnishWithEverything(HouseBuilder empty) {
-        return furnish(empty).unit("white", "Hall").unit("xt", "Cellar").unit("xt2", "Shed").unit("catalina", "Drive")
-                .with(AccessoryKind.LIGHT).unit("catalina_indoor", "Stairs").unit("sedona", "Terrace")
-                .with(AccessoryKind.BATTERY_PACK).unit("sonoran", "Meadow").unit("owl", "Nursery")
-                .with(AccessoryKind.PAN_TILT).unit("hawk", "Study").unit("chickadee", "Office").unit("superior", "Yard")
-                .joinedPair("Panorama").unit("tulip", "Side Door").unknownUnit(UnitKind.CAMERA, "mojave", "New Camera")
-                .unknownUnit(UnitKind.MINI, "falcon", "New Mini")
-                .unknownUnit(UnitKind.DOORBELL, "orchid", "New Doorbell").ringDevice("Hall Chime", "chime")
-                .network("Holiday Home", true).unit("sm1", "Old Hub").offline().unit("white", "Lounge");
+        return furnish(empty).device("white", "Hall").device("xt", "Cellar").device("xt2", "Shed")
+                .device("catalina_indoor", "Stairs").device("sedona", "Terrace").with(AccessoryKind.BATTERY_PACK)
+                .device("sonoran", "Meadow").device("owl", "Nursery").with(AccessoryKind.PAN_TILT)
+                .device("hawk", "Study").device("chickadee", "Office").joinedPair("Panorama")
+                .device("tulip", "Side Door").unknownDevice(DeviceKind.CAMERA, "mojave", "New Camera")
+                .unknownDevice(DeviceKind.MINI, "falcon", "New Mini")
+                .unknownDevice(DeviceKind.DOORBELL, "orchid", "New Doorbell").network("Holiday Home", true)
+                .device("sm1", "Old Hub").offline().device("white", "Lounge");
     }
 }

@@ -20,7 +20,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * The state of account, networks and units as JSON for the control API.
+ * The state of account, networks and devices as JSON for the control API.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -43,38 +43,38 @@ final class HouseReport {
         JsonArray networks = new JsonArray();
         house.networks().forEach(network -> networks.add(of(network, now)));
         answer.add("networks", networks);
-        JsonArray units = new JsonArray();
-        house.units().forEach(unit -> units.add(of(unit, now)));
-        answer.add("units", units);
+        JsonArray devices = new JsonArray();
+        house.devices().forEach(device -> devices.add(of(device, now)));
+        answer.add("units", devices);
         return answer;
     }
 
-    static JsonObject of(SimulatedUnit unit, Instant now) {
+    static JsonObject of(SimulatedDevice device, Instant now) {
         JsonObject json = new JsonObject();
-        json.addProperty("serial", unit.serial());
-        json.addProperty("name", unit.name());
-        json.addProperty("kind", unit.kind().word());
-        json.addProperty("network", unit.networkId());
-        json.addProperty("status", unit.status());
+        json.addProperty("serial", device.serial());
+        json.addProperty("name", device.name());
+        json.addProperty("kind", device.kind().word());
+        json.addProperty("network", device.networkId());
+        json.addProperty("status", device.status());
         for (String fact : new String[]{"battery", "signals", "enabled"}) {
-            if (unit.facts().has(fact)) {
-                json.add(fact, unit.facts().get(fact));
+            if (device.facts().has(fact)) {
+                json.add(fact, device.facts().get(fact));
             }
         }
-        if (!unit.mode().isEmpty()) {
-            json.addProperty("mode", unit.mode());
+        if (!device.mode().isEmpty()) {
+            json.addProperty("mode", device.mode());
         }
-        if (unit.kind().isVideo()) {
-            json.addProperty("snoozed", unit.isSnoozed(now));
+        if (device.kind().isVideo()) {
+            json.addProperty("snoozed", device.isSnoozed(now));
         }
-        if (unit.kind() == UnitKind.DOORBELL) {
-            json.addProperty("asleep", unit.isAsleep(now));
-            json.addProperty("configOutOfSync", unit.isConfigOutOfSync());
-            json.addProperty("temperatureAlert", unit.hasTemperatureAlert());
-            json.addProperty("chimeRings", unit.chimeRings().size());
+        if (device.kind() == DeviceKind.DOORBELL) {
+            json.addProperty("asleep", device.isAsleep(now));
+            json.addProperty("configOutOfSync", device.isConfigOutOfSync());
+            json.addProperty("temperatureAlert", device.hasTemperatureAlert());
+            json.addProperty("chimeRings", device.chimeRings().size());
         }
-        if (unit.kind() == UnitKind.SYNC_MODULE) {
-            json.addProperty("drive", DriveCommands.state(unit));
+        if (device.kind() == DeviceKind.SYNC_MODULE) {
+            json.addProperty("drive", LocalStorageRoutes.state(device));
         }
         return json;
     }

@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * What belongs to the account: networks and units, found by id or by serial number. Guarded by the house.
+ * What belongs to the account: networks and devices, found by id or by serial number. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -38,16 +36,15 @@ final class Household {
     private static final long LAST_ACCESSORY = 81500;
 
     /** Ids are unique within a kind only. */
-    private record UnitKey(UnitKind kind, long id) {
-        static UnitKey of(SimulatedUnit unit) {
-            return new UnitKey(unit.kind(), unit.id());
+    private record DeviceKey(DeviceKind kind, long id) {
+        static DeviceKey of(SimulatedDevice device) {
+            return new DeviceKey(device.kind(), device.id());
         }
     }
 
     private final Map<Long, SimulatedNetwork> networks = new LinkedHashMap<>();
-    private final Map<UnitKey, SimulatedUnit> units = new LinkedHashMap<>();
+    private final Map<DeviceKey, SimulatedDevice> devices = new LinkedHashMap<>();
     private final List<SimulatedAccessory> accessories = new ArrayList<>();
-    private final JsonArray ringDevices = new JsonArray();
     private SimulatedAccount account;
     private long lastProgram = 81000;
 
@@ -71,108 +68,120 @@ final class Household {
         networks.put(network.id(), network);
     }
 
-    void add(SimulatedUnit unit) {
-        units.put(UnitKey.of(unit), unit);
-        unit.renderThumbnail(account.id());
+    void add(SimulatedDevice device) {
+        devices.put(DeviceKey.of(device), device);
+        device.renderThumbnail(account.id());
     }
 
-    /** Lists the unit again under a new id; under its old one it is out of reach from now on. */
-    void replace(SimulatedUnit unit, Instant now) {
-        add(unit.again(nextId(unit.kind())));
-        unit.set("status", new JsonPrimitive("offline"), now);
-        if (unit.facts().has("battery")) {
-            unit.set("battery", new JsonPrimitive("low"), now);
+    /** Lists the device again under a new id; under its old one it is out of reach from now on. */
+    void replace(SimulatedDevice device, Instant now) {
+        add(device.again(nextId(device.kind())));
+        device.set("status", new JsonPrimitive("offline"), now);
+        if (device.facts().has("battery")) {
+            device.set("battery", new JsonPrimitive("low"), now);
         }
     }
 
-    void remove(SimulatedUnit unit) {
-        units.remove(UnitKey.of(unit));
+    void remove(SimulatedDevice device) {
+        devices.remove(DeviceKey.of(device));
     }
 
     Collection<SimulatedNetwork> networks() {
         return networks.values();
     }
 
-    Collection<SimulatedUnit> units() {
-        return units.values();
+    Collection<SimulatedDevice> devices() {
+        return devices.values();
     }
 
-    List<SimulatedUnit> unitsOf(long networkId) {
-        return units.values().stream().filter(unit -> unit.networkId() == networkId).toList();
+    List<SimulatedDevice> devicesOf(long networkId) {
+        return devices.values().stream().filter(device -> device.networkId() == networkId).toList();
     }
 
     Optional<SimulatedNetwork> findNetwork(long id) {
         return Optional.ofNullable(networks.get(id));
     }
 
-    /** The network of a unit; its units are never without one. */
-    SimulatedNetwork networkOf(SimulatedUnit unit) {
-        return findNetwork(unit.networkId())
-                .orElseThrow(() -> new IllegalStateException("no network " + unit.networkId()));
+    /** The network of a device; its devices are never without one. */
+    SimulatedNetwork networkOf(SimulatedDevice device) {
+        return findNetwork(device.networkId())
+                .orElseThrow(() -> new IllegalStateException("no network " + device.networkId()));
     }
 
-    Optional<SimulatedUnit> findUnit(UnitKind kind, long id) {
-        return Optional.ofNullable(units.get(new UnitKey(kind, id)));
+    Optional<SimulatedDevice> findDevice(DeviceKind kind, long id) {
+        return Optional.ofNullable(devices.get(new DeviceKey(kind, id)));
     }
 
-    /** An id that no unit of the kind has. */
-    long nextId(UnitKind kind) {
-        return 1 + units.keySet().stream().filter(key -> key.kind() == kind).mapToLong(UnitKey::id).max()
+    /** An id that no device of the kind has. */
+    long nextId(DeviceKind kind) {
+        return 1 + devices.keySet().stream().filter(key -> key.kind() == kind).mapToLong(DeviceKey::id).max()
                 .orElse(kind.firstId() - 1);
     }
 
-    /** Mounts an accessory on a unit. */
-    void addAccessory(AccessoryKind kind, SimulatedUnit target) {
+    /** Mounts an accessory on a device. */
+    void addAccessory(AccessoryKind kind, SimulatedDevice target) {
         long id = 1 + accessories.stream().mapToLong(SimulatedAccessory::id).max().orElse(LAST_ACCESSORY);
         accessories.add(new SimulatedAccessory(kind, id, Product.serialFrom(kind.serialPrefix(), id % 1000), target));
     }
 
     List<SimulatedAccessory> accessories() {
-        return accessories.stream().filter(accessory -> units.containsValue(accessory.target())).toList();
+        return accessories.stream().filter(accessory -> devices.containsValue(accessory.target())).toList();
     }
 
-    List<SimulatedAccessory> accessoriesOf(SimulatedUnit unit) {
-        return accessories.stream().filter(accessory -> accessory.target() == unit).toList();
+    List<SimulatedAccessory> accessoriesOf(SimulatedDevice device) {
+        return accessories.stream().filter(accessory -> accessory.target() == device).toList();
     }
 
-    void addRingDevice(String name, String productType) {
-        JsonObject health = new JsonObject();
-        health.addProperty("connected", true);
-        JsonObject device = new JsonObject();
-        device.addProperty("id", 90001 + ringDevices.size());
-        device.addProperty("deviceId", "0f3c" + ringDevices.size());
-        device.addProperty("locationId", "7a21");
-        device.addProperty("name", name);
-        device.addProperty("category", productType);
-        device.addProperty("product_type", productType);
-        device.add("health", health);
-        ringDevices.add(device);
-    }
-
-    /** What only homescreen v4 lists. */
-    JsonArray ringDevices() {
-        return ringDevices.deepCopy();
-    }
-
-    Optional<SimulatedUnit> findSyncModule(long networkId) {
-        return units.values().stream()
-                .filter(unit -> unit.kind() == UnitKind.SYNC_MODULE && unit.networkId() == networkId)
+    Optional<SimulatedDevice> findSyncModule(long networkId) {
+        return devices.values().stream()
+                .filter(device -> device.kind() == DeviceKind.SYNC_MODULE && device.networkId() == networkId)
                 .reduce((older, newer) -> newer);
     }
 
     /**
-     * The unit added last that has this serial number. Case, blanks and dashes do not matter: people copy serial
-     * numbers from stickers.
+     * The device added last that has this serial number. Letter case, spaces and dashes are ignored.
      */
-    Optional<SimulatedUnit> findSerial(String serial) {
+    Optional<SimulatedDevice> findSerial(String serial) {
         String wanted = normalise(serial);
-        return units.values().stream().filter(unit -> normalise(unit.serial()).equals(wanted))
+        return devices.values().stream().filter(device -> normalise(device.serial()).equals(wanted))
                 .reduce((older, newer) -> newer);
     }
 
-    /** For people: who is there. */
-    String describeUnits() {
-        return units.values().stream().limit(20).map(unit -> unit.serial() + " (" + unit.name() + ")")
+    /**
+     * The device with this serial number.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    SimulatedDevice device(String serial) {
+        return findSerial(serial).orElseThrow(() -> new IllegalArgumentException(
+                "No device has the serial number " + serial + ". There are " + describeDevices()));
+    }
+
+    /**
+     * The device with this serial number and a camera.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    SimulatedDevice videoDevice(String serial) {
+        SimulatedDevice device = device(serial);
+        if (!device.kind().isVideo()) {
+            throw new IllegalArgumentException(device.name() + " has no camera");
+        }
+        return device;
+    }
+
+    /**
+     * The network with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    SimulatedNetwork network(long id) {
+        return findNetwork(id).orElseThrow(() -> new IllegalArgumentException("The account has no network " + id));
+    }
+
+    /** The serial numbers and names of the first devices, for error messages. */
+    String describeDevices() {
+        return devices.values().stream().limit(20).map(device -> device.serial() + " (" + device.name() + ")")
                 .collect(Collectors.joining(", "));
     }
 

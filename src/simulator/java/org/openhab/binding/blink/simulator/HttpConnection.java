@@ -71,7 +71,7 @@ final class HttpConnection {
         }
         HttpMessage message = new HttpMessage(parts[0], parts[1], headers, readBody(headers));
         Answer answer = responder.answer(message);
-        if (!answer.isInPieces() && isClosedAfter(answer.delay())) {
+        if (isClosedAfter(answer.delay())) {
             return false;
         }
         boolean keepAlive = "HTTP/1.1".equals(parts[2]) && !has(headers, "connection", "close");
@@ -79,9 +79,12 @@ final class HttpConnection {
     }
 
     private boolean write(Answer answer, boolean keepAlive) throws IOException, InterruptedException {
-        HttpWriter writer = new HttpWriter(out, answer);
+        HttpWriter writer = new HttpWriter(out, answer.reply());
         return switch (answer.manner()) {
-            case NORMAL -> writer.writeAll(keepAlive);
+            case NORMAL -> {
+                writer.writeAll(keepAlive);
+                yield keepAlive;
+            }
             case RESET -> {
                 // Closing without lingering sends RST instead of FIN.
                 socket.setSoLinger(true, 0);
@@ -100,18 +103,7 @@ final class HttpConnection {
                 writer.writeHalf(keepAlive);
                 yield false;
             }
-            case TRICKLING -> writer.writeSlowly(() -> isClosedAfter(answer.delay()), keepAlive);
-            case ENDLESS_BODY, ENDLESS_HEADERS -> writeWithoutEnd(writer, answer);
         };
-    }
-
-    private boolean writeWithoutEnd(HttpWriter writer, Answer answer) throws IOException, InterruptedException {
-        if (answer.manner() == Answer.Manner.ENDLESS_BODY) {
-            writer.writeWithoutEnd(() -> isClosedAfter(answer.delay()));
-        } else {
-            writer.writeHeadersWithoutEnd(() -> isClosedAfter(Duration.ZERO));
-        }
-        return false;
     }
 
     /** Whether the server is closed before {@code pause} is over. */

@@ -62,11 +62,6 @@ final class JsonEdit {
         }
     }
 
-    /** Gives the members that {@code path} names another name; a member of that name is replaced. */
-    static void rename(JsonElement json, String path, String name) {
-        forMembers(json, path, (object, key) -> object.add(name, object.remove(key)));
-    }
-
     /** Turns the lists that {@code path} names into objects, by what each entry has under {@code idKey}. */
     static void keyBy(JsonElement json, String path, String idKey) {
         forMembers(json, path, (object, key) -> {
@@ -78,36 +73,6 @@ final class JsonEdit {
                 object.add(key, byId);
             }
         });
-    }
-
-    /** Calls {@code change} for every text of that name, however deep, with its object. */
-    static void forTexts(JsonElement json, String name, BiConsumer<JsonObject, String> change) {
-        if (json instanceof JsonObject object) {
-            for (String key : List.copyOf(object.keySet())) {
-                JsonElement value = object.get(key);
-                if (key.equals(name) && value instanceof JsonPrimitive) {
-                    change.accept(object, value.getAsString());
-                } else {
-                    forTexts(value, name, change);
-                }
-            }
-        } else if (json instanceof JsonArray array) {
-            array.forEach(entry -> forTexts(entry, name, change));
-        }
-    }
-
-    /** Empties the lists that the document holds directly. */
-    static void emptyLists(JsonElement json) {
-        lists(json).forEach(list -> refill(list, List.of()));
-    }
-
-    /** Removes the lists that the document holds directly, and says that nothing has changed. */
-    static void removeLists(JsonElement json) {
-        if (json instanceof JsonObject object) {
-            List.copyOf(object.keySet()).stream().filter(key -> object.get(key) instanceof JsonArray)
-                    .forEach(object::remove);
-            object.addProperty("changed", false);
-        }
     }
 
     /** Turns around the lists that the document holds directly. */

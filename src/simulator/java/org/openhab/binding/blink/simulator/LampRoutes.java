@@ -35,11 +35,11 @@ final class LampRoutes {
     private static final HouseReply NO_LAMP = HouseReply.message(400, "Not supported", 914);
 
     private final HouseCore core;
-    private final UnitCommands unitCommands;
+    private final DeviceCommands deviceCommands;
 
-    LampRoutes(HouseCore core, UnitCommands unitCommands) {
+    LampRoutes(HouseCore core, DeviceCommands deviceCommands) {
         this.core = core;
-        this.unitCommands = unitCommands;
+        this.deviceCommands = deviceCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -54,48 +54,48 @@ final class LampRoutes {
     }
 
     private HouseReply mini(HouseRequest request, boolean on) {
-        Optional<SimulatedUnit> found = unitCommands.find(request, UnitKind.MINI);
+        Optional<SimulatedDevice> found = deviceCommands.find(request, DeviceKind.MINI);
         if (found.isEmpty()) {
-            return UnitCommands.notFound(UnitKind.MINI);
+            return DeviceCommands.notFound(DeviceKind.MINI);
         }
         if (!found.get().config().has(STATUS)) {
             return NO_LAMP;
         }
         if (core.commands().isStreaming(found.get(), request.at())) {
-            return unitCommands.busy();
+            return deviceCommands.busy();
         }
-        return unitCommands.atOnce(request, UnitKind.MINI, on ? "lights_on" : "lights_off", (unit, now) -> {
-            unit.config().addProperty(STATUS, on ? "on" : "off");
-            unit.lampSwitched(now);
-            unit.touch(now);
-            int seconds = duration(unit);
+        return deviceCommands.atOnce(request, DeviceKind.MINI, on ? "lights_on" : "lights_off", (device, now) -> {
+            device.config().addProperty(STATUS, on ? "on" : "off");
+            device.lampSwitched(now);
+            device.touch(now);
+            int seconds = duration(device);
             if (on && seconds != FOR_EVER) {
-                core.later(now.plusSeconds(seconds), at -> turnOff(unit, now));
+                core.later(now.plusSeconds(seconds), at -> turnOff(device, now));
             }
         });
     }
 
-    /** Turns the lamp off unless somebody has switched it since. */
-    private static void turnOff(SimulatedUnit unit, Instant switchedAt) {
-        if (switchedAt.equals(unit.lampSwitchedAt())) {
-            unit.config().addProperty(STATUS, "off");
+    /** Turns the lamp off unless it was switched in the meantime. */
+    private static void turnOff(SimulatedDevice device, Instant switchedAt) {
+        if (switchedAt.equals(device.lampSwitchedAt())) {
+            device.config().addProperty(STATUS, "off");
         }
     }
 
-    private static int duration(SimulatedUnit unit) {
-        JsonElement seconds = unit.config().get("superior") instanceof JsonObject floodlight
+    private static int duration(SimulatedDevice device) {
+        JsonElement seconds = device.config().get("superior") instanceof JsonObject floodlight
                 ? floodlight.get("manual_illuminator_duration")
-                : unit.config().get("manual_light_duration");
+                : device.config().get("manual_light_duration");
         return seconds == null ? FOR_EVER : seconds.getAsInt();
     }
 
     private HouseReply mount(HouseRequest request, String word) {
-        boolean mounted = unitCommands.find(request, UnitKind.CAMERA).stream()
+        boolean mounted = deviceCommands.find(request, DeviceKind.CAMERA).stream()
                 .flatMap(camera -> core.household().accessoriesOf(camera).stream())
                 .anyMatch(accessory -> accessory.kind() == AccessoryKind.LIGHT
                         && accessory.id() == request.number("accessory"));
         return mounted
-                ? unitCommands.atOnce(request, UnitKind.CAMERA, word, SimulatedUnit::touch)
+                ? deviceCommands.atOnce(request, DeviceKind.CAMERA, word, SimulatedDevice::touch)
                 : HouseReply.message(404, "Accessory not found", 700);
     }
 }

@@ -35,44 +35,44 @@ final class LiveViewRoutes {
     private static final Duration EXPIRED_FOR = Duration.ofMinutes(10);
 
     private final HouseCore core;
-    private final UnitCommands unitCommands;
+    private final DeviceCommands deviceCommands;
 
-    LiveViewRoutes(HouseCore core, UnitCommands unitCommands) {
+    LiveViewRoutes(HouseCore core, DeviceCommands deviceCommands) {
         this.core = core;
-        this.unitCommands = unitCommands;
+        this.deviceCommands = deviceCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.CAMERA_LIVE_VIEW, request -> liveView(request, UnitKind.CAMERA));
-        handlers.put(Route.CAMERA_LIVE_VIEW_OLD, request -> liveView(request, UnitKind.CAMERA));
-        handlers.put(Route.MINI_LIVE_VIEW, request -> liveView(request, UnitKind.MINI));
-        handlers.put(Route.DOORBELL_LIVE_VIEW, request -> liveView(request, UnitKind.DOORBELL));
+        handlers.put(Route.CAMERA_LIVE_VIEW, request -> liveView(request, DeviceKind.CAMERA));
+        handlers.put(Route.CAMERA_LIVE_VIEW_OLD, request -> liveView(request, DeviceKind.CAMERA));
+        handlers.put(Route.MINI_LIVE_VIEW, request -> liveView(request, DeviceKind.MINI));
+        handlers.put(Route.DOORBELL_LIVE_VIEW, request -> liveView(request, DeviceKind.DOORBELL));
     }
 
-    private HouseReply liveView(HouseRequest request, UnitKind kind) {
-        Optional<SimulatedUnit> found = unitCommands.find(request, kind);
+    private HouseReply liveView(HouseRequest request, DeviceKind kind) {
+        Optional<SimulatedDevice> found = deviceCommands.find(request, kind);
         if (found.isEmpty()) {
-            return UnitCommands.notFound(kind);
+            return DeviceCommands.notFound(kind);
         }
-        SimulatedUnit unit = found.get();
-        Optional<HouseReply> refusal = refuse(unit, request.at());
+        SimulatedDevice device = found.get();
+        Optional<HouseReply> refusal = refuse(device, request.at());
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        SimulatedCommand command = core.commands().start("liveview", unit, LONGEST, request.at(), now -> {
+        SimulatedCommand command = core.commands().start("liveview", device, LONGEST, request.at(), now -> {
         });
-        return HouseReply.json(answer(unit, command));
+        return HouseReply.json(answer(device, command));
     }
 
-    private static Optional<HouseReply> refuse(SimulatedUnit unit, Instant now) {
-        if (unit.isOffline()) {
-            return Optional.of(UnitCommands.offline(unit));
+    private static Optional<HouseReply> refuse(SimulatedDevice device, Instant now) {
+        if (device.isOffline()) {
+            return Optional.of(DeviceCommands.offline(device));
         }
-        if (unit.answeredElsewhere()) {
+        if (device.answeredElsewhere()) {
             return Optional.of(HouseReply.message(400, "Someone else has already answered", 2441));
         }
-        if (unit.isAsleep(now)) {
-            Instant event = unit.lastEvent();
+        if (device.isAsleep(now)) {
+            Instant event = device.lastEvent();
             return Optional.of(event != null && now.isBefore(event.plus(EXPIRED_FOR))
                     ? HouseReply.message(400, "Live view has expired", 2435)
                     : HouseReply.message(400, "Doorbell is asleep", 2440));
@@ -80,15 +80,15 @@ final class LiveViewRoutes {
         return Optional.empty();
     }
 
-    private static JsonObject answer(SimulatedUnit unit, SimulatedCommand command) {
+    private static JsonObject answer(SimulatedDevice device, SimulatedCommand command) {
         JsonObject answer = new JsonObject();
         answer.addProperty("command_id", command.id());
         answer.add("parent_command_id", JsonNull.INSTANCE);
-        answer.addProperty("network_id", unit.networkId());
+        answer.addProperty("network_id", device.networkId());
         answer.addProperty("join_available", true);
         answer.addProperty("join_state", "available");
         answer.addProperty("server",
-                "immis://127.0.0.1:9/sim" + command.id() + "__IMDS_" + unit.serial() + "?client_id=208");
+                "immis://127.0.0.1:9/sim" + command.id() + "__IMDS_" + device.serial() + "?client_id=208");
         answer.addProperty("duration", LONGEST.toSeconds());
         answer.addProperty("extended_duration", 5400);
         answer.addProperty("continue_interval", 30);

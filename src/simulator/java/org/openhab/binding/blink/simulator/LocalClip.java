@@ -21,17 +21,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param id its id, text on the wire
  * @param createdAt when it was recorded
- * @param unit who recorded it
- * @param unitName the name of that unit at the time
- * @param event why, known to the newer media route only
+ * @param deviceName the name of its device at the time
  * @param sizeKb its size
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record LocalClip(long id, Instant createdAt, SimulatedUnit unit, String unitName, String event, int sizeKb) {
+record LocalClip(long id, Instant createdAt, String deviceName, int sizeKb) {
 
     /** As manifests spell it: letters and digits only. */
     String strippedName() {
-        return unitName.replaceAll("[^0-9A-Za-z]", "");
+        return deviceName.replaceAll("[^0-9A-Za-z]", "");
     }
 }

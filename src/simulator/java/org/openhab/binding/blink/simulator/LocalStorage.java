@@ -50,14 +50,6 @@ final class LocalStorage {
         }
     }
 
-    boolean delete(long clipId) {
-        return clips.removeIf(clip -> clip.id() == clipId);
-    }
-
-    void clear() {
-        clips.clear();
-    }
-
     int usedPercent() {
         return Math.min(99, 1 + clips.size() / 4);
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The smallest HTTP/1.1 server that does what we need, on 127.0.0.1 only.
+ * A minimal HTTP/1.1 server on 127.0.0.1 only.
  * <p>
  * Not the JDK's {@code HttpServer}, because that one overwrites the {@code Date} header (seen with 17 and 25), and the
  * date is how a client learns the cloud's time; it also cannot reset a connection or stop within a body.
@@ -96,7 +96,7 @@ final class LoopbackHttp implements AutoCloseable {
                 goesOn = http.serveOne(responder);
             }
         } catch (IOException e) {
-            // The client went away or sent something that is not HTTP; either way there is nobody to answer.
+            // The client went away or sent something that is not HTTP; either way there is no one to answer.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -42,13 +42,13 @@ final class MediaFileRoutes {
     }
 
     private HouseReply file(HouseRequest request) {
-        List<SimulatedUnit> sameId = units(request);
+        List<SimulatedDevice> sameId = devices(request);
         if (sameId.isEmpty()) {
             return NOT_FOUND;
         }
-        Optional<SimulatedUnit> unit = sameId.stream().filter(one -> one.type().equals(request.place("type")))
+        Optional<SimulatedDevice> device = sameId.stream().filter(one -> one.type().equals(request.place("type")))
                 .findFirst();
-        if (unit.isEmpty()) {
+        if (device.isEmpty()) {
             return HouseReply.message(400, "Invalid Device Type", 1630);
         }
         if (!"thumbnail".equals(request.place("kind"))) {
@@ -59,27 +59,27 @@ final class MediaFileRoutes {
             log.mistake(request, "the thumbnail was asked for without its ts");
             return NOT_FOUND;
         }
-        if (unit.get().thumbnailForm() == ThumbnailForm.NONE) {
+        if (device.get().thumbnail().form() == ThumbnailForm.NONE) {
             return NOT_FOUND;
         }
-        return jpeg(Math.min(Long.parseLong(ts), unit.get().thumbnailAt()));
+        return jpeg(Math.min(Long.parseLong(ts), device.get().thumbnail().takenAt()));
     }
 
     private HouseReply oldThumbnail(HouseRequest request) {
-        List<SimulatedUnit> units = units(request).stream()
-                .filter(unit -> unit.networkId() == request.number("network")).toList();
+        List<SimulatedDevice> devices = devices(request).stream()
+                .filter(device -> device.networkId() == request.number("network")).toList();
         String file = request.place("file");
-        if (!units.isEmpty() && !file.endsWith(".jpg")) {
+        if (!devices.isEmpty() && !file.endsWith(".jpg")) {
             log.mistake(request, "the old form of a thumbnail wants .jpg appended");
         }
-        return units.stream().filter(unit -> file.equals("clip_" + unit.thumbnailAt() + ".jpg")).findFirst()
-                .map(unit -> jpeg(unit.thumbnailAt())).orElseGet(() -> NOT_FOUND);
+        return devices.stream().filter(device -> file.equals("clip_" + device.thumbnail().takenAt() + ".jpg"))
+                .findFirst().map(device -> jpeg(device.thumbnail().takenAt())).orElseGet(() -> NOT_FOUND);
     }
 
-    /** All units with the id of the path: a camera and a doorbell may share one. */
-    private List<SimulatedUnit> units(HouseRequest request) {
-        return core.household().units().stream()
-                .filter(unit -> unit.kind().isVideo() && unit.id() == request.number("unit")).toList();
+    /** All devices with the id of the path: a camera and a doorbell may share one. */
+    private List<SimulatedDevice> devices(HouseRequest request) {
+        return core.household().devices().stream()
+                .filter(device -> device.kind().isVideo() && device.id() == request.number("device")).toList();
     }
 
     private HouseReply item(HouseRequest request, String extension) {
@@ -90,7 +90,7 @@ final class MediaFileRoutes {
             return NOT_FOUND;
         }
         return ".mp4".equals(extension)
-                ? HouseReply.of(200, "video/mp4", pictures.mp4(item.get().id())).grownTo(core.cloud().clipBytes)
+                ? HouseReply.of(200, "video/mp4", pictures.mp4(item.get().id()))
                 : jpeg(item.get().id());
     }
 

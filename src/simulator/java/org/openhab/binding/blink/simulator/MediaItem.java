@@ -26,8 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class MediaItem {
     private final long id;
     private final Instant createdAt;
-    private final SimulatedUnit unit;
-    private final String device;
+    private final SimulatedDevice device;
+    private final String product;
     private final String deviceName;
     private final SimulatedNetwork network;
     private final String recordedAs;
@@ -39,14 +39,14 @@ final class MediaItem {
     private boolean watched;
     private boolean deleted;
 
-    MediaItem(long id, Instant createdAt, Instant publishedAt, SimulatedUnit unit, SimulatedNetwork network,
+    MediaItem(long id, Instant createdAt, Instant publishedAt, SimulatedDevice device, SimulatedNetwork network,
             String event, String type) {
         this.id = id;
         this.createdAt = createdAt;
         this.updatedAt = publishedAt;
-        this.unit = unit;
-        this.device = unit.type();
-        this.deviceName = unit.name();
+        this.device = device;
+        this.product = device.type();
+        this.deviceName = device.name();
         this.network = network;
         this.recordedAs = event;
         this.event = event;
@@ -65,12 +65,12 @@ final class MediaItem {
         return updatedAt;
     }
 
-    SimulatedUnit unit() {
-        return unit;
+    SimulatedDevice device() {
+        return device;
     }
 
-    String device() {
-        return device;
+    String product() {
+        return product;
     }
 
     String deviceName() {

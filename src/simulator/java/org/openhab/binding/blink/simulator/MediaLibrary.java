@@ -76,17 +76,15 @@ final class MediaLibrary {
 
     /**
      * List v1: everything <em>changed</em> after {@code since}, deletions too, newest first; pages count from 1.
-     *
-     * @param overlap how many items of a page are on the next one too
      */
-    Page changedSince(Instant since, int page, int limit, int overlap) {
+    Page changedSince(Instant since, int page, int limit) {
         List<MediaItem> changed = new ArrayList<>();
         for (int i = items.size() - 1; i >= 0; i--) {
             if (items.get(i).updatedAt().isAfter(since)) {
                 changed.add(items.get(i));
             }
         }
-        int from = Math.min(changed.size(), (page - 1) * Math.max(1, limit - overlap));
+        int from = Math.min(changed.size(), (page - 1) * limit);
         int to = Math.min(changed.size(), from + limit);
         return new Page(List.copyOf(changed.subList(from, to)), to < changed.size());
     }

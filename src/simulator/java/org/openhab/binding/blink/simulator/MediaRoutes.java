@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,6 +25,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /**
  * The media lists (protocol, sections 4.6 and 4.7).
@@ -37,23 +37,16 @@ final class MediaRoutes {
     private final HouseCore core;
     private final PollingRules rules;
     private final RequestLog log;
-    private final PageKeys pageKeys;
 
     MediaRoutes(HouseCore core, PollingRules rules, RequestLog log) {
         this.core = core;
         this.rules = rules;
         this.log = log;
-        this.pageKeys = new PageKeys(core.cloud());
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.MEDIA_V1, this::listV1);
         handlers.put(Route.MEDIA_V4, this::listV4);
-        handlers.put(Route.MEDIA_VIEWED,
-                request -> each(request, MediaItem::watched, "Successfully marked media", 726));
-        handlers.put(Route.MEDIA_DELETE,
-                request -> each(request, MediaItem::deleted, "Successfully deleted media", 711));
-        handlers.put(Route.MEDIA_DELETE_V4, this::deleteV4);
     }
 
     private HouseReply listV1(HouseRequest request) {
@@ -64,18 +57,10 @@ final class MediaRoutes {
             log.mistake(request, "since or page is not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
-        CloudSettings settings = core.cloud();
-        MediaLibrary.Page found = settings.paging.isEndless()
-                ? core.library().changedSince(since.get(), 1, settings.pageSizeV1, 0)
-                : core.library().changedSince(since.get(), page, settings.pageSizeV1, settings.pagesOverlap ? 1 : 0);
-        // A page as long as the limit means that there is another one.
-        int limit = settings.paging.isEndless() ? Math.max(1, found.items().size()) : settings.pageSizeV1;
+        int limit = core.cloud().pageSizeV1;
+        MediaLibrary.Page found = core.library().changedSince(since.get(), page, limit);
         JsonArray media = new JsonArray();
-        for (MediaItem item : found.items()) {
-            if (core.cloud().eventsInV1 || !item.isEventOnly()) {
-                media.add(MediaShape.v1(item, core.account().id()));
-            }
-        }
+        found.items().forEach(item -> media.add(MediaShape.v1(item, core.account().id())));
         rules.pageRead(request, page == 1 ? "" : Integer.toString(page),
                 found.more() ? Integer.toString(page + 1) : "");
         JsonObject answer = new JsonObject();
@@ -100,14 +85,15 @@ final class MediaRoutes {
         Optional<Instant> start = CloudTime.parse(query.getOrDefault("start_time", ""));
         Optional<Instant> end = CloudTime.parse(query.getOrDefault("end_time", "9999-12-31T23:59:59Z"));
         String key = query.getOrDefault("pagination_key", "");
-        if (start.isEmpty() || end.isEmpty() || !pageKeys.isReadable(key)) {
+        if (start.isEmpty() || end.isEmpty() || !key.matches("\\d{0,18}")) {
             log.mistake(request, "start_time, end_time or pagination_key is missing or not readable");
             return HouseReply.message(400, "Invalid parameters", 728);
         }
         MediaLibrary.Page found = core.library().createdBetween(start.get(), end.get(), filter(body.get()),
-                pageKeys.after(key), core.cloud().pageSizeV4);
-        JsonElement next = pageKeys.next(key, found);
-        rules.pageRead(request, key, next.isJsonNull() || core.cloud().paging.isEndless() ? "" : next.getAsString());
+                key.isEmpty() ? 0 : Long.parseLong(key), core.cloud().pageSizeV4);
+        // The key names the last item that the client has.
+        JsonElement next = found.more() ? new JsonPrimitive(found.items().getLast().id()) : JsonNull.INSTANCE;
+        rules.pageRead(request, key, found.more() ? next.getAsString() : "");
         return HouseReply.json(pageV4(found, next));
     }
 
@@ -137,27 +123,8 @@ final class MediaRoutes {
         }
         return item -> (types.isEmpty() || types.contains(item.event())
                 || item.detections().stream().anyMatch(types::contains))
-                && (deviceTypes.isEmpty() || deviceTypes.contains(item.unit().kind().word()))
-                && (devices.isEmpty() || devices.contains(item.unit().kind().word() + "/" + item.unit().id()));
-    }
-
-    private HouseReply each(HouseRequest request, BiConsumer<MediaItem, Instant> change, String message, int code) {
-        Set<String> ids = texts(request.findJson().orElseGet(JsonObject::new).get("media_list"));
-        if (ids.isEmpty()) {
-            return HouseReply.message(400, "Invalid media list", 728);
-        }
-        ids.stream().filter(id -> id.matches("\\d{1,18}")).forEach(
-                id -> core.library().find(Long.parseLong(id)).ifPresent(item -> change.accept(item, request.at())));
-        return HouseReply.message(200, message, code);
-    }
-
-    private HouseReply deleteV4(HouseRequest request) {
-        Optional<MediaItem> item = core.library().find(request.number("item"));
-        if (item.isEmpty()) {
-            return HouseReply.message(404, "Media not found", 700);
-        }
-        item.get().deleted(request.at());
-        return HouseReply.message(200, "Successfully deleted media", 711);
+                && (deviceTypes.isEmpty() || deviceTypes.contains(item.device().kind().word()))
+                && (devices.isEmpty() || devices.contains(item.device().kind().word() + "/" + item.device().id()));
     }
 
     private void checkPlus(HouseRequest request) {

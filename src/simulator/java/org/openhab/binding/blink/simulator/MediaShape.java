@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.simulator;
 
-import java.time.Instant;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -59,8 +58,8 @@ final class MediaShape {
         JsonObject json = common(item);
         describe(json, item);
         for (String half : new String[]{"primary_id", "secondary_id"}) {
-            if (item.unit().facts().has(half)) {
-                json.add(half, item.unit().facts().get(half));
+            if (item.device().facts().has(half)) {
+                json.add(half, item.device().facts().get(half));
             }
         }
         json.addProperty("event_type", item.event());
@@ -82,28 +81,6 @@ final class MediaShape {
         return json;
     }
 
-    /** A press at a device that the account does not have, for both versions of the list. */
-    static JsonObject stranger(int number, Instant at) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", 4_000_000_000L + number);
-        json.addProperty("created_at", CloudTime.text(at));
-        json.addProperty("updated_at", CloudTime.text(at));
-        json.addProperty("deleted", false);
-        json.addProperty("device", "lotus");
-        json.addProperty("device_id", 9_000_000L + number);
-        json.addProperty("device_name", "Stranger " + number);
-        json.addProperty("network_id", 59_999);
-        json.addProperty("network_name", "Elsewhere");
-        json.addProperty("type", "event");
-        json.addProperty("source", EventWord.PRESS);
-        json.addProperty("event_type", EventWord.PRESS);
-        json.addProperty("no_media_reason", "no_subscription");
-        json.addProperty("media", "");
-        json.addProperty("thumbnail", "");
-        json.addProperty("watched", false);
-        return json;
-    }
-
     private static JsonObject common(MediaItem item) {
         JsonObject json = new JsonObject();
         json.addProperty("id", item.id());
@@ -113,8 +90,8 @@ final class MediaShape {
     }
 
     private static void describe(JsonObject json, MediaItem item) {
-        json.addProperty("device", item.device());
-        json.addProperty("device_id", item.unit().id());
+        json.addProperty("device", item.product());
+        json.addProperty("device_id", item.device().id());
         json.addProperty("device_name", item.deviceName());
         json.addProperty("network_id", item.network().id());
         json.addProperty("network_name", item.network().name());
@@ -137,6 +114,6 @@ final class MediaShape {
 
     private static String file(MediaItem item, long accountId, String extension) {
         return String.format(Locale.ROOT, "/api/v3/media/accounts/%d/networks/%d/%s/%d/%s/%d%s", accountId,
-                item.network().id(), item.device(), item.unit().id(), item.recordedAs(), item.id(), extension);
+                item.network().id(), item.product(), item.device().id(), item.recordedAs(), item.id(), extension);
     }
 }

@@ -24,45 +24,35 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 final class MiniRoutes {
-    private static final UnitKind KIND = UnitKind.MINI;
+    private static final DeviceKind KIND = DeviceKind.MINI;
 
     private final HouseCore core;
-    private final UnitCommands unitCommands;
+    private final DeviceCommands deviceCommands;
 
-    MiniRoutes(HouseCore core, UnitCommands unitCommands) {
+    MiniRoutes(HouseCore core, DeviceCommands deviceCommands) {
         this.core = core;
-        this.unitCommands = unitCommands;
+        this.deviceCommands = deviceCommands;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.MINI_CONFIG, this::config);
         handlers.put(Route.MINI_UPDATE, this::configure);
-        handlers.put(Route.MINI_THUMBNAIL, request -> unitCommands.thumbnail(request, KIND));
-        handlers.put(Route.MINI_CLIP, request -> unitCommands.clip(request, KIND));
-        handlers.put(Route.MINI_STATUS, request -> unitCommands.status(request, KIND));
-        handlers.put(Route.MINI_PAN_TILT_CALIBRATE, this::calibrateMount);
+        handlers.put(Route.MINI_THUMBNAIL, request -> deviceCommands.thumbnail(request, KIND));
+        handlers.put(Route.MINI_CLIP, request -> deviceCommands.clip(request, KIND));
+        handlers.put(Route.MINI_STATUS, request -> deviceCommands.status(request, KIND));
     }
 
     private HouseReply config(HouseRequest request) {
-        Optional<SimulatedUnit> found = unitCommands.find(request, KIND);
+        Optional<SimulatedDevice> found = deviceCommands.find(request, KIND);
         return found.isEmpty()
-                ? UnitCommands.notFound(KIND)
+                ? DeviceCommands.notFound(KIND)
                 : HouseReply.json(ConfigShapes.mini(found.get(), core.household().accessoriesOf(found.get())));
     }
 
     private HouseReply configure(HouseRequest request) {
-        boolean streamingFloodlight = unitCommands.find(request, KIND)
-                .filter(unit -> unit.config().has("superior") && core.commands().isStreaming(unit, request.at()))
+        boolean streamingFloodlight = deviceCommands.find(request, KIND)
+                .filter(device -> device.config().has("superior") && core.commands().isStreaming(device, request.at()))
                 .isPresent();
-        return streamingFloodlight ? unitCommands.busy() : unitCommands.configure(request, KIND);
-    }
-
-    private HouseReply calibrateMount(HouseRequest request) {
-        boolean mounted = unitCommands.find(request, KIND).stream()
-                .flatMap(unit -> core.household().accessoriesOf(unit).stream())
-                .anyMatch(accessory -> accessory.kind() == AccessoryKind.PAN_TILT);
-        return mounted
-                ? unitCommands.atOnce(request, KIND, "calibrate", SimulatedUnit::touch)
-                : UnitCommands.notFound(KIND);
+        return streamingFloodlight ? deviceCommands.busy() : deviceCommands.configure(request, KIND);
     }
 }

@@ -23,14 +23,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class PathPrefix {
     static final String PROGRAMS_OLD = "/api/v1/networks/{network}/programs";
     static final String PROGRAMS = "/api/v1/accounts/{account}/networks/{network}/programs";
-    static final String DOORBELL = "/api/v1/accounts/{account}/networks/{network}/doorbells/{unit}";
-    static final String OLD_DOORBELL = "/api/v1/network/{network}/doorbell/{unit}";
-    static final String CAMERA = "/api/v1/accounts/{account}/networks/{network}/cameras/{unit}";
-    static final String CAMERA_ROOT = "/accounts/{account}/networks/{network}/cameras/{unit}";
-    static final String OLD_CAMERA = "/api/v1/network/{network}/camera/{unit}";
-    static final String MOUNT = "/api/v2/accounts/{account}/networks/{network}/cameras/{unit}"
+    static final String DOORBELL = "/api/v1/accounts/{account}/networks/{network}/doorbells/{device}";
+    static final String OLD_DOORBELL = "/api/v1/network/{network}/doorbell/{device}";
+    static final String CAMERA = "/api/v1/accounts/{account}/networks/{network}/cameras/{device}";
+    static final String CAMERA_ROOT = "/accounts/{account}/networks/{network}/cameras/{device}";
+    static final String OLD_CAMERA = "/api/v1/network/{network}/camera/{device}";
+    static final String MOUNT = "/api/v2/accounts/{account}/networks/{network}/cameras/{device}"
             + "/light_accessories/{accessory}/lights";
-    static final String DRIVE = "/api/v1/accounts/{account}/networks/{network}/sync_modules/{unit}/local_storage";
+    static final String DRIVE = "/api/v1/accounts/{account}/networks/{network}/sync_modules/{device}/local_storage";
 
     private PathPrefix() {
     }

@@ -26,47 +26,47 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 enum Product {
-    SM1(UnitKind.SYNC_MODULE, "2"),
-    SM2(UnitKind.SYNC_MODULE, "G8U1VM"),
-    KALAHARI(UnitKind.SYNC_MODULE, "G8U1KH"),
-    SM3(UnitKind.SYNC_MODULE, "G8U1SH"),
-    WHITE(UnitKind.CAMERA, "1"),
-    XT(UnitKind.CAMERA, "6"),
-    XT2(UnitKind.CAMERA, "8"),
-    CATALINA(UnitKind.CAMERA, "G8V1CT"),
-    CATALINA_INDOOR(UnitKind.CAMERA, "G8V1CN"),
-    SEDONA(UnitKind.CAMERA, "G8V1SD"),
-    SONORAN(UnitKind.CAMERA, "G8V1SN"),
-    OWL(UnitKind.MINI, "G8T1GH"),
-    HAWK(UnitKind.MINI, "G8T1HK"),
-    CHICKADEE(UnitKind.MINI, "G8T1HC"),
-    SUPERIOR(UnitKind.MINI, "G8T1SU"),
-    LOTUS(UnitKind.DOORBELL, "G8T1LN"),
-    TULIP(UnitKind.DOORBELL, "G8T1TP");
+    SM1(DeviceKind.SYNC_MODULE, "2"),
+    SM2(DeviceKind.SYNC_MODULE, "G8U1VM"),
+    KALAHARI(DeviceKind.SYNC_MODULE, "G8U1KH"),
+    SM3(DeviceKind.SYNC_MODULE, "G8U1SH"),
+    WHITE(DeviceKind.CAMERA, "1"),
+    XT(DeviceKind.CAMERA, "6"),
+    XT2(DeviceKind.CAMERA, "8"),
+    CATALINA(DeviceKind.CAMERA, "G8V1CT"),
+    CATALINA_INDOOR(DeviceKind.CAMERA, "G8V1CN"),
+    SEDONA(DeviceKind.CAMERA, "G8V1SD"),
+    SONORAN(DeviceKind.CAMERA, "G8V1SN"),
+    OWL(DeviceKind.MINI, "G8T1GH"),
+    HAWK(DeviceKind.MINI, "G8T1HK"),
+    CHICKADEE(DeviceKind.MINI, "G8T1HC"),
+    SUPERIOR(DeviceKind.MINI, "G8T1SU"),
+    LOTUS(DeviceKind.DOORBELL, "G8T1LN"),
+    TULIP(DeviceKind.DOORBELL, "G8T1TP");
 
     /** Characters of serial numbers; I, O, Y and Z never occur. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
     private static final String UNKNOWN_PREFIX = "G8X1XX";
 
-    private final UnitKind kind;
+    private final DeviceKind kind;
     private final String serialPrefix;
 
-    Product(UnitKind kind, String serialPrefix) {
+    Product(DeviceKind kind, String serialPrefix) {
         this.kind = kind;
         this.serialPrefix = serialPrefix;
     }
 
-    UnitKind kind() {
+    DeviceKind kind() {
         return kind;
     }
 
-    /** The product of that code; empty for one that nobody has seen yet. */
+    /** The product of that code; empty for an unknown one. */
     static Optional<Product> find(String type) {
         return Arrays.stream(values()).filter(product -> product.name().toLowerCase(Locale.ROOT).equals(type))
                 .findFirst();
     }
 
-    /** The number-th serial number of units of that code, by the pattern that real ones follow. */
+    /** The number-th serial number of devices of that code, by the pattern that real ones follow. */
     static String serial(String type, long number) {
         String prefix = find(type).map(product -> product.serialPrefix).orElseGet(() -> UNKNOWN_PREFIX);
         return prefix.length() == 1 ? shortSerial(prefix, number) : serialFrom(prefix, number);

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 
 /**
  * Schedules, in the older and the newer form of their paths (protocol, section 4.2). Known are the codes 802 to 804;
@@ -46,8 +45,6 @@ final class ProgramRoutes {
     void addTo(Map<Route, RouteHandler> handlers) {
         handlers.put(Route.PROGRAMS, this::list);
         handlers.put(Route.PROGRAMS_OLD, this::list);
-        handlers.put(Route.PROGRAM_CREATE, this::create);
-        handlers.put(Route.PROGRAM_CREATE_OLD, this::create);
         ProgramHandler enable = (request, network, program) -> done(program, one -> one.enabled(true), "enabled", 802);
         handlers.put(Route.PROGRAM_ENABLE, with(enable));
         handlers.put(Route.PROGRAM_ENABLE_OLD, with(enable));
@@ -55,11 +52,6 @@ final class ProgramRoutes {
                 803);
         handlers.put(Route.PROGRAM_DISABLE, with(disable));
         handlers.put(Route.PROGRAM_DISABLE_OLD, with(disable));
-        ProgramHandler delete = (request, network, program) -> done(program, network::remove, "deleted", 804);
-        handlers.put(Route.PROGRAM_DELETE, with(delete));
-        handlers.put(Route.PROGRAM_DELETE_OLD, with(delete));
-        handlers.put(Route.PROGRAM_UPDATE, with(ProgramRoutes::update));
-        handlers.put(Route.PROGRAM_UPDATE_OLD, with(ProgramRoutes::update));
     }
 
     private HouseReply list(HouseRequest request) {
@@ -69,24 +61,7 @@ final class ProgramRoutes {
         }
         JsonArray list = new JsonArray();
         network.get().programs().forEach(program -> list.add(program.facts()));
-        return list.isEmpty() && core.cloud().noProgramsIsNotFound ? NO_PROGRAM : HouseReply.json(list);
-    }
-
-    private HouseReply create(HouseRequest request) {
-        Optional<SimulatedNetwork> network = core.household().findNetwork(request.number("network"));
-        if (network.isEmpty()) {
-            return NO_NETWORK;
-        }
-        SimulatedProgram program = new SimulatedProgram(core.household().nextProgramId(), network.get().id(), "", false,
-                new JsonArray());
-        program.update(request.findJson().orElseGet(JsonObject::new));
-        network.get().add(program);
-        return HouseReply.json(program.facts());
-    }
-
-    private static HouseReply update(HouseRequest request, SimulatedNetwork network, SimulatedProgram program) {
-        program.update(request.findJson().orElseGet(JsonObject::new));
-        return HouseReply.json(program.facts());
+        return list.isEmpty() ? NO_PROGRAM : HouseReply.json(list);
     }
 
     private static HouseReply done(SimulatedProgram program, Consumer<SimulatedProgram> change, String word, int code) {

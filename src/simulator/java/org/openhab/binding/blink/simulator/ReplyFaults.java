@@ -16,15 +16,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
@@ -38,11 +35,10 @@ final class ReplyFaults {
     }
 
     /** The reply as the fault leaves it. */
-    static HouseReply apply(Fault fault, HouseReply reply, Instant now) {
+    static HouseReply apply(Fault fault, HouseReply reply) {
         return switch (fault) {
             case Fault.Truncated truncated -> reply.halved();
             case Fault.Large large -> reply.grownTo(large.bytes());
-            case Fault.ContentType content -> reply.without("Content-Type").with("Content-Type", content.type());
             case Fault.Gzip gzip -> reply.withBody(compressed(reply.body())).with("Content-Encoding", "gzip");
             case Fault.ZuluTimes zulu ->
                 reply.withBody(bytes(text(reply).replaceAll("(\\d\\d:\\d\\d)\\+00:00\"", "$1Z\"")));
@@ -50,42 +46,23 @@ final class ReplyFaults {
                 JsonElement value = edit.value();
                 yield edited(reply, json -> JsonEdit.apply(json, edit.path(), value == null ? null : value.deepCopy()));
             }
-            case Fault.Rename rename -> edited(reply, json -> JsonEdit.rename(json, rename.path(), rename.name()));
             case Fault.KeyBy keyBy -> edited(reply, json -> JsonEdit.keyBy(json, keyBy.path(), keyBy.key()));
-            case Fault.EmptyLists empty -> edited(reply, JsonEdit::emptyLists);
-            case Fault.NothingNew nothing -> edited(reply, JsonEdit::removeLists);
             case Fault.Reorder reorder -> edited(reply, JsonEdit::reverseLists);
             case Fault.Duplicate duplicate -> edited(reply, JsonEdit::doubleLists);
-            case Fault.TimesAs times -> edited(reply, json -> rewriteTimes(json, times));
-            case Fault.StrangeItems strange -> edited(reply, json -> addStrangers(json, strange.count(), now));
             default -> reply;
         };
     }
 
     /** The reply as the fault leaves it, now that it has the headers of every answer. */
-    static HouseReply applyToHeaders(Fault fault, HouseReply reply, Instant now) {
+    static HouseReply applyToHeaders(Fault fault, HouseReply reply) {
         return switch (fault) {
             case Fault.Header header -> {
                 String value = header.value();
                 HouseReply bare = reply.without(header.name());
                 yield value == null ? bare : bare.with(header.name(), value);
             }
-            case Fault.DateOff off -> reply.without("Date").with("Date", CloudTime.httpDate(now.plus(off.ahead())));
             default -> reply;
         };
-    }
-
-    private static void rewriteTimes(JsonElement json, Fault.TimesAs times) {
-        JsonEdit.forTexts(json, times.key(), (object, text) -> CloudTime.parse(text)
-                .ifPresent(instant -> object.add(times.key(), times.form().render(instant))));
-    }
-
-    private static void addStrangers(JsonElement json, int count, Instant now) {
-        if (json instanceof JsonObject page && page.get("media") instanceof JsonArray media) {
-            for (int i = 0; i < count; i++) {
-                media.add(MediaShape.stranger(i, now));
-            }
-        }
     }
 
     private static HouseReply edited(HouseReply reply, Consumer<JsonElement> change) {

@@ -26,13 +26,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * Which settings a unit takes, and which values (protocol, section 5.9).
+ * Which settings a device takes, and which values (protocol, section 5.9).
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class SettingRules {
-    /** Whether a value may be set, given the config of the unit. */
+    /** Whether a value may be set, given the config of the device. */
     private interface Rule {
         boolean allows(JsonElement value, JsonObject config);
     }
@@ -48,8 +48,8 @@ final class SettingRules {
     /** Keys that no config shows under the same name, or only the homescreen. */
     private static final Set<String> WRITE_ONLY = Set.of("enabled", "name", "illuminator_enable", "zones_version",
             "advanced_motion_regions");
-    private static final Map<UnitKind, Map<String, Rule>> RULES = Map.of(UnitKind.CAMERA, camera(), UnitKind.MINI,
-            mini(), UnitKind.DOORBELL, doorbell());
+    private static final Map<DeviceKind, Map<String, Rule>> RULES = Map.of(DeviceKind.CAMERA, camera(), DeviceKind.MINI,
+            mini(), DeviceKind.DOORBELL, doorbell());
     private static final Map<String, Rule> LIGHT = Map.of("daytime_mode", FLAG, "daytime_sensitivity", range(1, 9),
             "illuminator_intensity", range(1, 10), "illuminator_duration", option("illuminator_duration_options"),
             "motion_alert", FLAG);
@@ -61,10 +61,10 @@ final class SettingRules {
     private SettingRules() {
     }
 
-    /** Whether the unit takes this value of this setting. */
-    static boolean accepts(SimulatedUnit unit, String key, JsonElement value) {
-        JsonObject config = unit.config();
-        Rule rule = RULES.getOrDefault(unit.kind(), Map.of()).get(key);
+    /** Whether the device takes this value of this setting. */
+    static boolean accepts(SimulatedDevice device, String key, JsonElement value) {
+        JsonObject config = device.config();
+        Rule rule = RULES.getOrDefault(device.kind(), Map.of()).get(key);
         if (rule == null || !config.has(key) && !WRITE_ONLY.contains(key)) {
             return false;
         }

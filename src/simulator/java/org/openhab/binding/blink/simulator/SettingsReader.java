@@ -34,7 +34,7 @@ final class SettingsReader {
 
     private static final Map<String, Change> CHANGES = changes();
 
-    /** For people: which keys there are. */
+    /** The known keys, for error messages. */
     static final String ACCEPTED = String.join(", ", CHANGES.keySet());
 
     private SettingsReader() {
@@ -43,7 +43,7 @@ final class SettingsReader {
     /**
      * Changes what the keys name.
      *
-     * @throws IllegalArgumentException with a message for people; nothing has changed then if a key is unknown
+     * @throws IllegalArgumentException with a readable message; nothing has changed then if a key is unknown
      */
     static void apply(JsonObject settings, HouseCore core) {
         for (String key : settings.keySet()) {
@@ -68,20 +68,15 @@ final class SettingsReader {
     }
 
     private static void addLists(Map<String, Change> changes) {
-        changes.put("paging", (core, value) -> core.cloud().paging = word(Paging.values(), value));
-        changes.put("pagesOverlap", (core, value) -> core.cloud().pagesOverlap = value.getAsBoolean());
         changes.put("pageSize", (core, value) -> {
             core.cloud().pageSizeV1 = value.getAsInt();
             core.cloud().pageSizeV4 = value.getAsInt();
         });
-        changes.put("listedAgainAfterSeconds",
-                (core, value) -> core.cloud().listedAgainAfter = value.isJsonNull() ? null : seconds(value));
         changes.put("mediaV4Refusal", (core, value) -> core.cloud().mediaV4Refusal = value.getAsInt());
         changes.put("recording", (core, value) -> core.cloud().recording = word(Recording.values(), value));
         changes.put("pressesWhenDisarmed", (core, value) -> core.cloud().pressesWhenDisarmed = value.getAsBoolean());
         changes.put("publishSeconds",
                 (core, value) -> core.cloud().timing = core.cloud().timing.withPublish(seconds(value)));
-        changes.put("clipBytes", (core, value) -> core.cloud().clipBytes = value.getAsLong());
     }
 
     private static void addCommands(Map<String, Change> changes) {
@@ -100,7 +95,6 @@ final class SettingsReader {
         changes.put("clockAheadSeconds", (core, value) -> core.skew(seconds(value)));
         changes.put("secondFactor", (core, value) -> core.signIn().secondFactor = word(SecondFactor.values(), value));
         changes.put("refreshMode", (core, value) -> core.signIn().refreshMode = word(RefreshMode.values(), value));
-        changes.put("accessTokenLength", (core, value) -> core.signIn().accessTokenLength = value.getAsInt());
         changes.put("retryAfter", (core, value) -> core.signIn().retryAfter = value.getAsBoolean());
     }
 

@@ -134,7 +134,7 @@ final class SignInRoutes {
             session.signedIn();
             return core.signIn().quirks.contains(SignInQuirk.CODE_RIGHT_AWAY)
                     ? callback(session, now)
-                    : HouseReply.redirect(core.signIn().redirectStatus, location(AUTHORIZE_PATH));
+                    : HouseReply.redirect(302, location(AUTHORIZE_PATH));
         }
         return secondFactor(request, session);
     }

@@ -116,7 +116,7 @@ final class SignInRules {
         log.mistake(request,
                 request.findHeader("cookie").isEmpty()
                         ? "no Cookie header"
-                        : "the cookies of an earlier step are missing or belong to a walk that is over");
+                        : "the cookies of an earlier step are missing or belong to a sign-in that has ended");
     }
 
     void repeatedQuery(HouseRequest request) {

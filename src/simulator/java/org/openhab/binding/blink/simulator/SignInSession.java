@@ -18,13 +18,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * One walk through the sign-in pages, known by its cookie.
+ * One sign-in, identified by its cookie.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class SignInSession {
-    /** How far the walk has come. */
+    /** The progress of the sign-in. */
     enum Step {
         STARTED, CODE_WANTED, SIGNED_IN
     }

@@ -31,7 +31,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Who is signing in, with which verification code, and who has tried too often. Guarded by the house.
+ * The sign-ins in progress, their verification codes, and the lock-out after too many attempts. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -73,7 +73,7 @@ final class SignInSessions {
         sessions.remove(session.cookie());
     }
 
-    /** Sends a new code to the phone; codes sent before are worth nothing any more. */
+    /** Sends a new code to the phone; codes sent before are no longer valid. */
     void sendCode(SignInSession session, Instant now) {
         currentCode = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         session.codeSent(currentCode, now);

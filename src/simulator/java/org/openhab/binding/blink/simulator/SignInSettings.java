@@ -31,13 +31,9 @@ public final class SignInSettings {
     public final Set<SignInQuirk> quirks = EnumSet.noneOf(SignInQuirk.class);
     /** The status for a wrong verification code: 400, 401 and 412 are reported. */
     public int wrongCodeStatus = 400;
-    /** The status after the password when no code is wanted, 301 to 308. */
-    public int redirectStatus = 302;
     /** So many sign-ins or wrong codes within {@link #lockOut} lead to the lock-out. */
     public int attempts = 8;
     public Duration lockOut = Duration.ofMinutes(60);
-    /** How long an access token is at least, in characters; 4200 was seen. */
-    public int accessTokenLength;
     /** Whether 429 comes with {@code Retry-After}. */
     public boolean retryAfter;
 

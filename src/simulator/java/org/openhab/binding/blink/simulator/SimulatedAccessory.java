@@ -39,10 +39,10 @@ final class SimulatedAccessory {
     private final AccessoryKind kind;
     private final long id;
     private final String serial;
-    private final SimulatedUnit target;
+    private final SimulatedDevice target;
     private final JsonObject settings;
 
-    SimulatedAccessory(AccessoryKind kind, long id, String serial, SimulatedUnit target) {
+    SimulatedAccessory(AccessoryKind kind, long id, String serial, SimulatedDevice target) {
         this.kind = kind;
         this.id = id;
         this.serial = serial;
@@ -62,7 +62,7 @@ final class SimulatedAccessory {
         return id;
     }
 
-    SimulatedUnit target() {
+    SimulatedDevice target() {
         return target;
     }
 

@@ -32,18 +32,17 @@ final class SimulatedCommand {
     private final long id;
     private final String word;
     private final long networkId;
-    private final @Nullable SimulatedUnit target;
+    private final @Nullable SimulatedDevice target;
     private final Instant createdAt;
     private final Duration length;
     private final CommandFate fate;
     private final List<SimulatedCommand> children;
     private @Nullable Instant endedAt;
-    private int polls;
     private boolean reportedComplete;
     private @Nullable Long mediaId;
     private @Nullable Long parentId;
 
-    SimulatedCommand(long id, String word, long networkId, @Nullable SimulatedUnit target, Instant createdAt,
+    SimulatedCommand(long id, String word, long networkId, @Nullable SimulatedDevice target, Instant createdAt,
             Duration length, CommandFate fate, List<SimulatedCommand> children) {
         this.id = id;
         this.word = word;
@@ -68,16 +67,12 @@ final class SimulatedCommand {
     }
 
     @Nullable
-    SimulatedUnit target() {
+    SimulatedDevice target() {
         return target;
     }
 
     Instant createdAt() {
         return createdAt;
-    }
-
-    CommandFate fate() {
-        return fate;
     }
 
     List<SimulatedCommand> children() {
@@ -124,7 +119,7 @@ final class SimulatedCommand {
     }
 
     boolean hasEffect() {
-        return fate == CommandFate.SUCCEEDS || fate == CommandFate.STUMBLES_ONCE;
+        return fate == CommandFate.SUCCEEDS;
     }
 
     boolean isComplete(Instant now) {
@@ -152,11 +147,6 @@ final class SimulatedCommand {
             endedAt = now;
         }
         return running;
-    }
-
-    /** Counts a poll; the number of this one, from 1. */
-    int polled() {
-        return ++polls;
     }
 
     boolean wasReportedComplete() {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A Blink account with its networks, units and people, as the cloud knows it, without HTTP.
+ * A Blink account with its networks and devices, as the cloud knows it, without HTTP.
  * <p>
  * Thread-safe by its own monitor: every public method takes it, and {@link SimulatorServer} holds it while it answers a
  * request. What takes time (publication, clips, commands) takes effect at the next request, once the clock has moved
@@ -39,6 +39,8 @@ public final class SimulatedHouse {
     /** The serial numbers of {@link #example}. */
     public static final String HUB = "G8U1VM009415X2PL";
     public static final String GARDEN = "G8V1SD006337B8NE";
+    public static final String DRIVE = "G8V1CT004217R2XA";
+    public static final String YARD = "G8T1SU001336D4TP";
     public static final String KITCHEN = "G8T1GH001521RW4T";
     public static final String FRONT_DOOR = "G8T1LN003274K0QC";
     public static final String BACK_DOOR = "G8T1LN004112M3WP";
@@ -50,9 +52,9 @@ public final class SimulatedHouse {
     }
 
     /**
-     * The house of the demonstration: network "House" (sync module "Hub", camera "Garden", Mini "Kitchen", paired
-     * doorbell "Back Door", programs "Nights" and "Holidays"; armed) and network "Gate" (standalone doorbell "Front
-     * Door"; disarmed).
+     * The house of the demonstration: network "House" (sync module "Hub", cameras "Garden" and "Drive", the latter on a
+     * mount with a lamp, Mini "Kitchen", floodlight "Yard", paired doorbell "Back Door", programs "Nights" and
+     * "Holidays"; armed) and network "Gate" (standalone doorbell "Front Door"; disarmed).
      */
     public static SimulatedHouse example(Clock clock) {
         return exampleBuilder(clock).build();
@@ -63,7 +65,7 @@ public final class SimulatedHouse {
         return HouseExamples.furnish(builder(clock));
     }
 
-    /** {@link #example} and one unit of every product, with accessories, before it is built. */
+    /** {@link #example} and one device of every product, with accessories, before it is built. */
     public static HouseBuilder everythingBuilder(Clock clock) {
         return HouseExamples.furnishWithEverything(builder(clock));
     }
@@ -92,20 +94,20 @@ public final class SimulatedHouse {
         return core.signInSessions().currentCode();
     }
 
-    /** Somebody presses the button of a doorbell. */
+    /** The button of a doorbell is pressed. */
     public List<Long> press(String serial) {
         return press(serial, PressOptions.usual());
     }
 
     /**
-     * Somebody presses the button of a doorbell.
+     * The button of a doorbell is pressed.
      *
      * @return the ids of the media items to come; an item that is not listed has one too
      * @throws IllegalArgumentException when there is no such doorbell
      */
     public synchronized List<Long> press(String serial, PressOptions options) {
-        SimulatedUnit doorbell = unit(serial);
-        if (doorbell.kind() != UnitKind.DOORBELL) {
+        SimulatedDevice doorbell = core.household().device(serial);
+        if (doorbell.kind() != DeviceKind.DOORBELL) {
             throw new IllegalArgumentException(doorbell.name() + " has no button, it is a " + doorbell.kind().word());
         }
         List<Long> ids = core.events().press(doorbell, options, core.settle());
@@ -115,70 +117,71 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Somebody walks past a unit.
+     * Motion in front of a device.
      *
      * @param detections what the cloud will recognise later: {@code person}, {@code vehicle}
-     * @return the id of the media item to come; empty when the network is disarmed or the unit does not watch
+     * @return the id of the media item to come; empty when the network is disarmed or the device does not watch
      */
     public synchronized Optional<Long> motion(String serial, String... detections) {
-        SimulatedUnit unit = video(serial);
-        Optional<Long> id = core.events().motion(unit, List.of(detections), core.settle());
+        SimulatedDevice device = core.household().videoDevice(serial);
+        Optional<Long> id = core.events().motion(device, List.of(detections), core.settle());
         core.settle();
-        core.announce("Motion at " + unit.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
+        core.announce(
+                "Motion at " + device.name() + (id.isPresent() ? "" : ", not recorded: disarmed or not watching"));
         return id;
     }
 
-    /** Somebody watches live in the app and saves it; the id of the media item to come. */
+    /** A live view is saved in the app; the id of the media item to come. */
     public synchronized long liveView(String serial) {
-        return core.events().keep(video(serial), EventWord.LIVE_VIEW, core.settle());
+        return core.events().keep(core.household().videoDevice(serial), EventWord.LIVE_VIEW, core.settle());
     }
 
-    /** The unit takes one of its timed photos; the id of the media item to come. */
+    /** The device takes one of its timed photos; the id of the media item to come. */
     public synchronized long snapshot(String serial) {
-        return core.events().keep(video(serial), EventWord.SNAPSHOT, core.settle());
+        return core.events().keep(core.household().videoDevice(serial), EventWord.SNAPSHOT, core.settle());
     }
 
     /**
-     * Somebody sets up a new unit.
+     * A new device is set up.
      *
      * @param type the code of its product; an unknown one makes a camera
      * @return its serial number
      * @throws IllegalArgumentException when there is no such network
      */
     public synchronized String add(long networkId, String type, String name) {
-        network(networkId);
+        core.household().network(networkId);
         core.settle();
-        SimulatedUnit unit = core.units().add(networkId,
-                Product.find(type).map(Product::kind).orElseGet(() -> UnitKind.CAMERA), type, name,
-                core.units().nextSerial(type));
-        core.announce("New: " + unit.name());
-        return unit.serial();
+        SimulatedDevice device = core.devices().add(networkId,
+                Product.find(type).map(Product::kind).orElseGet(() -> DeviceKind.CAMERA), type, name,
+                core.devices().nextSerial(type));
+        core.announce("New: " + device.name());
+        return device.serial();
     }
 
-    /** Something happens to a unit. */
-    public synchronized void change(String serial, UnitChange change) {
-        SimulatedUnit unit = unit(serial);
-        change.apply(unit, core, core.settle());
-        core.announce("Change of " + unit.name());
+    /** Something happens to a device. */
+    public synchronized void change(String serial, DeviceChange change) {
+        SimulatedDevice device = core.household().device(serial);
+        change.apply(device, core, core.settle());
+        core.announce("Change of " + device.name());
     }
 
-    /** Somebody arms a network in the app. */
+    /** A network is armed in the app. */
     public synchronized void arm(long networkId) {
-        network(networkId).armed(true, core.settle());
+        core.household().network(networkId).armed(true, core.settle());
     }
 
-    /** Somebody disarms a network in the app. */
+    /** A network is disarmed in the app. */
     public synchronized void disarm(long networkId) {
-        network(networkId).armed(false, core.settle());
+        core.household().network(networkId).armed(false, core.settle());
     }
 
-    /** Somebody deletes a clip in the app. */
+    /** A clip is deleted in the app. */
     public synchronized void deleteClip(long id) {
         Instant now = core.settle();
         item(id).deleted(now);
     }
 
-    /** Somebody watches a clip in the app, or the cloud updates it for another reason. */
+    /** A clip is watched in the app, or the cloud updates it for another reason. */
     public synchronized void watchClip(long id) {
         Instant now = core.settle();
         item(id).watched(now);
@@ -216,16 +219,16 @@ public final class SimulatedHouse {
     }
 
     /**
-     * Listens to what happens, one line for people each: presses, codes. The listener is called with the monitor of the
-     * house held, so it should only print or enqueue.
+     * Receives one readable line for each event: presses, codes. The listener is called with the monitor of the house
+     * held, so it should only print or enqueue.
      */
     public void listen(Consumer<String> listener) {
         core.listen(listener);
     }
 
-    /** What is there; a unit shows its present state, also later. */
-    public synchronized Collection<SimulatedUnit> units() {
-        return List.copyOf(core.household().units());
+    /** What is there; a device shows its present state, also later. */
+    public synchronized Collection<SimulatedDevice> devices() {
+        return List.copyOf(core.household().devices());
     }
 
     public synchronized Collection<SimulatedNetwork> networks() {
@@ -235,24 +238,6 @@ public final class SimulatedHouse {
     /** For the server, which holds the monitor. */
     HouseCore core() {
         return core;
-    }
-
-    private SimulatedUnit unit(String serial) {
-        return core.household().findSerial(serial).orElseThrow(() -> new IllegalArgumentException(
-                "No unit has the serial number " + serial + ". There are " + core.household().describeUnits()));
-    }
-
-    private SimulatedUnit video(String serial) {
-        SimulatedUnit unit = unit(serial);
-        if (!unit.kind().isVideo()) {
-            throw new IllegalArgumentException(unit.name() + " has no camera");
-        }
-        return unit;
-    }
-
-    private SimulatedNetwork network(long id) {
-        return core.household().findNetwork(id)
-                .orElseThrow(() -> new IllegalArgumentException("The account has no network " + id));
     }
 
     private MediaItem item(long id) {

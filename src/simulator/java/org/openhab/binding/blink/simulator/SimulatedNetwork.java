@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import com.google.gson.JsonObject;
 
 /**
- * A place whose units are armed together. Guarded by the house.
+ * A place whose devices are armed together. Guarded by the house.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -78,10 +78,6 @@ public final class SimulatedNetwork {
 
     Optional<SimulatedProgram> findProgram(long programId) {
         return Optional.ofNullable(programs.get(programId));
-    }
-
-    void remove(SimulatedProgram program) {
-        programs.remove(program.id());
     }
 
     String timeZone() {

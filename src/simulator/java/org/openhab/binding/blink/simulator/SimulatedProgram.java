@@ -15,7 +15,6 @@ package org.openhab.binding.blink.simulator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
@@ -70,17 +69,6 @@ public final class SimulatedProgram {
 
     void enabled(boolean enabled) {
         facts.addProperty("status", enabled ? "enabled" : "disabled");
-    }
-
-    /** Takes over what is given of name and schedule. */
-    void update(JsonObject change) {
-        JsonElement name = change.get("name");
-        if (name != null && name.isJsonPrimitive()) {
-            facts.add("name", name);
-        }
-        if (change.get("schedule") instanceof JsonArray schedule) {
-            facts.add("schedule", schedule);
-        }
     }
 
     JsonObject facts() {

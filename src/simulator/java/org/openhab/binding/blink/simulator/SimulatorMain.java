@@ -34,7 +34,7 @@ public final class SimulatorMain {
     }
 
     /**
-     * @param arguments {@code --port <number>}, 0 for any free one; {@code --everything} for a unit of every product
+     * @param arguments {@code --port <number>}, 0 for any free one; {@code --everything} for a device of every product
      */
     public static void main(String[] arguments) throws IOException {
         int port = DEFAULT_PORT;

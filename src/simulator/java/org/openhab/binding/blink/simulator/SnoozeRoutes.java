@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Keeping notifications back for a while, for a unit or a network (protocol, section 4.2).
+ * Keeping notifications back for a while, for a device or a network (protocol, section 4.2).
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -36,16 +36,16 @@ final class SnoozeRoutes {
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
-        handlers.put(Route.SNOOZE, request -> unit(request, true));
-        handlers.put(Route.UNSNOOZE, request -> unit(request, false));
+        handlers.put(Route.SNOOZE, request -> device(request, true));
+        handlers.put(Route.UNSNOOZE, request -> device(request, false));
         handlers.put(Route.NETWORK_SNOOZE, request -> network(request, true));
         handlers.put(Route.NETWORK_UNSNOOZE, request -> network(request, false));
     }
 
-    private HouseReply unit(HouseRequest request, boolean on) {
-        Optional<SimulatedUnit> found = UnitKind.ofFamily(request.place("family"))
-                .flatMap(kind -> core.household().findUnit(kind, request.number("unit")))
-                .filter(unit -> unit.kind().isVideo() && unit.networkId() == request.number("network"));
+    private HouseReply device(HouseRequest request, boolean on) {
+        Optional<SimulatedDevice> found = DeviceKind.ofFamily(request.place("family"))
+                .flatMap(kind -> core.household().findDevice(kind, request.number("device")))
+                .filter(device -> device.kind().isVideo() && device.networkId() == request.number("network"));
         if (found.isEmpty()) {
             return HouseReply.message(404, "Device not found", 700);
         }
@@ -57,8 +57,8 @@ final class SnoozeRoutes {
         if (found.isEmpty()) {
             return HouseReply.message(404, "Network not found", 300);
         }
-        boolean watching = core.household().unitsOf(found.get().id()).stream()
-                .anyMatch(unit -> unit.kind().isVideo() && unit.motionEnabled());
+        boolean watching = core.household().devicesOf(found.get().id()).stream()
+                .anyMatch(device -> device.kind().isVideo() && device.motionEnabled());
         return watching ? snooze(request, on, found.get()::snooze) : MOTION_OFF;
     }
 

@@ -66,7 +66,6 @@ final class StateRoutes {
         handlers.put(Route.NETWORKS, this::networks);
         handlers.put(Route.NETWORK, this::network);
         handlers.put(Route.NETWORK_UPDATE, this::updateNetwork);
-        handlers.put(Route.NETWORK_UPDATE_NEW, this::updateNetwork);
         handlers.put(Route.SYNC_MODULE, this::syncModule);
     }
 
@@ -107,7 +106,7 @@ final class StateRoutes {
     }
 
     private HouseReply syncModule(HouseRequest request) {
-        Optional<SimulatedUnit> hub = core.household().findSyncModule(request.number("network"));
+        Optional<SimulatedDevice> hub = core.household().findSyncModule(request.number("network"));
         if (hub.isEmpty()) {
             // A doorbell or Mini may be alone in its network.
             return HouseReply.message(404, "Sync module not found", 400);

@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The forms in which the cloud names the thumbnail of a unit.
+ * The forms in which the cloud names the thumbnail of a device.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -29,17 +29,17 @@ public enum ThumbnailForm {
     BARE_NUMBER,
     /** Old path without extension; {@code .jpg} is to be appended. */
     OLD,
-    /** JSON null: this unit never took a picture. */
+    /** JSON null: this device never took a picture. */
     NONE;
 
-    String render(long accountId, long networkId, String type, long unitId, long at) {
+    String render(long accountId, long networkId, String type, long deviceId, long at) {
         return switch (this) {
             case VERSIONED -> String.format(Locale.ROOT,
                     "/api/v3/media/accounts/%d/networks/%d/%s/%d/thumbnail/thumbnail.jpg?ts=%d&ext=", accountId,
-                    networkId, type, unitId, at);
+                    networkId, type, deviceId, at);
             case BARE_NUMBER -> Long.toString(at);
             case OLD -> String.format(Locale.ROOT, "/media/production/account/%d/network/%d/camera/%d/clip_%d",
-                    accountId, networkId, unitId, at);
+                    accountId, networkId, deviceId, at);
             case NONE -> "";
         };
     }

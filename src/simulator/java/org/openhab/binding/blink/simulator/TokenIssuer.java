@@ -109,9 +109,7 @@ final class TokenIssuer {
         String payload = encode(
                 String.format(Locale.ROOT, "{\"sub\":\"%d\",\"client_id\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":%d}",
                         userId, clientId, now.getEpochSecond(), now.plus(lifetime).getEpochSecond(), ++issued));
-        Access token = new Access(
-                header + '.' + payload + '.' + secret(Math.max(32, settings.accessTokenLength * 3 / 4)), now,
-                now.plus(lifetime));
+        Access token = new Access(header + '.' + payload + '.' + secret(32), now, now.plus(lifetime));
         accessTokens.put(token.text(), token);
         latest = token;
         if (accessTokens.size() > REMEMBERED) {

@@ -66,10 +66,10 @@ class IrregularHouseTest {
         server.close();
     }
 
-    // units
+    // devices
 
     @Test
-    void oneHubHasSeveralDoorbells() throws Exception {
+    void oneSyncModuleHasSeveralDoorbells() throws Exception {
         Set<String> serials = new HashSet<>();
         for (JsonElement doorbell : doorbells()) {
             if (doorbell.getAsJsonObject().get("network_id").getAsLong() == SimulatedHouse.HOUSE) {
@@ -82,7 +82,7 @@ class IrregularHouseTest {
     }
 
     @Test
-    void unitsOfDifferentKindsShareAnId() throws Exception {
+    void devicesOfDifferentKindsShareAnId() throws Exception {
         JsonObject home = client.get(HOMESCREEN);
         assertThat(byId(home, "cameras", 71001).get("name").getAsString(), is("Garden"));
         assertThat(byId(home, "owls", 71001).get("name").getAsString(), is("Attic"));
@@ -102,7 +102,7 @@ class IrregularHouseTest {
     }
 
     @Test
-    void theFilterOfTheListTellsKindsApart() throws Exception {
+    void theFilterDistinguishesKinds() throws Exception {
         house.press(serialOf("Side Door"));
         house.motion(SimulatedHouse.GARDEN);
         clock.advanceSeconds(30);
@@ -116,8 +116,8 @@ class IrregularHouseTest {
     }
 
     @Test
-    void aUnitSetUpAnewIsListedTwice() throws Exception {
-        house.change(SimulatedHouse.BACK_DOOR, UnitChange.replaced());
+    void aReplacedDeviceIsListedTwice() throws Exception {
+        house.change(SimulatedHouse.BACK_DOOR, DeviceChange.replaced());
 
         List<JsonObject> twins = new ArrayList<>();
         for (JsonElement doorbell : doorbells()) {
@@ -154,7 +154,7 @@ class IrregularHouseTest {
     @Test
     void namesHaveControlCharacters() throws Exception {
         String name = "Door\n2026-11-21 [INFO] forged\u001b[31m\u202E";
-        house.change(SimulatedHouse.BACK_DOOR, UnitChange.name(name));
+        house.change(SimulatedHouse.BACK_DOOR, DeviceChange.name(name));
         house.press(SimulatedHouse.BACK_DOOR);
         clock.advanceSeconds(5);
 
@@ -165,43 +165,12 @@ class IrregularHouseTest {
     // lists of another shape
 
     @Test
-    void aListHasAnotherNameOnce() throws Exception {
-        server.inject(new Fault.Rename("doorbells", "lotus"), Route.HOMESCREEN, 1);
-
-        JsonObject home = client.get(HOMESCREEN);
-
-        assertThat(home.has("doorbells"), is(false));
-        assertThat(home.getAsJsonArray("lotus").size(), is(4));
-        assertThat(client.get(HOMESCREEN).getAsJsonArray("doorbells").size(), is(4));
-    }
-
-    @Test
     void aListIsAnObject() throws Exception {
         server.inject(new Fault.KeyBy("doorbells", "id"), Route.HOMESCREEN, 1);
 
         assertThat(
                 client.get(HOMESCREEN).getAsJsonObject("doorbells").getAsJsonObject("73002").get("name").getAsString(),
                 is("Back Door"));
-    }
-
-    @Test
-    void listsAreEmptyOnce() throws Exception {
-        server.inject(new Fault.EmptyLists(), Route.HOMESCREEN, 1);
-
-        JsonObject home = client.get(HOMESCREEN);
-
-        assertThat(home.getAsJsonArray("doorbells").size() + home.getAsJsonArray("networks").size(), is(0));
-        assertThat(doorbells().size(), is(4));
-    }
-
-    @Test
-    void nothingIsNew() throws Exception {
-        server.inject(new Fault.NothingNew(), Route.HOMESCREEN_V4, 1);
-
-        JsonObject home = client.get(HOMESCREEN.replace("v3", "v4"));
-
-        assertThat(home.get("changed").getAsBoolean(), is(false));
-        assertThat(home.has("doorbells"), is(false));
     }
 
     @Test
@@ -216,9 +185,9 @@ class IrregularHouseTest {
 
     @ParameterizedTest
     @CsvSource({"409", "200"})
-    void aHubWorksForSomebodyElse(int status) throws Exception {
+    void aSyncModuleIsBusyForAnotherClient(int status) throws Exception {
         house.cloud(cloud -> cloud.busyStatus = status);
-        house.change(SimulatedHouse.HUB, UnitChange.busy(Duration.ofSeconds(30)));
+        house.change(SimulatedHouse.HUB, DeviceChange.busy(Duration.ofSeconds(30)));
 
         HouseClient.Reply refused = client.rest("POST", HOUSE + "doorbells/73002/thumbnail", "");
 
@@ -244,7 +213,7 @@ class IrregularHouseTest {
     }
 
     private String serialOf(String name) {
-        return house.units().stream().filter(unit -> unit.name().equals(name)).findFirst().orElseThrow().serial();
+        return house.devices().stream().filter(device -> device.name().equals(name)).findFirst().orElseThrow().serial();
     }
 
     private static JsonObject byId(JsonObject home, String list, long id) {

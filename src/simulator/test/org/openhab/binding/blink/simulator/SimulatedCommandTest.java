@@ -62,7 +62,7 @@ class SimulatedCommandTest {
         JsonObject command = client.post(HOUSE + "state/disarm", "");
         assertThat(command.get("command").getAsString(), is("disarm"));
         assertThat(command.get("state").getAsString(), is("new"));
-        assertThat(command.getAsJsonArray("commands").size(), is(3));
+        assertThat(command.getAsJsonArray("commands").size(), is(5));
         assertThat(armed(), is(true));
 
         clock.advanceSeconds(1);
@@ -89,7 +89,7 @@ class SimulatedCommandTest {
 
     @Test
     void armingWithNothingEnabledIsAnErrorWithStatus200() throws Exception {
-        house.change(SimulatedHouse.FRONT_DOOR, UnitChange.of("enabled", new JsonPrimitive(false)));
+        house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.of("enabled", new JsonPrimitive(false)));
 
         HouseClient.Reply reply = client.rest("POST", "/api/v1/accounts/400123/networks/51002/state/arm", "");
 
@@ -98,7 +98,7 @@ class SimulatedCommandTest {
     }
 
     @Test
-    void aHubTakesOneCommandAtATime() throws Exception {
+    void aSyncModuleTakesOneCommandAtATime() throws Exception {
         client.post(HOUSE + "state/disarm", "");
 
         HouseClient.Reply reply = client.rest("POST", HOUSE + "state/arm", "");
@@ -173,7 +173,7 @@ class SimulatedCommandTest {
         assertThat(live.get("server").getAsString(), endsWith("__IMDS_G8T1LN003274K0QC?client_id=208"));
         clock.advanceSeconds(61);
         assertThat(code(client.rest("POST", liveView, "")), is(2435));
-        house.change(SimulatedHouse.FRONT_DOOR, UnitChange.of("answeredElsewhere", new JsonPrimitive(true)));
+        house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.of("answeredElsewhere", new JsonPrimitive(true)));
         assertThat(code(client.rest("POST", liveView, "")), is(2441));
     }
 
@@ -200,14 +200,6 @@ class SimulatedCommandTest {
         assertThat(failed.get("complete").getAsBoolean(), is(true));
         assertThat(failed.get("status").getAsInt(), is(not(0)));
 
-        house.nextCommandEnds(CommandFate.STUMBLES_ONCE);
-        JsonObject stumbling = client.post(BACK + "disable", "");
-        assertThat(poll(stumbling).get("status_code").getAsInt(), is(908));
-        clock.advanceSeconds(1);
-        assertThat(poll(stumbling).get("status_code").getAsInt(), is(909));
-        clock.advanceSeconds(2);
-        assertThat(poll(stumbling).get("status_code").getAsInt(), is(908));
-
         house.nextCommandEnds(CommandFate.NEVER_COMPLETES);
         JsonObject endless = client.post(BACK + "enable", "");
         clock.advance(Duration.ofMinutes(10));
@@ -231,8 +223,8 @@ class SimulatedCommandTest {
     }
 
     @Test
-    void anOfflineUnitRefuses() throws Exception {
-        house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
+    void anOfflineDeviceRefuses() throws Exception {
+        house.change(SimulatedHouse.BACK_DOOR, DeviceChange.status("offline"));
 
         assertThat(code(client.rest("POST", BACK + "enable", "")), is(2429));
         assertThat(code(client.rest("POST", "/api/v2/accounts/400123/networks/51001/doorbells/73002/liveview", "")),

@@ -65,14 +65,11 @@ class SimulatedDoorbellTest {
             clip               | {}                                            | clip
             status             | {}                                            | status
             stay_awake         | {}                                            | stay_awake
-            power_test         | {}                                            | power_test
-            change_mode        | {}                                            | change_mode
             temp_alert_enable  | {}                                            | temp_alert_enable
             temp_alert_disable | {}                                            | temp_alert_disable
             calibrate          | {"current_temp":63,"temp_min":40,"temp_max":90} | calibrate
             trigger_chime      | {"chime_type":"mechanical","duration":300}    | trigger_chime
             chime/digital/config | {"duration":500}                            | chime_config
-            owl_as_chime/update  | {"selected_owls":[72001]}                   | owl_as_chime
             """)
     void aRequestStartsACommand(String path, String body, String word) throws Exception {
         JsonObject command = client.post(BACK + path, body);
@@ -102,7 +99,7 @@ class SimulatedDoorbellTest {
         clock.advanceSeconds(3);
 
         assertThat(poll(command).get("status").getAsInt(), is(1));
-        assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
+        assertThat(device(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
     }
 
     @Test
@@ -131,11 +128,10 @@ class SimulatedDoorbellTest {
 
     @Test
     void aSleepingDoorbellCannotBeAsked() throws Exception {
-        for (String path : List.of("thumbnail", "clip", "status", "stay_awake", "power_test", "calibrate")) {
+        for (String path : List.of("thumbnail", "clip", "status", "stay_awake", "calibrate")) {
             assertThat(path, code(client.rest("POST", FRONT + path, "")), is(2440));
         }
         assertThat(code(client.rest("POST", FRONT + "trigger_chime", "{\"chime_type\":\"digital\"}")), is(2440));
-        assertThat(code(client.rest("POST", FRONT + "change_mode", "")), is(2440));
     }
 
     @Test
@@ -148,26 +144,6 @@ class SimulatedDoorbellTest {
         assertThat(client.rest("POST", FRONT + "trigger_chime", "{\"chime_type\":\"digital\"}").statusCode(), is(200));
         clock.advanceSeconds(3);
         assertThat(code(client.rest("POST", FRONT + "clip", "")), is(2440));
-    }
-
-    @Test
-    void aSettingCanStayHiddenUntilTheDoorbellWakes() throws Exception {
-        house.cloud(settings -> settings.settingsShowBeforeWake = false);
-        client.post(FRONT + "config", "{\"volume_control\":8,\"enabled\":false}");
-        client.post(FRONT + "temp_alert_enable", "");
-        clock.advanceSeconds(3);
-
-        assertThat(config(FRONT).get("volume_control").getAsInt(), is(5));
-        assertThat(config(FRONT).get("enabled").getAsBoolean(), is(true));
-        assertThat(front().get("config_out_of_sync").getAsBoolean(), is(true));
-        assertThat(unit(SimulatedHouse.FRONT_DOOR).isConfigOutOfSync(), is(true));
-
-        house.change(SimulatedHouse.FRONT_DOOR, UnitChange.awake());
-
-        assertThat(config(FRONT).get("volume_control").getAsInt(), is(8));
-        assertThat(config(FRONT).get("temp_alarm_enable").getAsBoolean(), is(true));
-        assertThat(config(FRONT).get("enabled").getAsBoolean(), is(false));
-        assertThat(front().get("config_out_of_sync").getAsBoolean(), is(false));
     }
 
     @Test
@@ -198,38 +174,16 @@ class SimulatedDoorbellTest {
     }
 
     @Test
-    void aDoorbellChangesItsMode() throws Exception {
-        client.post(BACK + "change_mode", "");
-        clock.advanceSeconds(3);
-        JsonObject wired = client.get("/api/v3/accounts/400123/homescreen").getAsJsonArray("doorbells").get(1)
-                .getAsJsonObject();
-        assertThat(wired.get("doorbell_mode").getAsString(), is("always_on"));
-        assertThat(wired.get("battery").isJsonNull(), is(true));
-        assertThat(config(BACK).getAsJsonObject("last_connect").get("ac_power").getAsBoolean(), is(true));
-
-        client.post(BACK + "change_mode", "");
-        clock.advanceSeconds(3);
-        assertThat(config(BACK).get("lfr").getAsInt(), is(5));
-
-        house.press(SimulatedHouse.FRONT_DOOR);
-        client.post(FRONT + "change_mode", "");
-        clock.advanceSeconds(3);
-        client.post(FRONT + "change_mode", "");
-        clock.advanceSeconds(3);
-        assertThat(front().get("doorbell_mode").getAsString(), is("standalone"));
-    }
-
-    @Test
     void aChimeRingsOnRequest() throws Exception {
         List<String> lines = new ArrayList<>();
         house.listen(lines::add);
         client.post(BACK + "trigger_chime", "{\"chime_type\":\"digital\",\"duration\":500}");
-        assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
+        assertThat(device(SimulatedHouse.BACK_DOOR).chimeRings(), is(empty()));
 
         clock.advanceSeconds(3);
         house.press(SimulatedHouse.BACK_DOOR);
 
-        assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(),
+        assertThat(device(SimulatedHouse.BACK_DOOR).chimeRings(),
                 contains(new ChimeRing(clock.instant(), "digital", 500)));
         assertThat(lines, hasItem("The chime of Back Door sounds"));
     }
@@ -237,7 +191,7 @@ class SimulatedDoorbellTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"chime_type\":\"gong\"}", "{\"chime_type\":\"disabled\"}",
             "{\"chime_type\":\"digital\",\"duration\":1}", "{\"chime_type\":\"digital\",\"duration\":\"x\"}"})
-    void aChimeWantsToKnowHow(String body) throws Exception {
+    void aChimeNeedsValidParameters(String body) throws Exception {
         assertThat(code(client.rest("POST", BACK + "trigger_chime", body)), is(2407));
     }
 
@@ -255,20 +209,8 @@ class SimulatedDoorbellTest {
         assertThat(client.rest("GET", BACK + "chime/gong/config", "").statusCode(), is(404));
     }
 
-    @Test
-    void aMiniCanBeTheChime() throws Exception {
-        assertThat(client.get(BACK + "owl_as_chime/list").toString(), is("{\"owls\":[{\"id\":72001,"
-                + "\"name\":\"Kitchen\",\"status\":\"online\",\"firmwareSupported\":true,\"selected\":false}]}"));
-        client.post(BACK + "owl_as_chime/update", "{\"selected_owls\":[72001]}");
-        clock.advanceSeconds(3);
-
-        assertThat(client.get(BACK + "owl_as_chime/list").toString(), containsString("\"selected\":true"));
-        assertThat(client.get(FRONT + "owl_as_chime/list").toString(), is("{\"owls\":[]}"));
-        assertThat(code(client.rest("POST", BACK + "owl_as_chime/update", "{\"selected_owls\":[1]}")), is(2407));
-    }
-
-    private SimulatedUnit unit(String serial) {
-        return house.units().stream().filter(unit -> unit.serial().equals(serial)).findFirst().orElseThrow();
+    private SimulatedDevice device(String serial) {
+        return house.devices().stream().filter(device -> device.serial().equals(serial)).findFirst().orElseThrow();
     }
 
     private JsonObject config(String doorbell) throws IOException, InterruptedException {

@@ -46,7 +46,7 @@ class SimulatedLampTest extends EveryProduct {
     }
 
     @Test
-    void aLampStaysOnWhenToldSo() throws Exception {
+    void aLampWithoutDurationStaysOn() throws Exception {
         client.post(path("Yard"), "{\"superior\":{\"manual_illuminator_duration\":65535}}");
         clock.advanceSeconds(3);
         client.post(OWLS + id("Yard") + "/lights/on", "");
@@ -68,7 +68,7 @@ class SimulatedLampTest extends EveryProduct {
     }
 
     @Test
-    void onlyUnitsWithALampHaveOne() throws Exception {
+    void onlyDevicesWithALampHaveOne() throws Exception {
         assertThat(client.rest("POST", OWLS + id("Kitchen") + "/lights/on", "").statusCode(), is(400));
         String mount = CAMERAS + id("Drive") + "/light_accessories/81501/lights/on";
         String old = "/api/v1/accounts/400123/networks/51001/cameras/" + id("Drive")

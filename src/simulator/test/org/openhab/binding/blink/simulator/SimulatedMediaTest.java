@@ -137,7 +137,7 @@ class SimulatedMediaTest {
         }
 
         @Test
-        void canDrownInMotion() throws Exception {
+        void canBeMergedIntoMotion() throws Exception {
             house.press(SimulatedHouse.BACK_DOOR, PressOptions.usual().merged());
             clock.advanceSeconds(60);
 
@@ -145,8 +145,8 @@ class SimulatedMediaTest {
         }
 
         @Test
-        void ofAnOfflineDoorbellReachNobody() throws Exception {
-            house.change(SimulatedHouse.BACK_DOOR, UnitChange.status("offline"));
+        void ofAnOfflineDoorbellAreLost() throws Exception {
+            house.change(SimulatedHouse.BACK_DOOR, DeviceChange.status("offline"));
             house.press(SimulatedHouse.BACK_DOOR);
             clock.advanceSeconds(60);
 
@@ -155,9 +155,9 @@ class SimulatedMediaTest {
 
         @Test
         void wakeAStandaloneDoorbell() throws Exception {
-            house.change(SimulatedHouse.FRONT_DOOR, UnitChange.status("asleep"));
+            house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.status("asleep"));
             house.change(SimulatedHouse.FRONT_DOOR,
-                    UnitChange.of("config_out_of_sync", JsonParser.parseString("true")));
+                    DeviceChange.of("config_out_of_sync", JsonParser.parseString("true")));
             JsonObject before = front().deepCopy();
 
             house.press(SimulatedHouse.FRONT_DOOR);
@@ -246,7 +246,7 @@ class SimulatedMediaTest {
         }
 
         @Test
-        void tellsOfDeletionAndWatching() throws Exception {
+        void reportsDeletionAndWatching() throws Exception {
             List<Long> ids = house.press(SimulatedHouse.FRONT_DOOR,
                     PressOptions.usual().times(2, Duration.ofSeconds(1)));
             clock.advanceSeconds(60);
@@ -331,7 +331,7 @@ class SimulatedMediaTest {
         }
 
         @Test
-        void wantsABody() throws Exception {
+        void needsABody() throws Exception {
             assertThat(client.rest("POST", "/api/v4/accounts/400123/media?start_time=" + start, "").statusCode(),
                     is(400));
             assertThat(server.mistakes(), contains(containsString("wants a JSON object as body")));

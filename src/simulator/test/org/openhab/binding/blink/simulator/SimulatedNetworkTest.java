@@ -89,7 +89,7 @@ class SimulatedNetworkTest {
         assertThat(code(client.rest("POST", FRONT + "snooze", "{\"snooze_time\":0}")), is(2800));
         assertThat(code(client.rest("POST", FRONT + "snooze", "{\"snooze_time\":\"soon\"}")), is(2800));
         assertThat(client.rest("POST", FRONT.replace("51002", "51001") + "snooze", "").statusCode(), is(404));
-        house.change(SimulatedHouse.FRONT_DOOR, UnitChange.of("enabled", new JsonPrimitive(false)));
+        house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.of("enabled", new JsonPrimitive(false)));
 
         HouseClient.Reply reply = client.rest("POST", FRONT + "snooze", "{\"snooze_time\":60}");
 
@@ -129,28 +129,6 @@ class SimulatedNetworkTest {
         assertThat(network(SimulatedHouse.HOUSE).programs().stream().map(SimulatedProgram::enabled).toList(),
                 contains(false, true));
         assertThat(programs(form).get(1).getAsJsonObject().get("status").getAsString(), is("enabled"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {HOUSE, "/api/v1/networks/51001/"})
-    void programsComeAndGo(String form) throws Exception {
-        long id = client.post(form + "programs/create", "{\"name\":\"Siesta\",\"schedule\":[]}").get("id").getAsLong();
-        client.post(form + "programs/" + id + "/update", "{\"name\":\"Nap\"}");
-        assertThat(client.post(form + "programs/81001/delete", "").get("code").getAsInt(), is(804));
-
-        assertThat(network(SimulatedHouse.HOUSE).programs().stream().map(SimulatedProgram::name).toList(),
-                contains("Holidays", "Nap"));
-        assertThat(client.rest("POST", form + "programs/81001/enable", "").statusCode(), is(404));
-        assertThat(server.mistakes(), is(empty()));
-    }
-
-    @Test
-    void noProgramsCanBeSaidInTwoWays() throws Exception {
-        assertThat(client.rest("GET", GATE + "programs", "").statusCode(), is(404));
-        house.cloud(settings -> settings.noProgramsIsNotFound = false);
-
-        assertThat(programs(GATE).size(), is(0));
-        assertThat(client.rest("GET", GATE.replace("51002", "1") + "programs", "").statusCode(), is(404));
     }
 
     @Test

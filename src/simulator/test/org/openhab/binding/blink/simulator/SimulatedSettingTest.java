@@ -16,17 +16,19 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * Which settings units take, and when they show them.
+ * Which settings devices take, and when they show them.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -150,20 +152,20 @@ class SimulatedSettingTest extends EveryProduct {
     }
 
     @ParameterizedTest
-    @CsvSource({"cameras, Drive", "owls, Yard", "doorbells, Back Door"})
-    void zonesAreKept(String family, String name) throws Exception {
-        String path = "/api/v2/accounts/400123/networks/51001/" + family + "/" + id(name) + "/zones";
-        JsonObject before = client.get(path);
-        String changed = "{\"privacy_zones\":[{\"x\":1,\"y\":2,\"w\":3,\"h\":4}]}";
+    @ValueSource(strings = {"application/json", "text/plain"})
+    void aBodyThatIsNotJsonIsAnsweredAndIgnored(String contentType) throws Exception {
+        for (String name : List.of("Drive", "Kitchen", "Back Door")) {
+            JsonObject before = config(name);
 
-        assertThat(client.post(path, changed).get("command").getAsString(), is("set_zones"));
-        assertThat(client.get(path), is(before));
-        clock.advanceSeconds(3);
+            HouseClient.Reply reply = client.send("POST", path(name), "motion_sensitivity: 2", "Authorization",
+                    "Bearer " + client.accessToken, "Content-Type", contentType);
+            clock.advanceSeconds(5);
 
-        assertThat(client.get(path).getAsJsonArray("privacy_zones").size(), is(1));
-        assertThat(server.mistakes(), is(empty()));
-        client.post(path, "{\"privacy_zones\":[{},{},{}],\"shape\":\"round\"}");
-        assertThat(server.mistakes().size(), is(2));
+            assertThat(reply.statusCode(), is(200));
+            assertThat(reply.body(), is("{}"));
+            assertThat(config(name), is(before));
+            assertThat(server.mistakes(), hasItem(containsString(id(name) + "/config: the body is not JSON")));
+        }
     }
 
     @Test

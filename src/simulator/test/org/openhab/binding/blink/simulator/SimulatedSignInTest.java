@@ -48,7 +48,7 @@ class SimulatedSignInTest {
 
     @ParameterizedTest
     @EnumSource(SecondFactor.class)
-    void theWalkEndsWithTokens(SecondFactor secondFactor) throws Exception {
+    void theSignInEndsWithTokens(SecondFactor secondFactor) throws Exception {
         house.signIn(settings -> settings.secondFactor = secondFactor);
 
         client.signIn();
@@ -132,7 +132,7 @@ class SimulatedSignInTest {
     }
 
     @Test
-    void theSecondFactorTellsThePhone() throws Exception {
+    void theSecondFactorNamesThePhone() throws Exception {
         client.begin();
 
         HouseClient.Reply response = client.password();

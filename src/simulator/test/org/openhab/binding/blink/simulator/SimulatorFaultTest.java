@@ -139,7 +139,7 @@ class SimulatorFaultTest {
         assertThat(home.getAsJsonArray("doorbells").get(1).getAsJsonObject().has("signals"), is(false));
         assertThat(home.get("cameras"), is(JsonNull.INSTANCE));
         assertThat(home.getAsJsonArray("owls").get(0).getAsJsonObject().get("id").toString(), is("\"72001\""));
-        assertThat(client.get(HOMESCREEN).getAsJsonArray("cameras").size(), is(1));
+        assertThat(client.get(HOMESCREEN).getAsJsonArray("cameras").size(), is(2));
         assertThat(client.get(HOMESCREEN).getAsJsonArray("doorbells").get(1).toString(), containsString("signals"));
     }
 

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,45 +67,6 @@ class SimulatorFileFaultTest {
     }
 
     @Test
-    void aLargeClipIsMadeOfBoxes() throws Exception {
-        house.cloud(settings -> settings.clipBytes = 200_000);
-
-        byte[] bytes = client.rest("GET", clip(), "").bytes();
-
-        assertThat(bytes.length, is(200_000));
-        List<String> boxes = new ArrayList<>();
-        ByteBuffer mp4 = ByteBuffer.wrap(bytes);
-        for (int at = 0; at < bytes.length; at += mp4.getInt(at)) {
-            boxes.add(new String(bytes, at + 4, 4, StandardCharsets.US_ASCII));
-        }
-        assertThat(boxes, contains("ftyp", "mdat", "free"));
-    }
-
-    @Test
-    void aLargeClipCanHideItsLength() throws Exception {
-        server.inject(new Fault.Large(300_000), Route.MEDIA_FILE, 2);
-        server.inject(new Fault.NoLength(), Route.MEDIA_FILE, 1);
-        String path = clip();
-        HouseClient.Reply reply = client.rest("GET", path, "");
-        assertThat(reply.headers().firstValue("content-length").isPresent(), is(false));
-        assertThat(reply.bytes().length, is(300_000));
-
-        server.inject(new Fault.Chunked(), Route.MEDIA_FILE, 1);
-        HouseClient.Reply chunked = client.rest("GET", path, "");
-
-        assertThat(chunked.header("transfer-encoding"), is("chunked"));
-        assertThat(chunked.bytes(), is(reply.bytes()));
-    }
-
-    @Test
-    void aSmallAnswerCanComeInChunks() throws Exception {
-        server.inject(new Fault.Chunked(), Route.NETWORKS, 1);
-
-        assertThat(client.get("/networks").has("networks"), is(true));
-        assertThat(client.get("/networks").has("networks"), is(true));
-    }
-
-    @Test
     void aDownloadCanBreakOff() throws Exception {
         server.inject(new Fault.Large(400_000), Route.MEDIA_FILE, 1);
         server.inject(new Fault.CutOff(), Route.MEDIA_FILE, 1);
@@ -116,16 +76,6 @@ class SimulatorFileFaultTest {
         server.inject(new Fault.CutOff(), Route.MEDIA_FILE, 1);
         assertThrows(IOException.class, () -> client.rest("GET", path, ""));
         assertThat(client.rest("GET", path, "").statusCode(), is(200));
-    }
-
-    @Test
-    void aClipCanCallItselfSomethingElse() throws Exception {
-        server.inject(new Fault.ContentType("application/octet-stream"), Route.MEDIA_FILE, 1);
-
-        HouseClient.Reply reply = client.rest("GET", clip(), "");
-
-        assertThat(reply.headers().allValues("content-type"), contains("application/octet-stream"));
-        assertThat(reply.body(), containsString("ftypmp42"));
     }
 
     @Test
@@ -167,22 +117,13 @@ class SimulatorFileFaultTest {
     }
 
     @Test
-    void redirectsCanGoOnForEver() throws Exception {
+    void redirectsCanBeEndless() throws Exception {
         server.inject(new Fault.Moved(302, Fault.Moved.Where.NOWHERE), Route.MEDIA_FILE, 1);
         String location = client.rest("GET", clip(), "").header("location");
         for (int i = 1; i <= 20; i++) {
             assertThat(location, is("/endless/" + i));
             location = client.rest("GET", location, "").header("location");
         }
-    }
-
-    @Test
-    void aRedirectCanLeadAnywhere() throws Exception {
-        String path = clip();
-        server.inject(new Fault.Redirect(301, path), Route.MEDIA_FILE, -1);
-
-        assertThat(client.rest("GET", path, "").header("location"), is(path));
-        assertThat(client.rest("GET", path, "").header("location"), is(path));
     }
 
     @Test

@@ -163,7 +163,7 @@ class SimulatorMistakeTest {
     }
 
     @Test
-    void somebodyElsesAccount() throws Exception {
+    void theAccountOfAnotherUser() throws Exception {
         client.signIn();
 
         assertThat(client.rest("GET", "/api/v3/accounts/1/homescreen", "").statusCode(), is(401));

@@ -32,10 +32,9 @@ import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.simulator.ChimeRing;
 import org.openhab.binding.blink.simulator.Fault;
 import org.openhab.binding.blink.simulator.Route;
+import org.openhab.binding.blink.simulator.SimulatedDevice;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.binding.blink.simulator.SimulatedNetwork;
-import org.openhab.binding.blink.simulator.SimulatedUnit;
-import org.openhab.binding.blink.simulator.UnitChange;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.QuantityType;
@@ -84,8 +83,8 @@ class ControlsTest {
         return run.openhab.state(channel);
     }
 
-    private SimulatedUnit device(String serial) {
-        return run.house.units().stream().filter(device -> device.serial().equals(serial)).findFirst().orElseThrow();
+    private SimulatedDevice device(String serial) {
+        return run.house.devices().stream().filter(device -> device.serial().equals(serial)).findFirst().orElseThrow();
     }
 
     private SimulatedNetwork network(long id) {
@@ -204,7 +203,7 @@ class ControlsTest {
         @BeforeEach
         void add() {
             front = run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
-            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.status("asleep"));
+            run.house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.status("asleep"));
             run.time.advance(Duration.ofMinutes(2));
         }
 
@@ -298,9 +297,9 @@ class ControlsTest {
 
         @Test
         void withNothingToArmItSaysSo() {
-            for (String serial : new String[]{SimulatedHouse.BACK_DOOR, SimulatedHouse.GARDEN,
-                    SimulatedHouse.KITCHEN}) {
-                run.house.change(serial, UnitChange.of("enabled", new JsonPrimitive(false)));
+            for (String serial : new String[]{SimulatedHouse.BACK_DOOR, SimulatedHouse.GARDEN, SimulatedHouse.DRIVE,
+                    SimulatedHouse.KITCHEN, SimulatedHouse.YARD}) {
+                run.house.change(serial, DeviceChange.of("enabled", new JsonPrimitive(false)));
             }
             send(house, "armed", OnOffType.OFF);
             run.time.advance(DONE);
@@ -319,8 +318,8 @@ class ControlsTest {
 
         @BeforeEach
         void add() {
-            run.house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_in_progress", new JsonPrimitive(true)));
-            run.house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_enabled", new JsonPrimitive(true)));
+            run.house.change(SimulatedHouse.HUB, DeviceChange.config("sm_backup_in_progress", new JsonPrimitive(true)));
+            run.house.change(SimulatedHouse.HUB, DeviceChange.config("sm_backup_enabled", new JsonPrimitive(true)));
             hub = run.addChild(BlinkBindingConstants.THING_TYPE_SYNC_MODULE, "hub",
                     Map.of("serialNumber", SimulatedHouse.HUB));
             run.link(hub, "backup");

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.blink.simulator.DeviceChange;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
-import org.openhab.binding.blink.simulator.UnitChange;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -174,8 +174,8 @@ class HouseTest {
 
         @Test
         void aDoorbellThatWasRenamedAndMovedIsStillTheSame() {
-            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.name("Main Door"));
-            run.house.change(SimulatedHouse.FRONT_DOOR, UnitChange.network(SimulatedHouse.HOUSE));
+            run.house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.name("Main Door"));
+            run.house.change(SimulatedHouse.FRONT_DOOR, DeviceChange.network(SimulatedHouse.HOUSE));
             run.time.advance(Duration.ofSeconds(61));
             run.house.press(SimulatedHouse.FRONT_DOOR);
             run.time.advance(POLL);

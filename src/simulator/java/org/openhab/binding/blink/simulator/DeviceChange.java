@@ -27,13 +27,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * What happens to a unit: its battery runs low, it goes offline, it gets another name... The keys are those of the
+ * What happens to a device: its battery runs low, it goes offline, it gets another name... The keys are those of the
  * homescreen, plus a few of the house's own; {@link #ACCEPTED} lists them.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class UnitChange {
+public final class DeviceChange {
     private static final Set<String> WIRE_KEYS = Set.of("battery", "status", "name", "enabled", "onboarded",
             "config_out_of_sync", "fw_version", "type", "serial", "issues", "usage_rate", "wifi_strength", "color",
             "local_storage_enabled", "local_storage_status", "thumbnail");
@@ -42,92 +42,92 @@ public final class UnitChange {
     /** The weak battery's and the good battery's bars. */
     private static final Map<String, Integer> BATTERY_BARS = Map.of("low", 2, "ok", 3);
 
-    /** For people: which keys there are. */
+    /** The known keys, for error messages. */
     static final String ACCEPTED = accepted();
 
     private final JsonObject changes;
 
-    private UnitChange(JsonObject changes) {
+    private DeviceChange(JsonObject changes) {
         this.changes = changes;
     }
 
     /** One of the accepted keys with its value. */
-    public static UnitChange of(String key, JsonElement value) {
+    public static DeviceChange of(String key, JsonElement value) {
         JsonObject changes = new JsonObject();
         changes.add(key, value);
         return parse(changes);
     }
 
-    public static UnitChange battery(String state) {
+    public static DeviceChange battery(String state) {
         return of("battery", new JsonPrimitive(state));
     }
 
-    public static UnitChange status(String status) {
+    public static DeviceChange status(String status) {
         return of("status", new JsonPrimitive(status));
     }
 
-    public static UnitChange name(String name) {
+    public static DeviceChange name(String name) {
         return of("name", new JsonPrimitive(name));
     }
 
-    public static UnitChange mode(String doorbellMode) {
+    public static DeviceChange mode(String doorbellMode) {
         return of("mode", new JsonPrimitive(doorbellMode));
     }
 
-    public static UnitChange network(long networkId) {
+    public static DeviceChange network(long networkId) {
         return of("network", new JsonPrimitive(networkId));
     }
 
-    public static UnitChange removed() {
+    public static DeviceChange removed() {
         return of("removed", new JsonPrimitive(true));
     }
 
     /** Bars or degrees of one signal: {@code wifi}, {@code lfr}, {@code battery}, {@code temp}. */
-    public static UnitChange signal(String name, int value) {
+    public static DeviceChange signal(String name, int value) {
         JsonObject signals = new JsonObject();
         signals.addProperty(name, value);
         return of("signals", signals);
     }
 
     /** Puts any value under any key of the homescreen object, however odd. */
-    public static UnitChange wire(String key, JsonElement value) {
+    public static DeviceChange wire(String key, JsonElement value) {
         JsonObject wire = new JsonObject();
         wire.add(key, value);
         return of("wire", wire);
     }
 
     /** Puts a value into the config; that of a sync module is what the status of its drive shows besides its state. */
-    public static UnitChange config(String key, JsonElement value) {
+    public static DeviceChange config(String key, JsonElement value) {
         JsonObject config = new JsonObject();
         config.add(key, value);
         return of("config", config);
     }
 
     /**
-     * The unit was set up anew: it is listed a second time under a new id, and before that under its old id, offline
-     * and with a weak battery, for ever.
+     * The device was set up anew: it is listed a second time under a new id, and before that under its old id, offline
+     * and with a weak battery.
      */
-    public static UnitChange replaced() {
+    public static DeviceChange replaced() {
         return of("replaced", new JsonPrimitive(true));
     }
 
     /** The sync module executes a command of another client and accepts no other meanwhile. */
-    public static UnitChange busy(Duration howLong) {
+    public static DeviceChange busy(Duration howLong) {
         return of("busySeconds", new JsonPrimitive(howLong.toSeconds()));
     }
 
     /** A standalone doorbell reports by itself. */
-    public static UnitChange awake() {
+    public static DeviceChange awake() {
         return of("awake", new JsonPrimitive(true));
     }
 
-    /** Somebody snoozes the unit in the app; 0 ends it. */
-    public static UnitChange snooze(long minutes) {
+    /** The device is snoozed in the app; 0 ends it. */
+    public static DeviceChange snooze(long minutes) {
         return of("snoozeMinutes", new JsonPrimitive(minutes));
     }
 
     /** Leaves a key out of the homescreen object. */
-    public static UnitChange omit(String key) {
+    public static DeviceChange omit(String key) {
         JsonArray keys = new JsonArray();
         keys.add(key);
         return of("omit", keys);
@@ -136,90 +136,89 @@ public final class UnitChange {
     /**
      * Reads a change as the control API gets it.
      *
-     * @throws IllegalArgumentException with a message for people when a key is not known
+     * @throws IllegalArgumentException with a readable message when a key is not known
      */
-    static UnitChange parse(JsonObject changes) {
+    static DeviceChange parse(JsonObject changes) {
         for (String key : changes.keySet()) {
             if (!WIRE_KEYS.contains(key) && !OWN_KEYS.contains(key)) {
-                throw new IllegalArgumentException("A unit has no \"" + key + "\". Accepted: " + ACCEPTED);
+                throw new IllegalArgumentException("A device has no \"" + key + "\". Accepted: " + ACCEPTED);
             }
         }
-        return new UnitChange(changes.deepCopy());
+        return new DeviceChange(changes.deepCopy());
     }
 
-    void apply(SimulatedUnit unit, HouseCore core, Instant now) {
+    void apply(SimulatedDevice device, HouseCore core, Instant now) {
         for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
             if (WIRE_KEYS.contains(change.getKey())) {
-                show(unit, change.getKey(), change.getValue(), core, now);
+                show(device, change.getKey(), change.getValue(), core, now);
             } else {
-                applyOwn(unit, change.getKey(), change.getValue(), core, now);
+                applyOwn(device, change.getKey(), change.getValue(), core, now);
             }
         }
     }
 
-    private static void show(SimulatedUnit unit, String key, JsonElement value, HouseCore core, Instant now) {
-        unit.set(key, value, now);
+    private static void show(SimulatedDevice device, String key, JsonElement value, HouseCore core, Instant now) {
+        device.set(key, value, now);
         if ("battery".equals(key)) {
-            followBattery(unit, value, now);
+            followBattery(device, value, now);
         }
         if ("type".equals(key)) {
-            unit.renderThumbnail(core.account().id());
+            device.renderThumbnail(core.account().id());
         }
     }
 
-    private static void applyOwn(SimulatedUnit unit, String key, JsonElement value, HouseCore core, Instant now) {
+    private static void applyOwn(SimulatedDevice device, String key, JsonElement value, HouseCore core, Instant now) {
         switch (key) {
-            case "mode" -> unit.set("doorbell_mode", value, now);
-            case "network" -> move(unit, value.getAsLong(), core.household(), now);
-            case "signals" -> merge(unit, value, now);
-            case "thumbnailForm" -> unit.thumbnailForm(ThumbnailForm.valueOf(value.getAsString()), core.account().id());
-            case "answeredElsewhere" -> unit.answeredElsewhere(value.getAsBoolean());
+            case "mode" -> device.set("doorbell_mode", value, now);
+            case "network" -> move(device, value.getAsLong(), core.household(), now);
+            case "signals" -> merge(device, value, now);
+            case "thumbnailForm" ->
+                device.thumbnailForm(ThumbnailForm.valueOf(value.getAsString()), core.account().id());
+            case "answeredElsewhere" -> device.answeredElsewhere(value.getAsBoolean());
             case "wire" ->
-                value.getAsJsonObject().entrySet().forEach(raw -> unit.set(raw.getKey(), raw.getValue(), now));
+                value.getAsJsonObject().entrySet().forEach(raw -> device.set(raw.getKey(), raw.getValue(), now));
             case "config" -> value.getAsJsonObject().entrySet()
-                    .forEach(setting -> unit.config().add(setting.getKey(), setting.getValue()));
-            case "snoozeMinutes" -> unit.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
-            case "busySeconds" -> core.commands().occupy(unit.networkId(), now.plusSeconds(value.getAsLong()));
-            case "omit" -> value.getAsJsonArray().forEach(omitted -> unit.facts().remove(omitted.getAsString()));
+                    .forEach(setting -> device.config().add(setting.getKey(), setting.getValue()));
+            case "snoozeMinutes" -> device.snooze(now.plus(Duration.ofMinutes(value.getAsLong())));
+            case "busySeconds" -> core.commands().occupy(device.networkId(), now.plusSeconds(value.getAsLong()));
+            case "omit" -> value.getAsJsonArray().forEach(omitted -> device.facts().remove(omitted.getAsString()));
             default -> {
                 if (value.getAsBoolean()) {
-                    happen(unit, key, core, now);
+                    happen(device, key, core, now);
                 }
             }
         }
     }
 
-    private static void happen(SimulatedUnit unit, String key, HouseCore core, Instant now) {
+    private static void happen(SimulatedDevice device, String key, HouseCore core, Instant now) {
         switch (key) {
-            case "awake" -> core.events().wake(unit, now);
-            case "replaced" -> core.household().replace(unit, now);
-            case "removed" -> core.household().remove(unit);
+            case "awake" -> core.events().wake(device, now);
+            case "replaced" -> core.household().replace(device, now);
+            case "removed" -> core.household().remove(device);
             default -> throw new IllegalArgumentException(key);
         }
     }
 
-    private static void move(SimulatedUnit unit, long networkId, Household household, Instant now) {
-        if (household.findNetwork(networkId).isEmpty()) {
-            throw new IllegalArgumentException("The account has no network " + networkId);
-        }
-        unit.set("network_id", new JsonPrimitive(networkId), now);
-        unit.renderThumbnail(household.account().id());
+    private static void move(SimulatedDevice device, long networkId, Household household, Instant now) {
+        household.network(networkId);
+        device.set("network_id", new JsonPrimitive(networkId), now);
+        device.renderThumbnail(household.account().id());
     }
 
-    private static void merge(SimulatedUnit unit, JsonElement signals, Instant now) {
-        if (signals instanceof JsonObject changed && unit.facts().get("signals") instanceof JsonObject shown) {
+    private static void merge(SimulatedDevice device, JsonElement signals, Instant now) {
+        if (signals instanceof JsonObject changed && device.facts().get("signals") instanceof JsonObject shown) {
             changed.entrySet().forEach(signal -> shown.add(signal.getKey(), signal.getValue()));
-            unit.touch(now);
+            device.touch(now);
         } else {
-            unit.set("signals", signals, now);
+            device.set("signals", signals, now);
         }
     }
 
-    private static void followBattery(SimulatedUnit unit, JsonElement state, Instant now) {
+    private static void followBattery(SimulatedDevice device, JsonElement state, Instant now) {
         Integer bars = state instanceof JsonNull ? null : BATTERY_BARS.get(state.getAsString());
-        if (bars != null && unit.facts().get("signals") instanceof JsonObject shown && shown.has("battery")) {
+        if (bars != null && device.facts().get("signals") instanceof JsonObject shown && shown.has("battery")) {
             shown.addProperty("battery", bars);
-            unit.touch(now);
+            device.touch(now);
         }
     }
 

@@ -18,12 +18,12 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The classes of units, each with its array in the homescreen and its word in paths and push messages.
+ * The classes of devices, each with its array in the homescreen and its word in paths and push messages.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public enum UnitKind {
+public enum DeviceKind {
     SYNC_MODULE("sync_modules", "sync_module", 61001),
     CAMERA("cameras", "camera", 71001),
     MINI("owls", "owl", 72001),
@@ -33,7 +33,7 @@ public enum UnitKind {
     private final String word;
     private final long firstId;
 
-    UnitKind(String family, String word, long firstId) {
+    DeviceKind(String family, String word, long firstId) {
         this.family = family;
         this.word = word;
         this.firstId = firstId;
@@ -44,8 +44,8 @@ public enum UnitKind {
         return family;
     }
 
-    /** The kind whose units are in this array of the homescreen. */
-    static Optional<UnitKind> ofFamily(String family) {
+    /** The kind whose devices are in this array of the homescreen. */
+    static Optional<DeviceKind> ofFamily(String family) {
         return Arrays.stream(values()).filter(kind -> kind.family.equals(family)).findFirst();
     }
 
@@ -54,7 +54,7 @@ public enum UnitKind {
         return word;
     }
 
-    /** The id of the first unit of an account; the others are counted up. */
+    /** The id of the first device of an account; the others are counted up. */
     long firstId() {
         return firstId;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import com.google.gson.JsonObject;
 
 /**
- * A house with a unit of every product, for several tests.
+ * A house with a device of every product, for several tests.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -64,18 +64,20 @@ abstract class EveryProduct {
     }
 
     String path(String name) {
-        SimulatedUnit unit = find(name);
-        return switch (unit.kind()) {
-            case CAMERA -> CAMERAS + unit.id() + "/config";
-            case MINI -> OWLS + unit.id() + "/config";
-            case DOORBELL -> DOORBELLS + unit.id() + "/config";
+        SimulatedDevice device = find(name);
+        return switch (device.kind()) {
+            case CAMERA -> CAMERAS + device.id() + "/config";
+            case MINI -> OWLS + device.id() + "/config";
+            case DOORBELL -> DOORBELLS + device.id() + "/config";
             case SYNC_MODULE -> throw new IllegalArgumentException(name);
         };
     }
 
     JsonObject config(String name) throws IOException, InterruptedException {
         JsonObject answer = client.get(path(name));
-        return find(name).kind() == UnitKind.CAMERA ? answer.getAsJsonArray("camera").get(0).getAsJsonObject() : answer;
+        return find(name).kind() == DeviceKind.CAMERA
+                ? answer.getAsJsonArray("camera").get(0).getAsJsonObject()
+                : answer;
     }
 
     JsonObject mini(String name) throws IOException, InterruptedException {
@@ -95,16 +97,16 @@ abstract class EveryProduct {
     }
 
     /** Only the name changes in a test, and then it is the paired doorbell's. */
-    SimulatedUnit find(String name) {
-        return house.units().stream()
-                .filter(unit -> unit.name().equals(name)
-                        || "Back Door".equals(name) && SimulatedHouse.BACK_DOOR.equals(unit.serial()))
+    SimulatedDevice find(String name) {
+        return house.devices().stream()
+                .filter(device -> device.name().equals(name)
+                        || "Back Door".equals(name) && SimulatedHouse.BACK_DOOR.equals(device.serial()))
                 .findFirst().orElseThrow();
     }
 
     static List<String> types(JsonObject home, String list) {
         List<String> types = new ArrayList<>();
-        home.getAsJsonArray(list).forEach(unit -> types.add(unit.getAsJsonObject().get("type").getAsString()));
+        home.getAsJsonArray(list).forEach(device -> types.add(device.getAsJsonObject().get("type").getAsString()));
         return types;
     }
 }

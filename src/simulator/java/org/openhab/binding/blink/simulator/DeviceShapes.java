@@ -19,12 +19,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * New units as the homescreen shows them (protocol, section 5.1).
+ * New devices as the homescreen shows them (protocol, section 5.1).
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class UnitShapes {
+final class DeviceShapes {
     private static final String SYNC_MODULE = """
             {"id":0,"created_at":"2024-02-16T11:21:00+00:00","updated_at":"2026-11-20T20:00:00+00:00","onboarded":true,
              "status":"online","name":"","serial":"","fw_version":"16.0.32","type":"sm2","subtype":"vinnie",
@@ -55,11 +55,11 @@ final class UnitShapes {
              "color":"black"}
             """;
 
-    private UnitShapes() {
+    private DeviceShapes() {
     }
 
-    /** A unit as it is when it was just set up; a doorbell gets its mode from {@link #mode}. */
-    static SimulatedUnit unit(UnitKind kind, String type, long id, long networkId, String name, String serial) {
+    /** A device as it is when it was just set up; a doorbell gets its mode from {@link #mode}. */
+    static SimulatedDevice device(DeviceKind kind, String type, long id, long networkId, String name, String serial) {
         JsonObject facts = JsonParser.parseString(switch (kind) {
             case SYNC_MODULE -> SYNC_MODULE;
             case CAMERA -> CAMERA;
@@ -75,17 +75,16 @@ final class UnitShapes {
             facts.addProperty("vo9_compatible", true);
             facts.addProperty("network_type", "vo9_mcs_2");
         }
-        return new SimulatedUnit(kind, facts, ConfigBodies.of(kind, type),
-                kind == UnitKind.MINI ? ThumbnailForm.BARE_NUMBER : ThumbnailForm.VERSIONED, switch (kind) {
-                    case SYNC_MODULE -> 0;
-                    case CAMERA -> 1795207000L;
-                    case MINI -> 1795206600L;
-                    case DOORBELL -> 1795200011L;
-                });
+        return new SimulatedDevice(kind, facts, ConfigBodies.of(kind, type), switch (kind) {
+            case SYNC_MODULE -> new Thumbnail(ThumbnailForm.NONE, 0);
+            case CAMERA -> new Thumbnail(ThumbnailForm.VERSIONED, 1795207000L);
+            case MINI -> new Thumbnail(ThumbnailForm.BARE_NUMBER, 1795206600L);
+            case DOORBELL -> new Thumbnail(ThumbnailForm.VERSIONED, 1795200011L);
+        });
     }
 
     /** Gives a doorbell a mode and what goes with it: wires need no battery, and only a hub has a radio. */
-    static void mode(SimulatedUnit doorbell, String mode) {
+    static void mode(SimulatedDevice doorbell, String mode) {
         doorbell.facts().addProperty("doorbell_mode", mode);
         boolean wired = "always_on".equals(mode);
         JsonObject signals = new JsonObject();

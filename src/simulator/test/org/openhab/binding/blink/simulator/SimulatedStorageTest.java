@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
@@ -33,7 +32,7 @@ import com.google.gson.JsonPrimitive;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-class SimulatedDriveTest {
+class SimulatedStorageTest {
     private static final String DRIVE = "/api/v1/accounts/400123/networks/51001/sync_modules/61001/local_storage";
 
     private final ManualClock clock = new ManualClock();
@@ -41,7 +40,7 @@ class SimulatedDriveTest {
     private final SimulatorServer server;
     private final HouseClient client;
 
-    SimulatedDriveTest() throws IOException {
+    SimulatedStorageTest() throws IOException {
         server = SimulatorServer.start(house);
         client = new HouseClient(server);
     }
@@ -57,18 +56,18 @@ class SimulatedDriveTest {
     }
 
     @Test
-    void theStatusTellsOfBackups() throws Exception {
+    void theStatusReportsBackups() throws Exception {
         assertThat(client.get(DRIVE + "/status").toString(),
                 is("{\"enabled\":true,\"usb_state\":\"active\",\"usb_storage_used\":1,\"usb_storage_full\":false,"
                         + "\"usb_format_compatible\":true,\"storage_warning\":0,\"sm_backup_enabled\":false,"
                         + "\"sm_backup_in_progress\":false,\"last_backup_completed\":null,"
                         + "\"last_backup_result\":null,\"network_id\":51001,\"sync_module_id\":61001}"));
 
-        house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_enabled", new JsonPrimitive(true)));
-        house.change(SimulatedHouse.HUB, UnitChange.config("sm_backup_in_progress", new JsonPrimitive(true)));
-        house.change(SimulatedHouse.HUB, UnitChange.config("last_backup_result", new JsonPrimitive("success")));
+        house.change(SimulatedHouse.HUB, DeviceChange.config("sm_backup_enabled", new JsonPrimitive(true)));
+        house.change(SimulatedHouse.HUB, DeviceChange.config("sm_backup_in_progress", new JsonPrimitive(true)));
+        house.change(SimulatedHouse.HUB, DeviceChange.config("last_backup_result", new JsonPrimitive("success")));
         house.change(SimulatedHouse.HUB,
-                UnitChange.config("last_backup_completed", new JsonPrimitive("2026-11-20T03:00:00+00:00")));
+                DeviceChange.config("last_backup_completed", new JsonPrimitive("2026-11-20T03:00:00+00:00")));
 
         assertThat(client.get(DRIVE + "/status").toString(),
                 containsString("\"sm_backup_enabled\":true,\"sm_backup_in_progress\":true,"
@@ -79,7 +78,7 @@ class SimulatedDriveTest {
     }
 
     @Test
-    void aDriveIsEjectedAndMounted() throws Exception {
+    void anEjectedDriveIsUnmounted() throws Exception {
         JsonObject command = client.post(DRIVE + "/eject", "");
         assertThat(client.get(DRIVE + "/status").get("usb_state").getAsString(), is("active"));
         clock.advanceSeconds(5);
@@ -89,72 +88,38 @@ class SimulatedDriveTest {
         assertThat(homescreenState(), is("unmounted"));
         assertThat(code(client.rest("POST", DRIVE + "/manifest/request", "")), is(107));
         assertThat(code(client.rest("POST", DRIVE + "/eject", "")), is(107));
-        assertThat(code(client.rest("POST", DRIVE + "/format", "")), is(107));
-
-        client.post(DRIVE + "/mount", "");
-        clock.advanceSeconds(6);
-
-        assertThat(homescreenState(), is("active"));
         assertThat(server.mistakes(), is(empty()));
     }
 
     @Test
-    void formattingEmptiesADrive() throws Exception {
-        recordTwice();
-        house.change(SimulatedHouse.HUB, UnitChange.of("local_storage_status", new JsonPrimitive("format_required")));
-        assertThat(client.get(DRIVE + "/status").get("usb_format_compatible").getAsBoolean(), is(false));
+    void aFullDriveReportsSo() throws Exception {
+        house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_status", new JsonPrimitive("memory_full")));
 
-        client.post(DRIVE + "/format", "");
-        clock.advanceSeconds(5);
-
-        assertThat(homescreenState(), is("active"));
-        assertThat(clips(manifest()).size(), is(0));
-    }
-
-    @Test
-    void aFullDriveCanBeEmptied() throws Exception {
-        recordTwice();
-        house.change(SimulatedHouse.HUB, UnitChange.of("local_storage_status", new JsonPrimitive("memory_full")));
         assertThat(client.get(DRIVE + "/status").toString(),
                 containsString("\"usb_storage_used\":100,\"usb_storage_full\":true"));
-        assertThat(clips(manifest()).size(), is(2));
-
-        client.rest("DELETE", DRIVE, "");
-        clock.advanceSeconds(5);
-
-        assertThat(homescreenState(), is("active"));
-        assertThat(clips(manifest()).size(), is(0));
     }
 
     @Test
-    void oneClipCanBeDeleted() throws Exception {
-        recordTwice();
-        JsonObject manifest = manifest();
-        String clip = clips(manifest).get(0).getAsJsonObject().get("id").getAsString();
-        client.post(DRIVE + "/manifest/" + manifest.get("manifest_id").getAsString() + "/clip/delete/" + clip, "");
-        clock.advanceSeconds(5);
+    void aDriveInAnotherFormatReportsSo() throws Exception {
+        house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_status", new JsonPrimitive("format_required")));
 
-        JsonArray left = clips(manifest());
-
-        assertThat(left.size(), is(1));
-        assertThat(left.toString(), not(containsString(clip)));
+        assertThat(client.get(DRIVE + "/status").get("usb_format_compatible").getAsBoolean(), is(false));
     }
 
     @Test
-    void aHubTakesOneCommandAtATime() throws Exception {
+    void aSyncModuleTakesOneCommandAtATime() throws Exception {
         client.post(DRIVE + "/manifest/request", "");
 
-        for (String path : List.of("/manifest/request", "/eject", "/mount", "/format")) {
+        for (String path : List.of("/manifest/request", "/eject")) {
             HouseClient.Reply reply = client.rest("POST", DRIVE + path, "");
             assertThat(path, reply.statusCode(), is(409));
             assertThat(path, code(reply), is(307));
         }
-        assertThat(client.rest("DELETE", DRIVE, "").statusCode(), is(409));
     }
 
     @Test
-    void aHubThatIsAwayTakesNone() throws Exception {
-        house.change(SimulatedHouse.HUB, UnitChange.status("offline"));
+    void anOfflineSyncModuleTakesNone() throws Exception {
+        house.change(SimulatedHouse.HUB, DeviceChange.status("offline"));
 
         assertThat(code(client.rest("POST", DRIVE + "/manifest/request", "")), is(402));
         assertThat(code(client.rest("POST", DRIVE + "/eject", "")), is(402));
@@ -171,27 +136,11 @@ class SimulatedDriveTest {
     }
 
     @Test
-    void aDriveThatIsSwitchedOffSaysSo() throws Exception {
-        house.change(SimulatedHouse.HUB, UnitChange.of("local_storage_enabled", new JsonPrimitive(false)));
-        house.change(SimulatedHouse.HUB, UnitChange.of("local_storage_status", new JsonPrimitive("unavailable")));
+    void aDisabledDriveReportsSo() throws Exception {
+        house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_enabled", new JsonPrimitive(false)));
+        house.change(SimulatedHouse.HUB, DeviceChange.of("local_storage_status", new JsonPrimitive("unavailable")));
 
         assertThat(code(client.rest("POST", DRIVE + "/manifest/request", "")), is(2122));
-    }
-
-    private void recordTwice() {
-        PressOptions local = PressOptions.usual().recordedAs(Recording.LOCAL_ONLY);
-        house.press(SimulatedHouse.BACK_DOOR, local);
-        house.press(SimulatedHouse.BACK_DOOR, local);
-    }
-
-    private JsonObject manifest() throws IOException, InterruptedException {
-        long command = client.post(DRIVE + "/manifest/request", "").get("id").getAsLong();
-        clock.advanceSeconds(5);
-        return client.get(DRIVE + "/manifest/request/" + command);
-    }
-
-    private static JsonArray clips(JsonObject manifest) {
-        return manifest.getAsJsonArray("clips");
     }
 
     private String homescreenState() throws IOException, InterruptedException {

@@ -17,13 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /**
@@ -33,41 +31,37 @@ import com.google.gson.JsonObject;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class SimulatedUnit {
-    private final UnitKind kind;
+public final class SimulatedDevice {
+    private final DeviceKind kind;
     private final long id;
     private final JsonObject facts;
     private final JsonObject config;
-    private ThumbnailForm thumbnailForm;
-    private long thumbnailAt;
-    private boolean motionEnabledOnUnit;
+    private Thumbnail thumbnail;
+    private boolean motionEnabledOnDevice;
     private Instant awakeUntil = Instant.MIN;
     private @Nullable Instant lastEvent;
     private @Nullable Instant lampSwitchedAt;
-    private @Nullable JsonObject zones;
     private boolean answeredElsewhere;
     private Instant snoozedUntil = Instant.MIN;
-    private final List<Consumer<Instant>> waiting = new ArrayList<>();
     private final List<ChimeRing> chimeRings = new ArrayList<>();
 
-    SimulatedUnit(UnitKind kind, JsonObject facts, JsonObject config, ThumbnailForm thumbnailForm, long thumbnailAt) {
+    SimulatedDevice(DeviceKind kind, JsonObject facts, JsonObject config, Thumbnail thumbnail) {
         this.kind = kind;
         this.id = facts.get("id").getAsLong();
         this.facts = facts;
         this.config = config;
-        this.thumbnailForm = thumbnailForm;
-        this.thumbnailAt = thumbnailAt;
-        this.motionEnabledOnUnit = motionEnabled();
+        this.thumbnail = thumbnail;
+        this.motionEnabledOnDevice = motionEnabled();
     }
 
-    /** The same unit under another id. */
-    SimulatedUnit again(long otherId) {
+    /** The same device under another id. */
+    SimulatedDevice again(long otherId) {
         JsonObject sameFacts = facts.deepCopy();
         sameFacts.addProperty("id", otherId);
-        return new SimulatedUnit(kind, sameFacts, config.deepCopy(), thumbnailForm, thumbnailAt);
+        return new SimulatedDevice(kind, sameFacts, config.deepCopy(), thumbnail);
     }
 
-    public UnitKind kind() {
+    public DeviceKind kind() {
         return kind;
     }
 
@@ -105,7 +99,7 @@ public final class SimulatedUnit {
         return isTrue("enabled");
     }
 
-    /** Whether notifications of this unit are kept back. */
+    /** Whether notifications of this device are kept back. */
     public boolean isSnoozed(Instant now) {
         return snoozedUntil.isAfter(now);
     }
@@ -149,17 +143,10 @@ public final class SimulatedUnit {
     void wake(Instant now, Duration howLong) {
         awakeUntil = now.plus(howLong);
         lastEvent = now;
-        waiting.forEach(change -> change.accept(now));
-        waiting.clear();
-        motionEnabledOnUnit = motionEnabled();
+        motionEnabledOnDevice = motionEnabled();
         if (facts.has("config_out_of_sync")) {
             facts.addProperty("config_out_of_sync", false);
         }
-    }
-
-    /** Keeps a change until the unit wakes. */
-    void whenAwake(Consumer<Instant> change) {
-        waiting.add(change);
     }
 
     Instant awakeUntil() {
@@ -175,9 +162,9 @@ public final class SimulatedUnit {
         return lastEvent;
     }
 
-    /** What the unit itself knows: a sleeping doorbell learns of a change only when it wakes. */
+    /** What the device itself knows: a sleeping doorbell learns of a change only when it wakes. */
     boolean detectsMotion() {
-        return isStandalone() ? motionEnabledOnUnit : motionEnabled();
+        return isStandalone() ? motionEnabledOnDevice : motionEnabled();
     }
 
     boolean answeredElsewhere() {
@@ -194,16 +181,6 @@ public final class SimulatedUnit {
 
     void snooze(Instant until) {
         snoozedUntil = until;
-    }
-
-    /** Where it watches, null as long as nobody has changed that. */
-    @Nullable
-    JsonObject zones() {
-        return zones;
-    }
-
-    void zones(JsonObject changed) {
-        zones = changed;
     }
 
     /** When the lamp was last switched by a command. */
@@ -233,37 +210,27 @@ public final class SimulatedUnit {
         facts.addProperty("updated_at", CloudTime.text(now));
     }
 
-    long thumbnailAt() {
-        return thumbnailAt;
-    }
-
-    ThumbnailForm thumbnailForm() {
-        return thumbnailForm;
+    Thumbnail thumbnail() {
+        return thumbnail;
     }
 
     void thumbnailForm(ThumbnailForm form, long accountId) {
-        thumbnailForm = form;
+        thumbnail = new Thumbnail(form, thumbnail.takenAt());
         renderThumbnail(accountId);
     }
 
-    /** A new picture: its number always grows, even within one second. */
     void takeThumbnail(long accountId, Instant now) {
-        thumbnailAt = Math.max(thumbnailAt + 1, now.getEpochSecond());
+        thumbnail = thumbnail.next(now);
         renderThumbnail(accountId);
         touch(now);
     }
 
     void renderThumbnail(long accountId) {
-        if (!kind.isVideo()) {
-            return;
+        if (kind.isVideo()) {
+            facts.add("thumbnail", thumbnail.wire(accountId, this));
         }
-        if (thumbnailForm == ThumbnailForm.NONE) {
-            facts.add("thumbnail", JsonNull.INSTANCE);
-        } else {
-            facts.addProperty("thumbnail", thumbnailForm.render(accountId, networkId(), type(), id, thumbnailAt));
-        }
-        if (kind == UnitKind.DOORBELL) {
-            facts.addProperty("thumbnail_timestamp", thumbnailAt);
+        if (kind == DeviceKind.DOORBELL) {
+            facts.addProperty("thumbnail_timestamp", thumbnail.takenAt());
         }
     }
 
