@@ -34,6 +34,8 @@ import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sign-in pages, walked as a browser does: authorize, page, form, perhaps a code, authorize again, token.
@@ -50,16 +52,17 @@ public final class OAuthAuthenticator implements Authenticator {
     /** When the cloud does not say how long to wait before another code. */
     private static final Duration USUAL_RESEND = Duration.ofSeconds(60);
 
-    private final HttpTransport exchange;
+    private final Logger logger = LoggerFactory.getLogger(OAuthAuthenticator.class);
+    private final HttpTransport transport;
     private final CloudHosts hosts;
     private final ClientIdentity identity;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
     private final Clock clock;
 
-    public OAuthAuthenticator(HttpTransport exchange, CloudHosts hosts, ClientIdentity identity, TokenEndpoint endpoint,
-            SessionStore store, Clock clock) {
-        this.exchange = exchange;
+    public OAuthAuthenticator(HttpTransport transport, CloudHosts hosts, ClientIdentity identity,
+            TokenEndpoint endpoint, SessionStore store, Clock clock) {
+        this.transport = transport;
         this.hosts = hosts;
         this.identity = identity;
         this.endpoint = endpoint;
@@ -134,7 +137,7 @@ public final class OAuthAuthenticator implements Authenticator {
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
             case 400 -> new SignInResult.Refused(
-                    "empty_cookies".equals(SignInAnswer.of(reply).errorCause()) ? Reason.EXPIRED : Reason.CODE);
+                    "empty_cookies".equals(SignInAnswer.of(reply, logger).errorCause()) ? Reason.EXPIRED : Reason.CODE);
             case 401, 412, 422 -> new SignInResult.Refused(Reason.CODE);
             default -> refused("POST " + VERIFY, reply);
         };
@@ -153,7 +156,7 @@ public final class OAuthAuthenticator implements Authenticator {
     /** Reads the answer to e-mail and password. */
     private SignInResult answered(HttpResponse reply, Secret csrf, Pkce pkce, CookieJar cookies)
             throws CloudException, InterruptedException {
-        SignInAnswer answer = SignInAnswer.of(reply);
+        SignInAnswer answer = SignInAnswer.of(reply, logger);
         if (reply.status() == 412 || reply.status() == 202 && answer.namesSecondFactor()) {
             return codeNeeded(answer, csrf, pkce, cookies);
         }
@@ -230,7 +233,7 @@ public final class OAuthAuthenticator implements Authenticator {
             dressed = dressed.with(header.getKey(), header.getValue());
         }
         String carried = cookies.header(path);
-        HttpResponse reply = exchange.send(carried.isEmpty() ? dressed : dressed.with("Cookie", carried));
+        HttpResponse reply = transport.send(carried.isEmpty() ? dressed : dressed.with("Cookie", carried));
         cookies.take(reply);
         return reply;
     }

@@ -74,16 +74,16 @@ public final class RestCloud implements BlinkCloud {
     private AccountView last = AccountView.EMPTY;
 
     /**
-     * @param exchange carries the session and tells {@code cloudClock} the time
+     * @param transport carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store,
+    public RestCloud(HttpTransport transport, HttpTransport open, CloudHosts hosts, SessionStore store,
             CloudClock cloudClock, Ticker ticker) {
         this.cloudClock = cloudClock;
         WireTime times = new WireTime(problems, cloudClock::now);
         this.mapper = new AccountMapper(problems, times);
-        this.client = new RestClient(exchange, hosts, store, cloudClock::now);
-        this.media = new MediaDownloader(exchange, open, client::tier, hosts, cloudClock::now);
+        this.client = new RestClient(transport, hosts, store, problems, cloudClock::now);
+        this.media = new MediaDownloader(transport, open, client::tier, hosts, problems, cloudClock::now);
         this.storage = new StorageClips(client, problems, times);
         this.mediaList = new MediaList(client, new ClipMapper(problems, times), problems, ticker);
     }
@@ -96,7 +96,7 @@ public final class RestCloud implements BlinkCloud {
             throw new CloudException.Malformed("GET " + HOMESCREEN, "the answer is not a JSON object");
         }
         if (!homescreen.isHomescreen()) {
-            AnswerDTO error = TolerantJson.read(answer, AnswerDTO.class);
+            AnswerDTO error = TolerantJson.read(answer, AnswerDTO.class, problems::noteMismatch);
             Integer code = error == null ? null : error.code();
             throw new CloudException.Rejected("GET " + HOMESCREEN, 200, code == null ? 0 : code);
         }
@@ -195,7 +195,7 @@ public final class RestCloud implements BlinkCloud {
         if (text.isBlank() && !route.followed()) {
             return Optional.empty(); // some say no more than that they are done
         }
-        AnswerDTO answer = TolerantJson.read(text, AnswerDTO.class);
+        AnswerDTO answer = TolerantJson.read(text, AnswerDTO.class, problems::noteMismatch);
         if (answer == null) {
             throw new CloudException.Malformed(what, "the answer is not a JSON object");
         }

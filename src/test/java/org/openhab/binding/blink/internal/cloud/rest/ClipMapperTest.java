@@ -51,7 +51,7 @@ class ClipMapperTest {
             new WireTime(problems, () -> Instant.parse("2026-11-23T12:00:00Z")));
 
     private Optional<Clip> map(String json) {
-        return mapper.clip(Objects.requireNonNull(TolerantJson.read(json, ClipDTO.class)));
+        return mapper.clip(Objects.requireNonNull(TolerantJson.read(json, ClipDTO.class, problems::noteMismatch)));
     }
 
     private Clip item(String members) {
@@ -209,8 +209,8 @@ class ClipMapperTest {
             map("{\"id\":7,\"created_at\":\"2026-11-22T18:40:02+00:00\"}");
             map("{\"id\":7,\"device_id\":1,\"deleted\":true}");
 
-            assertThat(problems.all(),
-                    contains(new WireProblem("media: no device_id", 1, ""), new WireProblem("media: no id", 2, "")));
+            assertThat(problems.all(), contains(new WireProblem("id: not a whole number", 1, "x"),
+                    new WireProblem("media: no device_id", 1, ""), new WireProblem("media: no id", 2, "")));
         }
 
         @Test

@@ -54,7 +54,7 @@ class MediaListTest {
     private final FakeTransport exchange = new FakeTransport();
     private final WireProblems problems = new WireProblems();
     private final MediaList list = new MediaList(
-            new RestClient(exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), time.clock()),
+            new RestClient(exchange, CloudHosts.real(), MemorySession.at("e002", 400_123), problems, time.clock()),
             new ClipMapper(problems, new WireTime(problems, time::now)), problems, time.ticker());
 
     private List<Long> fetch() throws Exception {
