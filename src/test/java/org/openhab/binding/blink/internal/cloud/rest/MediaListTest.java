@@ -28,6 +28,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
@@ -158,6 +159,57 @@ class MediaListTest {
 
             assertThat(fetch(), contains(9L));
             assertThat(transport.calls, hasSize(2));
+            assertThat(problems.all(), contains(new WireProblem("media: a further page cannot be read", 1, "")));
+        }
+
+        @Test
+        void afterThatOnePageIsReadForAWhile() throws Exception {
+            transport.reply(200, v4("5", 9)).reply(400).reply(200, v4("5", 9));
+
+            fetch();
+
+            assertThat(fetch(), contains(9L));
+            assertThat(transport.left(), is(0));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"200, 2, ''", "201, 1, pagination_key: too long"})
+        void aKeyIsOfBoundedLength(int length, int pages, String reason) throws Exception {
+            transport.reply(200, v4("\"" + "k".repeat(length) + "\"", 9)).reply(200, v4("null", 8));
+
+            fetch();
+
+            assertThat(transport.calls, hasSize(pages));
+            assertThat(problems.all().stream().map(WireProblem::reason).collect(Collectors.joining()), is(reason));
+        }
+
+        @Test
+        void whatIsNoItemIsCounted() throws Exception {
+            transport.reply(200, "{\"media\":[7,\"x\",null]}");
+
+            assertThat(fetch(), is(empty()));
+            assertThat(problems.all(), contains(new WireProblem("media: not an object", 3, "")));
+        }
+
+        @Test
+        void theRestOfAnEndlessPageIsSkippedAndCounted() throws Exception {
+            String many = "7,".repeat(WireReader.MOST_ELEMENTS);
+            transport.reply(200, "{\"page_size\":100002,\"pagination_key\":5,\"media\":[" + many + "8,9]}").reply(200,
+                    v4("null"));
+
+            fetch();
+
+            assertThat(problems.all(), hasItem(new WireProblem("media: more than 100000 items on a page", 2, "")));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, 0", "2147483647, 0", "0, 0", "-1, 1", "2147483648, 1"})
+        void aPageSizeOutOfRangeIsCounted(String size, int count) throws Exception {
+            transport.reply(200, "{\"page_size\":" + size + ",\"media\":[]}");
+
+            fetch();
+
+            assertThat(problems.all(), hasSize(count));
         }
 
         @Test
@@ -407,6 +459,15 @@ class MediaListTest {
             transport.reply(400).reply(200, "{\"media\":" + items(9) + "}").reply(200, "{\"media\":[]}");
 
             assertThat(fetch(), contains(9L));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {2_147_483_648L, 0, -1})
+        void anImpossibleLimitIsNone(long limit) throws Exception {
+            transport.reply(400).reply(200, v1(limit, 9)).reply(200, v1(limit));
+
+            assertThat(fetch(), contains(9L));
+            assertThat(transport.left(), is(0));
         }
 
         @Test

@@ -33,7 +33,6 @@ import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
-import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
@@ -43,7 +42,6 @@ import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
-import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.Fixtures;
@@ -433,6 +431,50 @@ class RestCloudTest {
                     "[{\"id\":1,\"name\":\"Ni\\u001bgh\\nts\",\"status\":\"ENABLED\"},{\"name\":\"x\"},null]");
 
             assertThat(cloud().fetchSchedules(Views.HOUSE), contains(new Schedule(Views.HOUSE, 1, "Nigh ts", true)));
+            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/api/v1/networks/51001/programs"));
+        }
+
+        private FakeTransport notThere() {
+            transport.reply(404);
+            return tier("e002", 400_123);
+        }
+
+        @Test
+        void theOtherAddressIsAskedWhereTheFirstIsGone() throws Exception {
+            notThere().reply(200, "[{\"id\":1,\"status\":\"disabled\"}]");
+
+            assertThat(cloud().fetchSchedules(Views.HOUSE),
+                    contains(new Schedule(Views.HOUSE, 1, "Schedule 1", false)));
+            assertThat(transport.asked().get(2),
+                    is("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/51001/programs"));
+        }
+
+        @Test
+        void aNetworkMayHaveNone() throws Exception {
+            notThere();
+            notThere();
+
+            assertThat(cloud().fetchSchedules(Views.HOUSE), is(empty()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {400, 500, 204})
+        void anyOtherRefusalIsOne(int status) {
+            transport.reply(status);
+            assertThrows(CloudException.Rejected.class, () -> cloud().fetchSchedules(Views.HOUSE));
+            notThere().reply(status);
+            assertThrows(CloudException.Rejected.class, () -> cloud().fetchSchedules(Views.HOUSE));
+        }
+
+        @Test
+        void whatIsLeftOutIsCounted() throws Exception {
+            RestCloud cloud = cloud();
+            String many = "{\"id\":1},".repeat(SettingsClient.MOST_SCHEDULES);
+            transport.reply(200, "[" + many + "{\"id\":2},{}]");
+
+            assertThat(cloud.fetchSchedules(Views.HOUSE), hasSize(SettingsClient.MOST_SCHEDULES));
+            assertThat(cloud.wireProblems(), contains(new WireProblem("programs: more than 500", 1, ""),
+                    new WireProblem("programs: no id", 1, "")));
         }
     }
 
@@ -443,21 +485,6 @@ class RestCloudTest {
         transport.reply(200, "{\"doorbells\":[{\"id\":73001,\"network_id\":51001,\"serial\":\"\"}]}");
 
         assertThat(cloud.fetchAccount().doorbells().get(0).serial(), is(Views.FRONT_SERIAL));
-    }
-
-    @Nested
-    class WhenTheStorageIsAsked {
-
-        @ParameterizedTest
-        @CsvSource({"41.6, 42", "0, 0", "100, 100", "101, ", "-1, ", "null, ", "'\"7\"', 7"})
-        void itSaysHowFullItIs(String used, @Nullable Integer percent) throws Exception {
-            transport.reply(200, "{\"usb_state\":\"active\",\"usb_storage_used\":" + used + "}");
-
-            assertThat(cloud().fetchLocalStorage(Views.syncModule()),
-                    is(new LocalStorage("active", percent, StorageBackup.UNKNOWN)));
-            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
-                    + "51001/sync_modules/61001/local_storage/status"));
-        }
     }
 
     @Test
