@@ -16,9 +16,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.channels.Channels;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -33,16 +37,21 @@ import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.Chime;
+import org.openhab.binding.blink.internal.model.ChimeType;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.model.StoredClip;
+import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -485,6 +494,82 @@ class RestCloudTest {
         transport.reply(200, "{\"doorbells\":[{\"id\":73001,\"network_id\":51001,\"serial\":\"\"}]}");
 
         assertThat(cloud.fetchAccount().doorbells().get(0).serial(), is(Views.FRONT_SERIAL));
+    }
+
+    @Nested
+    class WhenTheChimeIsRead {
+
+        private @Nullable Chime chime(RestCloud cloud, String json) throws Exception {
+            transport.reply(200, "{\"name\":\"x\",\"chime_config\":" + json + "}");
+            return cloud.fetchConfig(Views.doorbell()).chime();
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"{\"type\":\"digital\",\"duration\":{\"current\":400}}|DIGITAL|400",
+                "{\"type\":\"Mechanical\",\"duration\":{\"current\":60000}}|MECHANICAL|60000",
+                "{\"type\":\"disabled\",\"duration\":{\"current\":0}}|DISABLED|0", "{\"type\":\"digital\"}|DIGITAL|300",
+                "{\"type\":\"digital\",\"duration\":{}}|DIGITAL|300",
+                "{\"type\":\"digital\",\"duration\":{\"current\":60001}}|DIGITAL|300",
+                "{\"type\":\"digital\",\"duration\":{\"current\":-1}}|DIGITAL|300"})
+        void itHasATypeAndALength(String json, ChimeType type, long millis) throws Exception {
+            assertThat(chime(cloud(), json), is(new Chime(type, Duration.ofMillis(millis))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "{}", "{\"type\":\"\"}", "{\"type\":\"gong\"}",
+                "{\"duration\":{\"current\":400}}"})
+        void withoutAKnownTypeThereIsNone(String json) throws Exception {
+            assertThat(chime(cloud(), json), is(nullValue()));
+        }
+
+        @Test
+        void whatIsNotUnderstoodIsCounted() throws Exception {
+            RestCloud cloud = cloud();
+
+            chime(cloud, "{\"type\":\"gong\"}");
+            chime(cloud, "{\"type\":\"digital\",\"duration\":{\"current\":70000}}");
+
+            assertThat(cloud.wireProblems(),
+                    contains(new WireProblem("chime_config.duration: out of range", 1, "70000"),
+                            new WireProblem("chime_config.type: unknown word", 1, "gong")));
+        }
+    }
+
+    @Nested
+    class WhenAFileIsNamed {
+
+        @Test
+        void itIsDownloadedWithTheSession() {
+            List<DownloadEnd> ends = new ArrayList<>();
+            transport.reply(404);
+
+            cloud().download(new MediaSource.Recording("/clip.mp4"), 100,
+                    Objects.requireNonNull(Channels.newChannel(new ByteArrayOutputStream())), Runnable::run, ends::add);
+
+            assertThat(ends, contains(new DownloadEnd.NotThere()));
+            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/clip.mp4"));
+        }
+
+        @Test
+        void aStoredOneIsListedRequestedAndNamed() throws Exception {
+            RestCloud cloud = cloud();
+            StoredClip clip = new StoredClip("27", "Front", null);
+            transport.reply(200, "{\"id\":670}")
+                    .reply(200, "{\"manifest_id\":\"8977\",\"clips\":[{\"id\":\"27\",\"camera_name\":\"Front\"}]}")
+                    .reply(200, "{\"id\":671}");
+
+            CommandHandle listing = cloud.requestStoredClips(Views.syncModule());
+
+            assertThat(cloud.fetchStoredClips(Views.syncModule(), listing),
+                    is(Optional.of(new StoredClips("8977", List.of(clip)))));
+            assertThat(cloud.requestStoredClip(Views.syncModule(), "8977", clip),
+                    endsWith("/local_storage/manifest/8977/clip/request/27"));
+        }
+    }
+
+    @Test
+    void theCloudsTimeIsItsClocks() {
+        assertThat(cloud().cloudTime(), is(time.now().plusSeconds(180)));
     }
 
     @Test
