@@ -55,9 +55,6 @@ final class WireReader {
     static boolean members(String json, Member member) {
         try (JsonReader in = new JsonReader(new StringReader(json))) {
             in.setStrictness(Strictness.LENIENT);
-            if (in.peek() != JsonToken.BEGIN_OBJECT) {
-                return false;
-            }
             in.beginObject();
             while (in.hasNext()) {
                 member.read(in.nextName(), in);

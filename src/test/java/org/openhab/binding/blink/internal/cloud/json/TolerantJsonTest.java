@@ -365,7 +365,7 @@ class TolerantJsonTest {
 
         @Test
         void theLengthOfANumberIsBounded() {
-            String zeros = "0".repeat(TolerantJson.LONGEST_NUMBER - 1);
+            String zeros = "0".repeat(RecordReader.LONGEST_NUMBER - 1);
 
             assertThat(whole("{\"number\":\"" + zeros + "3\"}").number(), is(3));
             assertThat(whole("{\"number\":\"0" + zeros + "3\"}").number(), is(nullValue()));

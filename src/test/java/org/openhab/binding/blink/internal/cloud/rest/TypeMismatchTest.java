@@ -220,7 +220,7 @@ class TypeMismatchTest {
         void theStorageIsCounted() throws Exception {
             transport.reply(200, "{\"usb_state\":\"active\",\"usb_storage_used\":\"half\"}");
 
-            cloud.fetchLocalStorage(Views.syncModule());
+            assertThat(cloud.fetchLocalStorage(Views.syncModule()).state(), is("active"));
 
             assertThat(cloud.wireProblems(), contains(new WireProblem("usb_storage_used: not a number", 1, "half")));
         }
