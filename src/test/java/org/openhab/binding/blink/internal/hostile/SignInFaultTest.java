@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.simulator.Fault;
@@ -44,8 +43,9 @@ import org.openhab.binding.blink.simulator.SimulatorServer;
 import org.openhab.core.thing.Thing;
 
 /**
- * Every edge of the sign-in. Whatever happens on it, the person is told what to do, and nothing but the person makes
- * the cloud's phone ring again.
+ * Faults during a sign-in of the whole house. The status says what to do, and only an entry of the user makes the cloud
+ * send another code. What each answer of the cloud means is tested in {@code cloud.auth}, who may sign in when in
+ * {@code SignInManagerTest}.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -66,6 +66,7 @@ class SignInFaultTest {
     private static final String OUTDATED = "OFFLINE COMMUNICATION_ERROR @text/offline.outdated";
     private static final String WRONG_PASSWORD = ERROR + " @text/offline.wrong-password";
     private static final String ONLINE = "ONLINE NONE";
+    private static final String EMPTY_COOKIES = "{\"error\":\"bad_request\",\"error_cause\":\"empty_cookies\"}";
 
     /** A request of the sign-in, and after how many others to the same address it comes. */
     enum Step {
@@ -139,8 +140,8 @@ class SignInFaultTest {
         assertThat(run.requests(), is(requests));
     }
 
-    /** One wish, one sign-in, and at its end the account is online. */
-    private void assertThatOneWishBringsItOnline() {
+    /** One entry, one sign-in, and at its end the account is online. */
+    private void assertThatOneEntryBringsItOnline() {
         int before = signIns();
         run.cloud.clearFaults();
         run.house.signIn(settings -> settings.quirks.clear());
@@ -160,7 +161,7 @@ class SignInFaultTest {
 
         @ParameterizedTest
         @EnumSource
-        void thePhoneRingsOnceAtMost(SecondFactor factor) {
+        void oneCodeIsSentAtMost(SecondFactor factor) {
             run.house.signIn(settings -> settings.secondFactor = factor);
 
             run.addAccount();
@@ -205,7 +206,7 @@ class SignInFaultTest {
         void aSessionOutlivesAChangedPassword() {
             run.signIn();
 
-            run.time.advance(MINUTE.plusSeconds(6)); // between two looks
+            run.time.advance(MINUTE.plusSeconds(6)); // between two polls
             run.enter("password", "another one");
             run.time.advance(MINUTE);
             run.restart(MINUTE);
@@ -218,46 +219,33 @@ class SignInFaultTest {
     @Nested
     class WhenAStepFails {
 
+        /** One row for each way in which a step can fail; what each status means is OAuthAuthenticatorTest's. */
         static Stream<Arguments> failures() {
             Stream.Builder<Arguments> rows = Stream.builder();
             for (Step step : Step.values()) {
-                for (int status : new int[]{404, 409, 500, 502, 503}) {
-                    rows.add(Arguments.of(step, new Fault.Html(status), FAILED));
-                }
-                rows.add(Arguments.of(step, new Fault.Drop(), FAILED));
+                rows.add(Arguments.of(step, new Fault.Html(503), FAILED));
                 rows.add(Arguments.of(step, new Fault.LostAnswer(), FAILED));
-                boolean last = step == Step.TOKEN;
-                rows.add(Arguments.of(step, new Fault.Status(403), last ? FAILED : BLOCKED));
-                rows.add(Arguments.of(step, new Fault.Status(406), last ? FAILED : BLOCKED));
-                rows.add(Arguments.of(step, new Fault.Status(426), last ? FAILED : OUTDATED));
-                if (!last) { // see aRateLimitOnTheTokenIsALockOut
-                    rows.add(Arguments.of(step, new Fault.Status(429), LOCKED));
-                    rows.add(Arguments.of(step, Fault.Status.retryAfter(429, HOUR.multipliedBy(2)), LOCKED));
-                }
                 if (step != Step.AUTHORIZE) { // there 200 is as good as the redirect
-                    rows.add(Arguments.of(step, new Fault.Html(200), FAILED));
-                    rows.add(Arguments.of(step, new Fault.Empty(), FAILED));
                     rows.add(Arguments.of(step, new Fault.Garbage(), FAILED));
-                    rows.add(Arguments.of(step, Fault.Status.message(200, "System is busy", 307), FAILED));
                 }
             }
-            rows.add(Arguments.of(Step.PASSWORD, new Fault.Status(400, emptyCookies(), Map.of()), FAILED));
-            rows.add(Arguments.of(Step.CODE, new Fault.Status(400, emptyCookies(), Map.of()), INTERRUPTED));
-            rows.add(
-                    Arguments.of(Step.TOKEN, new Fault.Status(400, "{\"error\":\"invalid_grant\"}", Map.of()), FAILED));
+            rows.add(Arguments.of(Step.AUTHORIZE, new Fault.Status(426), OUTDATED));
+            rows.add(Arguments.of(Step.PAGE, new Fault.Truncated(), FAILED));
+            rows.add(Arguments.of(Step.PAGE, new Fault.Drop(), FAILED));
+            rows.add(Arguments.of(Step.PASSWORD, new Fault.Status(403), BLOCKED));
+            rows.add(Arguments.of(Step.PASSWORD, new Fault.Drop(), FAILED));
+            rows.add(Arguments.of(Step.CODE, Fault.Status.retryAfter(429, HOUR.multipliedBy(2)), LOCKED));
+            rows.add(Arguments.of(Step.CODE, new Fault.Status(400, EMPTY_COOKIES, Map.of()), INTERRUPTED));
+            rows.add(Arguments.of(Step.AUTHORIZE_AGAIN, new Fault.Status(429), LOCKED));
+            rows.add(Arguments.of(Step.TOKEN, new Fault.Status(403), FAILED));
             rows.add(Arguments.of(Step.TOKEN, new Fault.Truncated(), FAILED));
             rows.add(Arguments.of(Step.TOKEN, new Fault.Edit("access_token", null), FAILED));
-            rows.add(Arguments.of(Step.PAGE, new Fault.Truncated(), FAILED));
             return rows.build();
-        }
-
-        private static String emptyCookies() {
-            return "{\"error\":\"bad_request\",\"error_cause\":\"empty_cookies\"}";
         }
 
         @ParameterizedTest
         @MethodSource("failures")
-        void aPersonIsToldAndNobodyElseTriesAgain(Step step, Fault fault, String expected) {
+        void theStatusSaysItAndNothingTriesAgain(Step step, Fault fault, String expected) {
             run.house.signIn(settings -> settings.secondFactor = step == Step.CODE
                     ? SecondFactor.ACCEPTED_202
                     : SecondFactor.NONE);
@@ -271,7 +259,7 @@ class SignInFaultTest {
             assertThat(status(), startsWith(expected));
             assertThat(signIns(), is(lessThanOrEqualTo(1)));
             assertThatNothingSignsInForADay();
-            assertThatOneWishBringsItOnline();
+            assertThatOneEntryBringsItOnline();
         }
 
         @ParameterizedTest
@@ -289,7 +277,7 @@ class SignInFaultTest {
             assertThat(status(), startsWith(FAILED));
             assertThat(signIns(), is(lessThanOrEqualTo(1)));
             assertThatNothingSignsInForADay();
-            assertThatOneWishBringsItOnline();
+            assertThatOneEntryBringsItOnline();
         }
     }
 
@@ -364,11 +352,8 @@ class SignInFaultTest {
             run.addAccount();
         }
 
-        @ParameterizedTest
-        @ValueSource(ints = {400, 401, 412, 422})
-        void aWrongOneMayBeCorrected(int status) {
-            run.house.signIn(settings -> settings.wrongCodeStatus = status);
-
+        @Test
+        void aWrongOneMayBeCorrected() {
             type("000000");
             assertThat(status(), startsWith(CODE_REFUSED));
             typeTheCode();
@@ -437,8 +422,6 @@ class SignInFaultTest {
 
             assertThat(status(), startsWith(INTERRUPTED));
             assertThat(run.requests(), is(requests));
-            assertThatNothingSignsInForADay();
-            assertThatOneWishBringsItOnline();
         }
 
         @Test
@@ -464,17 +447,16 @@ class SignInFaultTest {
         @Test
         void nothingHappensWhenItIsAbandoned() {
             assertThatNothingSignsInForADay();
-            assertThatOneWishBringsItOnline();
+            assertThatOneEntryBringsItOnline();
         }
     }
 
     @Nested
     class WhenTheAccountIsLocked {
 
-        @ParameterizedTest
-        @ValueSource(booleans = {true, false})
-        void noWishMakesItSignInEarlier(boolean named) {
-            run.cloud.inject(named ? Fault.Status.retryAfter(429, HOUR) : new Fault.Status(429), Route.SIGN_IN, 1);
+        @Test
+        void noEntryMakesItSignInEarlier() {
+            run.cloud.inject(Fault.Status.retryAfter(429, HOUR), Route.SIGN_IN, 1);
             run.addAccount();
             assertThat(status(), startsWith(LOCKED));
 
@@ -512,7 +494,7 @@ class SignInFaultTest {
             assertThat(status(), startsWith(TOO_EARLY));
             assertThat(signIns(), is(1));
             assertThatNothingSignsInForADay();
-            assertThatOneWishBringsItOnline();
+            assertThatOneEntryBringsItOnline();
         }
 
         @Test
@@ -527,10 +509,9 @@ class SignInFaultTest {
             assertThat(signIns(), is(1));
         }
 
-        @ParameterizedTest
-        @ValueSource(ints = {403, 406, 426})
-        void aRefusalWithATimeIsObeyed(int status) {
-            run.cloud.inject(Fault.Status.retryAfter(status, HOUR), Route.SIGN_IN, 1);
+        @Test
+        void aRefusalWithATimeIsObeyed() {
+            run.cloud.inject(Fault.Status.retryAfter(403, HOUR), Route.SIGN_IN, 1);
             run.addAccount();
 
             type("new");
@@ -543,10 +524,9 @@ class SignInFaultTest {
     @Nested
     class WhenParametersAreOdd {
 
-        @ParameterizedTest
-        @ValueSource(strings = {"", " ", "nobody", "a@b@c"})
-        void aStrangeAddressIsNotTried(String email) {
-            run.addAccount(Map.of("email", email, "password", "secret"));
+        @Test
+        void aStrangeAddressIsNotTried() {
+            run.addAccount(Map.of("email", "a@b@c", "password", "secret"));
 
             assertThat(status(), is(ERROR + " @text/offline.email-missing"));
             assertThat(run.requests(), is(0));

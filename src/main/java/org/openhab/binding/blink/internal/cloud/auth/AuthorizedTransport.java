@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The exchange with the session on it. Renews early; renews once more and repeats when the cloud answers 401; tells the
- * cloud's clock from the answers.
+ * The transport with the session on it. Renews early; renews once more and repeats when the cloud answers 401; tells
+ * the cloud's clock from the answers.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -46,7 +46,7 @@ public final class AuthorizedTransport implements HttpTransport {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Logger logger = LoggerFactory.getLogger(AuthorizedTransport.class);
-    private final HttpTransport exchange;
+    private final HttpTransport transport;
     private final CloudHosts hosts;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
@@ -57,9 +57,9 @@ public final class AuthorizedTransport implements HttpTransport {
     /** What was asked and refused with a session just renewed: another renewal would not help it. */
     private final Set<String> refused = new HashSet<>();
 
-    public AuthorizedTransport(HttpTransport exchange, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
+    public AuthorizedTransport(HttpTransport transport, CloudHosts hosts, TokenEndpoint endpoint, SessionStore store,
             CloudClock cloudClock, Ticker ticker) {
-        this.exchange = exchange;
+        this.transport = transport;
         this.hosts = hosts;
         this.endpoint = endpoint;
         this.store = store;
@@ -98,12 +98,12 @@ public final class AuthorizedTransport implements HttpTransport {
     public void stream(HttpRequest call, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
             throws CloudException {
         checkHost(call);
-        exchange.stream(withSession(currentUninterrupted(call), call), maxBytes, into, ended);
+        transport.stream(withSession(currentUninterrupted(call), call), maxBytes, into, ended);
     }
 
     @Override
     public void abort() {
-        exchange.abort();
+        transport.abort();
     }
 
     private Tokens currentUninterrupted(HttpRequest call) throws CloudException {
@@ -127,7 +127,7 @@ public final class AuthorizedTransport implements HttpTransport {
     }
 
     private HttpResponse sendWith(Tokens tokens, HttpRequest call) throws CloudException, InterruptedException {
-        HttpResponse reply = exchange.send(withSession(tokens, call));
+        HttpResponse reply = transport.send(withSession(tokens, call));
         Instant date = reply.date();
         if (date != null) {
             cloudClock.observe(date);

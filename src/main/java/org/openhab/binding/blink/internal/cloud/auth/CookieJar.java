@@ -62,10 +62,6 @@ final class CookieJar {
         }
     }
 
-    boolean isEmpty() {
-        return cookies.isEmpty();
-    }
-
     /** The value of a {@code Cookie} header for {@code path}; empty without cookies. */
     String header(String path) {
         return cookies.values().stream().filter(cookie -> covers(cookie, path))

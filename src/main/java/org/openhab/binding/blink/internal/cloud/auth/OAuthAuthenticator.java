@@ -25,15 +25,15 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
-import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
-import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sign-in pages, walked as a browser does: authorize, page, form, perhaps a code, authorize again, token.
@@ -45,22 +45,21 @@ import org.openhab.binding.blink.internal.cloud.http.UrlText;
 public final class OAuthAuthenticator implements Authenticator {
 
     private static final String AUTHORIZE = "/oauth/v2/authorize";
-    private static final String PAGE = "/oauth/v2/signin";
+    private static final String PAGE = Browser.PAGE;
     private static final String VERIFY = "/oauth/v2/2fa/verify";
     /** When the cloud does not say how long to wait before another code. */
     private static final Duration USUAL_RESEND = Duration.ofSeconds(60);
 
-    private final HttpTransport exchange;
-    private final CloudHosts hosts;
+    private final Logger logger = LoggerFactory.getLogger(OAuthAuthenticator.class);
+    private final Browser browser;
     private final ClientIdentity identity;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
     private final Clock clock;
 
-    public OAuthAuthenticator(HttpTransport exchange, CloudHosts hosts, ClientIdentity identity, TokenEndpoint endpoint,
-            SessionStore store, Clock clock) {
-        this.exchange = exchange;
-        this.hosts = hosts;
+    public OAuthAuthenticator(HttpTransport transport, CloudHosts hosts, ClientIdentity identity,
+            TokenEndpoint endpoint, SessionStore store, Clock clock) {
+        this.browser = new Browser(transport, hosts);
         this.identity = identity;
         this.endpoint = endpoint;
         this.store = store;
@@ -81,14 +80,11 @@ public final class OAuthAuthenticator implements Authenticator {
     public SignInResult signIn(Credentials credentials) throws CloudException, InterruptedException {
         CookieJar cookies = new CookieJar();
         Pkce pkce = Pkce.create();
-        HttpResponse start = send(
-                HttpRequest.get(RequestClass.SESSION, AUTHORIZE,
-                        hosts.signIn(AUTHORIZE + "?" + UrlText.query(OAuthClient.authorize(identity, pkce)))),
-                AUTHORIZE, cookies);
+        HttpResponse start = browser.get(AUTHORIZE, UrlText.query(OAuthClient.authorize(identity, pkce)), cookies);
         if (!start.isRedirect() && start.status() != 200) {
             return refused("GET " + AUTHORIZE, start);
         }
-        HttpResponse page = send(HttpRequest.get(RequestClass.SESSION, PAGE, hosts.signIn(PAGE)), PAGE, cookies);
+        HttpResponse page = browser.get(PAGE, "", cookies);
         if (page.status() != 200) {
             return refused("GET " + PAGE, page);
         }
@@ -119,9 +115,7 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("2fa_code", code.reveal());
         form.put("csrf-token", web.csrf().reveal());
         form.put("remember_me", "false");
-        HttpResponse reply = send(
-                fromPage(HttpRequest.postForm(RequestClass.SESSION, VERIFY, hosts.signIn(VERIFY), form)), VERIFY,
-                web.cookies());
+        HttpResponse reply = browser.submit(VERIFY, form, web.cookies());
         try {
             return verified(reply, web);
         } catch (CloudException e) {
@@ -134,7 +128,7 @@ public final class OAuthAuthenticator implements Authenticator {
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
             case 400 -> new SignInResult.Refused(
-                    "empty_cookies".equals(SignInAnswer.of(reply).errorCause()) ? Reason.EXPIRED : Reason.CODE);
+                    "empty_cookies".equals(SignInAnswer.of(reply, logger).errorCause()) ? Reason.EXPIRED : Reason.CODE);
             case 401, 412, 422 -> new SignInResult.Refused(Reason.CODE);
             default -> refused("POST " + VERIFY, reply);
         };
@@ -146,14 +140,13 @@ public final class OAuthAuthenticator implements Authenticator {
         form.put("username", credentials.email().reveal());
         form.put("password", credentials.password().reveal());
         form.put("csrf-token", csrf.reveal());
-        return send(fromPage(HttpRequest.postForm(RequestClass.SESSION, PAGE, hosts.signIn(PAGE), form)), PAGE,
-                cookies);
+        return browser.submit(PAGE, form, cookies);
     }
 
     /** Reads the answer to e-mail and password. */
     private SignInResult answered(HttpResponse reply, Secret csrf, Pkce pkce, CookieJar cookies)
             throws CloudException, InterruptedException {
-        SignInAnswer answer = SignInAnswer.of(reply);
+        SignInAnswer answer = SignInAnswer.of(reply, logger);
         if (reply.status() == 412 || reply.status() == 202 && answer.namesSecondFactor()) {
             return codeNeeded(answer, csrf, pkce, cookies);
         }
@@ -188,8 +181,7 @@ public final class OAuthAuthenticator implements Authenticator {
 
     /** Fetches the authorization code. Without a query: with it the cloud would begin the sign-in anew. */
     private SignInResult authorized(Pkce pkce, CookieJar cookies) throws CloudException, InterruptedException {
-        HttpResponse reply = send(HttpRequest.get(RequestClass.SESSION, AUTHORIZE, hosts.signIn(AUTHORIZE))
-                .with("Referer", pageAddress()), AUTHORIZE, cookies);
+        HttpResponse reply = browser.follow(AUTHORIZE, cookies);
         String location = reply.header("Location");
         if (!reply.isRedirect()) {
             return refused("GET " + AUTHORIZE, reply);
@@ -221,26 +213,6 @@ public final class OAuthAuthenticator implements Authenticator {
     private static Secret csrf(HttpResponse page) throws CloudException.Malformed {
         return SignInPage.csrf(page.text()).orElseThrow(
                 () -> new CloudException.Malformed("GET " + PAGE, "the sign-in page is not the one we know"));
-    }
-
-    private HttpResponse send(HttpRequest call, String path, CookieJar cookies)
-            throws CloudException, InterruptedException {
-        HttpRequest dressed = call;
-        for (Map.Entry<String, String> header : OAuthClient.BROWSER.entrySet()) {
-            dressed = dressed.with(header.getKey(), header.getValue());
-        }
-        String carried = cookies.header(path);
-        HttpResponse reply = exchange.send(carried.isEmpty() ? dressed : dressed.with("Cookie", carried));
-        cookies.take(reply);
-        return reply;
-    }
-
-    private HttpRequest fromPage(HttpRequest call) {
-        return call.with("Origin", hosts.signInOrigin()).with("Referer", pageAddress());
-    }
-
-    private String pageAddress() {
-        return hosts.signInOrigin() + PAGE;
     }
 
     /** What a status means wherever it occurs in a sign-in. */

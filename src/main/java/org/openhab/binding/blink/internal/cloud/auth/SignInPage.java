@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.cloud.auth;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.Secret;
 
 /**
@@ -40,8 +41,14 @@ final class SignInPage {
 
     /** The csrf token of the page; empty when it is not a page that we know. */
     static Optional<Secret> csrf(String html) {
-        return new SignInPage(html).arguments().map(json -> SignInAnswer.of(json).csrf())
-                .filter(token -> !token.isBlank()).map(Secret::new);
+        return new SignInPage(html).arguments().map(SignInPage::token).filter(token -> !token.isBlank())
+                .map(Secret::new);
+    }
+
+    /** One of another type is reported as what it is: a page that is not known. */
+    private static @Nullable String token(String json) {
+        return SignInAnswer.of(json, mismatch -> {
+        }).csrf();
     }
 
     /** The text of the script element; empty without one. */

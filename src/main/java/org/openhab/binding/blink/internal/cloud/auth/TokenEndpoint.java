@@ -27,6 +27,8 @@ import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.model.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where codes and refresh tokens are turned into sessions.
@@ -43,16 +45,17 @@ public final class TokenEndpoint {
     /** No session is believed to live longer. */
     public static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
 
-    private final HttpTransport exchange;
+    private final Logger logger = LoggerFactory.getLogger(TokenEndpoint.class);
+    private final HttpTransport transport;
     private final CloudHosts hosts;
     private final ClientIdentity identity;
     private final RandomGenerator random;
     private final Ticker ticker;
     private final Clock clock;
 
-    public TokenEndpoint(HttpTransport exchange, CloudHosts hosts, ClientIdentity identity, RandomGenerator random,
+    public TokenEndpoint(HttpTransport transport, CloudHosts hosts, ClientIdentity identity, RandomGenerator random,
             Ticker ticker, Clock clock) {
-        this.exchange = exchange;
+        this.transport = transport;
         this.hosts = hosts;
         this.identity = identity;
         this.random = random;
@@ -85,7 +88,8 @@ public final class TokenEndpoint {
         if (reply.status() == 200) {
             return tokens(reply, refresh);
         }
-        if (reply.status() == 401 || reply.status() == 400 && "invalid_grant".equals(SignInAnswer.of(reply).error())) {
+        if (reply.status() == 401
+                || reply.status() == 400 && "invalid_grant".equals(SignInAnswer.of(reply, logger).error())) {
             throw new CloudException.Unauthorized("POST " + PATH);
         }
         throw refusal(reply);
@@ -96,7 +100,7 @@ public final class TokenEndpoint {
         for (Map.Entry<String, String> header : OAuthClient.APP.entrySet()) {
             call = call.with(header.getKey(), header.getValue());
         }
-        return exchange.send(call);
+        return transport.send(call);
     }
 
     private CloudException refusal(HttpResponse reply) {
@@ -106,7 +110,7 @@ public final class TokenEndpoint {
     }
 
     private Tokens tokens(HttpResponse reply, @Nullable Secret oldRefresh) throws CloudException.Malformed {
-        SignInAnswer answer = SignInAnswer.of(reply);
+        SignInAnswer answer = SignInAnswer.of(reply, logger);
         String access = answer.accessToken();
         if (access == null || access.isBlank()) {
             throw new CloudException.Malformed("POST " + PATH, "no access token in the answer");

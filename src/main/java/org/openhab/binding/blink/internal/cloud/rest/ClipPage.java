@@ -13,12 +13,13 @@
 package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -91,16 +92,16 @@ final class ClipPage {
     private void member(String name, JsonReader in) throws IOException {
         switch (name) {
             case "media" -> readItems(in);
-            case "pagination_key" -> readKey(WireReader.scalar(in));
-            case "limit", "page_size" -> size = number(WireReader.scalar(in), Long.MAX_VALUE);
-            case "code" -> code = (int) number(WireReader.scalar(in), 0);
+            case "pagination_key" -> next = key(name, in);
+            case "limit", "page_size" -> size = size(name, in);
+            case "code" -> code = Objects.requireNonNullElse(scalar(name, in, Integer.class), 0);
             default -> in.skipValue();
         }
     }
 
     private void readItems(JsonReader in) throws IOException {
         JsonToken first = in.peek();
-        long skipped = WireReader.elements(in, ClipDTO.class, item -> {
+        long skipped = WireReader.elements(in, ClipDTO.class, problems, item -> {
             if (item == null) {
                 problems.note("media: not an object", null);
             } else {
@@ -115,24 +116,29 @@ final class ClipPage {
         list = skipped != WireReader.NO_LIST && (first == JsonToken.BEGIN_ARRAY || items > 0);
     }
 
-    private void readKey(@Nullable String key) {
-        String text = key == null ? "" : key.strip();
-        if (text.length() > LONGEST_KEY) {
-            problems.note("pagination_key: too long", text.length() + " characters");
-        } else {
-            next = text.isEmpty() || text.equals("0") ? null : text;
+    /** Null when there is none: 0 and false say so, too. */
+    private @Nullable String key(String member, JsonReader in) throws IOException {
+        String text = scalar(member, in, String.class);
+        String key = text == null ? "" : text.strip();
+        if (key.length() > LONGEST_KEY) {
+            problems.note(member + ": too long", key.length() + " characters");
+            return null;
         }
+        return switch (key) {
+            case "", "0", "false" -> null;
+            default -> key;
+        };
     }
 
-    private static long number(@Nullable String text, long otherwise) {
-        if (text == null || text.length() > 15) {
-            return otherwise;
+    private long size(String member, JsonReader in) throws IOException {
+        long items = Objects.requireNonNullElse(scalar(member, in, Long.class), 0L);
+        if (items < 0 || items > Integer.MAX_VALUE) {
+            problems.note(member + ": out of range", items);
         }
-        try {
-            long number = new BigDecimal(text).longValue();
-            return number > 0 && number <= Integer.MAX_VALUE ? number : otherwise;
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        return items > 0 && items <= Integer.MAX_VALUE ? items : Long.MAX_VALUE;
+    }
+
+    private <T> @Nullable T scalar(String member, JsonReader in, Class<T> type) throws IOException {
+        return TolerantJson.readScalar(in, member, type, problems::noteMismatch);
     }
 }

@@ -24,7 +24,7 @@ import org.openhab.binding.blink.internal.model.DeviceView;
 import com.google.gson.JsonObject;
 
 /**
- * Where each order goes, and what goes with it.
+ * Where each command goes, and what goes with it.
  *
  * @see "doc/protocol.md, sections Routes of Commands, Doorbells, Schedules"
  * @author The Blink binding team - Initial contribution
@@ -42,7 +42,7 @@ final class CommandRoutes {
     }
 
     /**
-     * One request that gives an order.
+     * One request that gives a command.
      *
      * @param what a few plain words for logs
      * @param followed whether the cloud must name a command to follow; if not, it may also be done at once
@@ -51,9 +51,9 @@ final class CommandRoutes {
     record CommandRoute(String template, String json, String what, boolean followed, long... numbers) {
     }
 
-    static CommandRoute of(DeviceCommand order) {
-        long network = order.network().value();
-        return switch (order) {
+    static CommandRoute of(DeviceCommand command) {
+        long network = command.network().value();
+        return switch (command) {
             case DeviceCommand.Arm arm -> {
                 String verb = arm.armed() ? "arm" : "disarm";
                 yield new CommandRoute(NETWORK + "/state/" + verb, NOTHING, verb, true, network);
@@ -65,23 +65,24 @@ final class CommandRoutes {
                         NOTHING, "schedule", false, network, schedule.schedule().id());
             case DeviceCommand.EjectStorage eject -> new CommandRoute(NETWORK + "/sync_modules/{s}/local_storage/eject",
                     NOTHING, "eject", false, network, eject.device().key().id());
-            case DeviceCommand.Snapshot snapshot -> ofUnit(snapshot.device(), "/thumbnail", NOTHING, "snapshot", true);
-            case DeviceCommand.RecordClip clip -> ofUnit(clip.device(), "/clip", NOTHING, "record clip", true);
+            case DeviceCommand.Snapshot snapshot ->
+                ofDevice(snapshot.device(), "/thumbnail", NOTHING, "snapshot", true);
+            case DeviceCommand.RecordClip clip -> ofDevice(clip.device(), "/clip", NOTHING, "record clip", true);
             case DeviceCommand.EnableMotion motion -> motion(motion.device(), motion.enabled());
-            case DeviceCommand.RefreshStatus status -> ofUnit(status.device(), "/status", NOTHING, "status", false);
-            case DeviceCommand.StayAwake awake -> ofUnit(awake.device(), "/stay_awake", NOTHING, "stay awake", false);
+            case DeviceCommand.RefreshStatus status -> ofDevice(status.device(), "/status", NOTHING, "status", false);
+            case DeviceCommand.StayAwake awake -> ofDevice(awake.device(), "/stay_awake", NOTHING, "stay awake", false);
             case DeviceCommand.Snooze snooze ->
-                ofUnit(snooze.device(), snoozeVerb(snooze.time()), snoozeBody(snooze.time()), "snooze", false);
-            case DeviceCommand.SetChime set -> ofUnit(set.device(), "/chime/" + word(set.chime()) + "/config",
+                ofDevice(snooze.device(), snoozeVerb(snooze.time()), snoozeBody(snooze.time()), "snooze", false);
+            case DeviceCommand.SetChime set -> ofDevice(set.device(), "/chime/" + word(set.chime()) + "/config",
                     body("duration", set.chime().length().toMillis()).toString(), "chime", false);
             case DeviceCommand.RingChime ring -> {
                 JsonObject body = new JsonObject();
                 body.addProperty("chime_type", word(ring.chime()));
                 body.addProperty("duration", ring.chime().length().toMillis());
-                yield ofUnit(ring.device(), "/trigger_chime", body.toString(), "ring chime", false);
+                yield ofDevice(ring.device(), "/trigger_chime", body.toString(), "ring chime", false);
             }
             case DeviceCommand.EnableTemperatureAlert alert ->
-                ofUnit(alert.device(), alert.enabled() ? "/temp_alert_enable" : "/temp_alert_disable", NOTHING,
+                ofDevice(alert.device(), alert.enabled() ? "/temp_alert_enable" : "/temp_alert_disable", NOTHING,
                         "temperature alert", false);
         };
     }
@@ -92,12 +93,12 @@ final class CommandRoutes {
         if (device.kind() == DeviceFamily.OWL) {
             JsonObject body = new JsonObject();
             body.addProperty("enabled", enabled);
-            return ofUnit(device, "/config", body.toString(), what, true);
+            return ofDevice(device, "/config", body.toString(), what, true);
         }
-        return ofUnit(device, enabled ? "/enable" : "/disable", NOTHING, what, true);
+        return ofDevice(device, enabled ? "/enable" : "/disable", NOTHING, what, true);
     }
 
-    private static CommandRoute ofUnit(DeviceView device, String verb, String json, String what, boolean followed) {
+    private static CommandRoute ofDevice(DeviceView device, String verb, String json, String what, boolean followed) {
         String template = switch (device.kind()) {
             case DOORBELL -> DOORBELL;
             case CAMERA -> CAMERA;

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
+import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.DeviceDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.NetworkDTO;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
@@ -82,7 +83,7 @@ final class HomescreenReader {
     private <T extends Record> @Nullable List<T> list(String name, JsonReader in, Class<T> shape) throws IOException {
         JsonToken first = in.peek();
         List<T> kept = new ArrayList<>();
-        long skipped = WireReader.elements(in, shape, element -> {
+        long skipped = WireReader.elements(in, shape, problems, element -> {
             if (element == null) {
                 problems.note(name + ": not an object", null);
             } else if (keeps(name, kept)) {
@@ -142,10 +143,12 @@ final class HomescreenReader {
             other(name, in, depth + 1);
             return;
         }
-        DeviceDTO element = TolerantJson.read(in, DeviceDTO.class);
+        List<TypeMismatch> mismatches = new ArrayList<>();
+        DeviceDTO element = TolerantJson.read(in, DeviceDTO.class, mismatches::add);
         if (element == null || !isDevice(element)) {
             return;
         }
+        mismatches.forEach(problems::noteMismatch);
         DeviceFamily family = family(name, element);
         problems.noteWord("homescreen: device in list", name);
         if (family == DeviceFamily.UNKNOWN) {

@@ -30,11 +30,12 @@ import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
  * @param source what was asked for
  * @param body what was written of it
  * @param blink whether one of Blink's own hosts answered; a store's refusal says nothing about our session
+ * @param problems counts what of it is not understood
  * @param now for the form of {@code Retry-After} that names an instant
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record MediaAnswer(MediaSource source, MediaBody body, boolean blink, Instant now) {
+record MediaAnswer(MediaSource source, MediaBody body, boolean blink, WireProblems problems, Instant now) {
 
     /** The file is named, and still on its way to the cloud. */
     private static final int NOT_UPLOADED = 2111;
@@ -87,7 +88,9 @@ record MediaAnswer(MediaSource source, MediaBody body, boolean blink, Instant no
      */
     private Optional<Integer> errorCode() {
         String text = body.beginning().strip();
-        AnswerDTO error = text.startsWith("{") ? TolerantJson.read(text, AnswerDTO.class) : null;
+        AnswerDTO error = text.startsWith("{")
+                ? TolerantJson.read(text, AnswerDTO.class, problems::noteMismatch)
+                : null;
         if (error == null) {
             return Optional.empty();
         }

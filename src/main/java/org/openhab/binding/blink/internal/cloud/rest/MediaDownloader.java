@@ -44,6 +44,7 @@ final class MediaDownloader {
     private final HttpTransport open;
     private final Tiers tiers;
     private final CloudHosts hosts;
+    private final WireProblems problems;
     private final InstantSource clock;
 
     /** Where the account lives. */
@@ -71,11 +72,13 @@ final class MediaDownloader {
      * @param session carries the session
      * @param open shows no token to anybody
      */
-    MediaDownloader(HttpTransport session, HttpTransport open, Tiers tiers, CloudHosts hosts, InstantSource clock) {
+    MediaDownloader(HttpTransport session, HttpTransport open, Tiers tiers, CloudHosts hosts, WireProblems problems,
+            InstantSource clock) {
         this.session = session;
         this.open = open;
         this.tiers = tiers;
         this.hosts = hosts;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -103,7 +106,8 @@ final class MediaDownloader {
         transport.stream(request, download.maxBytes(), body, answer -> download.executor().execute(() -> {
             Optional<String> location = first ? redirect(answer) : Optional.empty();
             if (location.isEmpty()) {
-                MediaAnswer last = new MediaAnswer(download.source(), body, transport == session, clock.instant());
+                MediaAnswer last = new MediaAnswer(download.source(), body, transport == session, problems,
+                        clock.instant());
                 download.ended().accept(last.end(answer));
             } else {
                 guarded(download, () -> follow(download, uri, location.get()));

@@ -46,19 +46,22 @@ final class RestClient {
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private final Logger logger = LoggerFactory.getLogger(RestClient.class);
-    private final HttpTransport exchange;
+    private final HttpTransport transport;
     private final CloudHosts hosts;
     private final SessionStore store;
+    private final WireProblems problems;
     private final InstantSource clock;
 
     /**
-     * @param exchange carries the session
+     * @param transport carries the session
      * @param clock the cloud's clock, which its dates are to be compared with
      */
-    RestClient(HttpTransport exchange, CloudHosts hosts, SessionStore store, InstantSource clock) {
-        this.exchange = exchange;
+    RestClient(HttpTransport transport, CloudHosts hosts, SessionStore store, WireProblems problems,
+            InstantSource clock) {
+        this.transport = transport;
         this.hosts = hosts;
         this.store = store;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -91,7 +94,9 @@ final class RestClient {
             throws CloudException, InterruptedException {
         HttpResponse reply = send(requestClass, template, null, "", numbers);
         @Nullable
-        List<T> list = reply.status() == 200 ? TolerantJson.readList(reply.text(), shape) : null;
+        List<T> list = reply.status() == 200
+                ? TolerantJson.readList(reply.text(), shape, problems::noteMismatch)
+                : null;
         if (list == null) {
             throw refusal("GET " + template, reply);
         }
@@ -112,7 +117,7 @@ final class RestClient {
             long... numbers) throws CloudException, InterruptedException {
         String path = path(template, at, numbers);
         URI uri = hosts.rest(at.name(), query.isEmpty() ? path : path + "?" + query);
-        return exchange.send(json == null
+        return transport.send(json == null
                 ? HttpRequest.get(requestClass, template, uri)
                 : HttpRequest.postJson(requestClass, template, uri, json));
     }
@@ -138,7 +143,7 @@ final class RestClient {
 
     private Tier lookUp() throws CloudException, InterruptedException {
         AnswerDTO answer = answer(
-                exchange.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
+                transport.send(HttpRequest.get(RequestClass.STATE, TIER_INFO, hosts.rest(LOOK_UP_TIER, TIER_INFO))),
                 "GET " + TIER_INFO, AnswerDTO.class);
         String name = answer.tier();
         Long account = answer.accountId();
@@ -163,7 +168,7 @@ final class RestClient {
         if (reply.status() == 401) { // with a session just renewed, at the tier that the cloud itself names
             return new CloudException.Unauthorized(what, false);
         }
-        AnswerDTO error = TolerantJson.read(reply.text(), AnswerDTO.class);
+        AnswerDTO error = TolerantJson.read(reply.text(), AnswerDTO.class, problems::noteMismatch);
         Integer code = error == null ? null : error.code();
         CloudException.Rejected rejected = new CloudException.Rejected(what, reply.status(), code == null ? 0 : code);
         if (reply.status() == 429 || reply.status() == 403 && !rejected.isBusy()) {
@@ -176,7 +181,7 @@ final class RestClient {
     private <T extends Record> T answer(HttpResponse reply, String what, Class<T> shape) throws CloudException {
         String text = text(reply, what);
         @Nullable
-        T answer = TolerantJson.read(text, shape);
+        T answer = TolerantJson.read(text, shape, problems::noteMismatch);
         if (answer == null) {
             throw new CloudException.Malformed(what, "the answer is not a JSON object");
         }

@@ -14,11 +14,9 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -37,7 +35,6 @@ import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
-import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceKey;
@@ -60,13 +57,12 @@ import org.openhab.binding.blink.internal.model.Ticker;
 public final class RestCloud implements BlinkCloud {
 
     private static final String HOMESCREEN = "/api/v3/accounts/{a}/homescreen";
-    private static final String PROGRAMS = "/api/v1/networks/{n}/programs";
-    private static final int MOST_SCHEDULES = 500;
 
     private final WireProblems problems = new WireProblems();
     private final AccountMapper mapper;
-    private final ConfigMapper configs = new ConfigMapper(problems);
     private final RestClient client;
+    private final CommandClient commands;
+    private final SettingsClient settings;
     private final StorageClips storage;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
@@ -74,16 +70,18 @@ public final class RestCloud implements BlinkCloud {
     private AccountView last = AccountView.EMPTY;
 
     /**
-     * @param exchange carries the session and tells {@code cloudClock} the time
+     * @param transport carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
      */
-    public RestCloud(HttpTransport exchange, HttpTransport open, CloudHosts hosts, SessionStore store,
+    public RestCloud(HttpTransport transport, HttpTransport open, CloudHosts hosts, SessionStore store,
             CloudClock cloudClock, Ticker ticker) {
         this.cloudClock = cloudClock;
         WireTime times = new WireTime(problems, cloudClock::now);
         this.mapper = new AccountMapper(problems, times);
-        this.client = new RestClient(exchange, hosts, store, cloudClock::now);
-        this.media = new MediaDownloader(exchange, open, client::tier, hosts, cloudClock::now);
+        this.client = new RestClient(transport, hosts, store, problems, cloudClock::now);
+        this.media = new MediaDownloader(transport, open, client::tier, hosts, problems, cloudClock::now);
+        this.commands = new CommandClient(client, problems);
+        this.settings = new SettingsClient(client, problems);
         this.storage = new StorageClips(client, problems, times);
         this.mediaList = new MediaList(client, new ClipMapper(problems, times), problems, ticker);
     }
@@ -96,7 +94,7 @@ public final class RestCloud implements BlinkCloud {
             throw new CloudException.Malformed("GET " + HOMESCREEN, "the answer is not a JSON object");
         }
         if (!homescreen.isHomescreen()) {
-            AnswerDTO error = TolerantJson.read(answer, AnswerDTO.class);
+            AnswerDTO error = TolerantJson.read(answer, AnswerDTO.class, problems::noteMismatch);
             Integer code = error == null ? null : error.code();
             throw new CloudException.Rejected("GET " + HOMESCREEN, 200, code == null ? 0 : code);
         }
@@ -115,70 +113,35 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public LocalStorage fetchLocalStorage(SyncModuleView hub) throws CloudException, InterruptedException {
-        return storage.state(hub);
+    public LocalStorage fetchLocalStorage(SyncModuleView syncModule) throws CloudException, InterruptedException {
+        return storage.state(syncModule);
     }
 
     @Override
-    public CommandHandle requestStoredClips(SyncModuleView hub) throws CloudException, InterruptedException {
-        return storage.requestList(hub);
+    public CommandHandle requestStoredClips(SyncModuleView syncModule) throws CloudException, InterruptedException {
+        return storage.requestList(syncModule);
     }
 
     @Override
-    public Optional<StoredClips> fetchStoredClips(SyncModuleView hub, CommandHandle command)
+    public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command)
             throws CloudException, InterruptedException {
-        return storage.list(hub, command);
+        return storage.list(syncModule, command);
     }
 
     @Override
-    public String requestStoredClip(SyncModuleView hub, String manifest, StoredClip clip)
+    public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip)
             throws CloudException, InterruptedException {
-        return storage.requestClip(hub, manifest, clip);
+        return storage.requestClip(syncModule, manifest, clip);
     }
 
     @Override
     public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
-        String template = CommandRoutes.NETWORK + "/doorbells/{d}/config";
-        DoorbellConfigDTO dto = client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "", template,
-                doorbell.network().value(), doorbell.key().id());
-        if (dto.isError()) {
-            Integer code = dto.code();
-            throw new CloudException.Rejected("GET " + template, 200, code == null ? 0 : code);
-        }
-        return configs.config(dto);
+        return settings.config(doorbell);
     }
 
     @Override
     public List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException {
-        try {
-            return schedules(network, PROGRAMS);
-        } catch (CloudException.Rejected e) {
-            if (e.status() != 404) {
-                throw e;
-            }
-        }
-        try {
-            return schedules(network, CommandRoutes.NETWORK + "/programs");
-        } catch (CloudException.Rejected e) {
-            if (e.status() != 404) {
-                throw e;
-            }
-            return List.of(); // a network without any
-        }
-    }
-
-    private List<Schedule> schedules(NetworkId network, String template) throws CloudException, InterruptedException {
-        List<Schedule> schedules = new ArrayList<>();
-        for (ProgramDTO dto : client.getList(RequestClass.DETAILS, ProgramDTO.class, template, network.value())) {
-            Long id = dto.id();
-            if (id == null || schedules.size() >= MOST_SCHEDULES) {
-                problems.note("programs: " + (id == null ? "no id" : "more than " + MOST_SCHEDULES), null);
-            } else {
-                schedules.add(new Schedule(network, id, WireText.shown(dto.name(), "Schedule " + id),
-                        "enabled".equals(WireText.word(dto.status()))));
-            }
-        }
-        return schedules;
+        return settings.schedules(network);
     }
 
     @Override
@@ -188,27 +151,13 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
-        CommandRoute route = CommandRoutes.of(order);
-        String what = "POST " + route.template();
-        String text = client.postText(RequestClass.COMMANDS, "", route.json(), route.template(), route.numbers());
-        if (text.isBlank() && !route.followed()) {
-            return Optional.empty(); // some say no more than that they are done
-        }
-        AnswerDTO answer = TolerantJson.read(text, AnswerDTO.class);
-        if (answer == null) {
-            throw new CloudException.Malformed(what, "the answer is not a JSON object");
-        }
-        OptionalLong command = CommandAnswers.command(answer, what, route.followed());
-        return command.isPresent()
-                ? Optional.of(new CommandHandle(command.getAsLong(), order.network(), route.what()))
-                : Optional.empty();
+    public Optional<CommandHandle> give(DeviceCommand command) throws CloudException, InterruptedException {
+        return commands.send(command);
     }
 
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
-        return CommandAnswers.progress(client.get(RequestClass.COMMANDS, ProgressDTO.class, "",
-                "/network/{n}/command/{id}", command.network().value(), command.id()), command.what());
+        return commands.progress(command);
     }
 
     @Override

@@ -55,8 +55,9 @@ final class StorageClips {
         this.times = times;
     }
 
-    LocalStorage state(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.get(RequestClass.DETAILS, AnswerDTO.class, "", STORAGE + "/status", numbers(hub));
+    LocalStorage state(SyncModuleView syncModule) throws CloudException, InterruptedException {
+        AnswerDTO answer = client.get(RequestClass.DETAILS, AnswerDTO.class, "", STORAGE + "/status",
+                numbers(syncModule));
         String state = WireText.shownOrNull(answer.usbState());
         if (state == null && (answer.code() != null || answer.message() != null)) {
             throw rejected("GET " + STORAGE + "/status", answer.code());
@@ -78,16 +79,17 @@ final class StorageClips {
         return (int) Math.round(used);
     }
 
-    CommandHandle requestList(SyncModuleView hub) throws CloudException, InterruptedException {
-        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", MANIFEST, numbers(hub));
-        return new CommandHandle(id(answer, MANIFEST), hub.network(), "list storage");
+    CommandHandle requestList(SyncModuleView syncModule) throws CloudException, InterruptedException {
+        AnswerDTO answer = client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", MANIFEST, numbers(syncModule));
+        return new CommandHandle(id(answer, MANIFEST), syncModule.network(), "list storage");
     }
 
-    Optional<StoredClips> list(SyncModuleView hub, CommandHandle command) throws CloudException, InterruptedException {
+    Optional<StoredClips> list(SyncModuleView syncModule, CommandHandle command)
+            throws CloudException, InterruptedException {
         ManifestDTO manifest;
         try {
             manifest = client.get(RequestClass.COMMANDS, ManifestDTO.class, "", MANIFEST + "/{id}",
-                    hub.network().value(), hub.key().id(), command.id());
+                    syncModule.network().value(), syncModule.key().id(), command.id());
         } catch (CloudException.Rejected e) {
             if (e.code() == IN_PROCESS || e.code() == 0 && e.status() == 400) {
                 return Optional.empty();
@@ -121,12 +123,13 @@ final class StorageClips {
     }
 
     /** @return the address of the file, which answers 404 until the sync module has uploaded it */
-    String requestClip(SyncModuleView hub, String manifest, StoredClip clip)
+    String requestClip(SyncModuleView syncModule, String manifest, StoredClip clip)
             throws CloudException, InterruptedException {
         if (!isNumber(manifest) || !isNumber(clip.id())) {
             throw new CloudException.Malformed("POST " + CLIP, "no such recording");
         }
-        long[] numbers = {hub.network().value(), hub.key().id(), Long.parseLong(manifest), Long.parseLong(clip.id())};
+        long[] numbers = {syncModule.network().value(), syncModule.key().id(), Long.parseLong(manifest),
+                Long.parseLong(clip.id())};
         id(client.post(RequestClass.COMMANDS, AnswerDTO.class, "", "{}", CLIP, numbers), CLIP);
         return client.path(CLIP, numbers);
     }
@@ -144,7 +147,7 @@ final class StorageClips {
         return text.matches("[0-9]{1,18}");
     }
 
-    private static long[] numbers(SyncModuleView hub) {
-        return new long[]{hub.network().value(), hub.key().id()};
+    private static long[] numbers(SyncModuleView syncModule) {
+        return new long[]{syncModule.network().value(), syncModule.key().id()};
     }
 }

@@ -22,8 +22,11 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
+import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import com.google.gson.JsonElement;
 
 /**
  * Counts what the cloud's answers contained that the binding does not understand or does not keep, by reason. This is
@@ -79,8 +82,12 @@ final class WireProblems {
 
     /** Counts a word that the binding does not know. What looks like a sentence or a name is not shown. */
     void noteWord(String member, String word) {
-        note(member + ": unknown word",
-                WORD.matcher(word.strip()).matches() ? word.strip() : "(" + word.length() + " characters)");
+        note(member + ": unknown word", worded(word));
+    }
+
+    /** Counts a member of the wrong JSON type. */
+    void noteMismatch(TypeMismatch mismatch) {
+        note(mismatch.member() + ": not " + mismatch.expected(), mismatch.found());
     }
 
     /** What has been counted so far, ordered by reason. */
@@ -92,12 +99,25 @@ final class WireProblems {
         if (example == null) {
             return "";
         }
-        String text = WireText.shown(String.valueOf(example));
+        String text = WireText.shown(example instanceof JsonElement element ? shown(element) : example.toString());
         text = EMAIL.matcher(text).replaceAll("…@…");
         text = GROUPED.matcher(text).replaceAll(WireProblems::lastCharacters);
         text = NUMBERED.matcher(text).replaceAll(WireProblems::lastCharacters);
         text = OPAQUE.matcher(text).replaceAll("…");
         return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE - 1) + "…";
+    }
+
+    /** What is inside an object or a list may be a name, too. */
+    private static String shown(JsonElement element) {
+        if (element.isJsonPrimitive()) {
+            return worded(element.getAsString());
+        }
+        return element.isJsonArray() ? "a list" : "an object";
+    }
+
+    private static String worded(String text) {
+        String word = text.strip();
+        return WORD.matcher(word).matches() ? word : "(" + text.length() + " characters)";
     }
 
     private static String lastCharacters(MatchResult number) {

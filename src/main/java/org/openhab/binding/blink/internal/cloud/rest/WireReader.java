@@ -55,9 +55,6 @@ final class WireReader {
     static boolean members(String json, Member member) {
         try (JsonReader in = new JsonReader(new StringReader(json))) {
             in.setStrictness(Strictness.LENIENT);
-            if (in.peek() != JsonToken.BEGIN_OBJECT) {
-                return false;
-            }
             in.beginObject();
             while (in.hasNext()) {
                 member.read(in.nextName(), in);
@@ -76,14 +73,14 @@ final class WireReader {
      * @return how many elements were skipped, because the list has more than {@link #MOST_ELEMENTS}; {@link #NO_LIST}
      *         when there was none
      */
-    static <T extends Record> long elements(JsonReader in, Class<T> shape, Consumer<@Nullable T> each)
-            throws IOException {
+    static <T extends Record> long elements(JsonReader in, Class<T> shape, WireProblems problems,
+            Consumer<@Nullable T> each) throws IOException {
         switch (in.peek()) {
             case BEGIN_ARRAY -> {
                 in.beginArray();
                 int read = 0;
                 for (; in.hasNext() && read < MOST_ELEMENTS; read++) {
-                    each.accept(TolerantJson.read(in, shape));
+                    each.accept(TolerantJson.read(in, shape, problems::noteMismatch));
                 }
                 long skipped = skipRest(in);
                 in.endArray();
@@ -94,7 +91,7 @@ final class WireReader {
                 int read = 0;
                 for (; in.hasNext() && read < MOST_ELEMENTS; read++) {
                     in.nextName();
-                    each.accept(TolerantJson.read(in, shape));
+                    each.accept(TolerantJson.read(in, shape, problems::noteMismatch));
                 }
                 long skipped = skipRest(in);
                 in.endObject();
@@ -117,15 +114,5 @@ final class WireReader {
             in.skipValue();
         }
         return skipped;
-    }
-
-    /** The text or number at which {@code in} stands; null for anything else. */
-    static @Nullable String scalar(JsonReader in) throws IOException {
-        JsonToken next = in.peek();
-        if (next == JsonToken.STRING || next == JsonToken.NUMBER) {
-            return in.nextString();
-        }
-        in.skipValue();
-        return null;
     }
 }

@@ -42,7 +42,6 @@ class CookieJarTest {
 
     @Test
     void withoutCookiesThereIsNoHeader() {
-        assertThat(jar.isEmpty(), is(true));
         assertThat(jar.header("/"), is(""));
     }
 
@@ -67,7 +66,7 @@ class CookieJarTest {
         set("sid=abc");
         set(line);
 
-        assertThat(jar.isEmpty(), is(true));
+        assertThat(jar.header("/"), is(""));
     }
 
     @ParameterizedTest
@@ -131,6 +130,6 @@ class CookieJarTest {
     void cookiesAreNotPrinted() {
         set("sid=abc");
 
-        assertThat(jar.toString(), not(containsString("abc")));
+        assertThat(jar.toString(), is("CookieJar"));
     }
 }

@@ -46,8 +46,8 @@ class TokenEndpointTest {
             + "\"expires_in\":14400,\"scope\":\"client\",\"token_type\":\"Bearer\"}";
 
     private final ManualTime time = ManualTime.atNoon();
-    private final FakeTransport exchange = new FakeTransport();
-    private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), IDENTITY, new FixedRandom(0),
+    private final FakeTransport transport = new FakeTransport();
+    private final TokenEndpoint endpoint = new TokenEndpoint(transport, CloudHosts.real(), IDENTITY, new FixedRandom(0),
             time.ticker(), time.clock());
     private final Tokens old = new Tokens(new Secret("old-access"), new Secret("old-refresh"), Duration.ofDays(1),
             Duration.ofDays(1));
@@ -63,24 +63,24 @@ class TokenEndpointTest {
 
         @Test
         void itSendsExactlyTheDocumentedForm() throws Exception {
-            exchange.reply(200, GOOD);
+            transport.reply(200, GOOD);
 
             endpoint.redeem("the code/+", pkce);
 
-            assertThat(exchange.asked(), contains("POST api.oauth.blink.com/oauth/token"));
-            assertThat(exchange.form(0),
+            assertThat(transport.asked(), contains("POST api.oauth.blink.com/oauth/token"));
+            assertThat(transport.form(0),
                     is(Map.of("app_brand", "blink", "client_id", "ios", "code", "the code/+", "code_verifier",
                             "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "grant_type", "authorization_code",
                             "hardware_id", IDENTITY.hardwareId(), "redirect_uri",
                             "immedia-blink://applinks.blink.com/signin/callback", "scope", "client")));
-            assertThat(exchange.header(0, "User-Agent"), startsWith("Blink/"));
-            assertThat(exchange.header(0, "Accept"), is("*/*"));
-            assertThat(exchange.header(0, "Content-Type"), is("application/x-www-form-urlencoded"));
+            assertThat(transport.header(0, "User-Agent"), startsWith("Blink/"));
+            assertThat(transport.header(0, "Accept"), is("*/*"));
+            assertThat(transport.header(0, "Content-Type"), is("application/x-www-form-urlencoded"));
         }
 
         @Test
         void theSessionIsTheAnswers() throws Exception {
-            exchange.reply(200, GOOD);
+            transport.reply(200, GOOD);
 
             Tokens tokens = endpoint.redeem("code", pkce);
 
@@ -92,7 +92,7 @@ class TokenEndpointTest {
         @ParameterizedTest
         @ValueSource(ints = {400, 401, 403, 406, 500})
         void aRefusalSaysItsStatus(int status) {
-            exchange.reply(status, "{\"error\":\"invalid_grant\"}");
+            transport.reply(status, "{\"error\":\"invalid_grant\"}");
 
             assertThat(assertThrows(CloudException.Rejected.class, () -> endpoint.redeem("code", pkce)).status(),
                     is(status));
@@ -102,7 +102,7 @@ class TokenEndpointTest {
         @ValueSource(strings = {"", "<html>", "{}", "[]", "{\"access_token\":\"\"}", "{\"access_token\":null}",
                 "{\"access_token\":{}}"})
         void anAnswerWithoutATokenIsMalformed(String body) {
-            exchange.reply(200, body);
+            transport.reply(200, body);
 
             assertThrows(CloudException.Malformed.class, () -> endpoint.redeem("code", pkce));
         }
@@ -113,17 +113,17 @@ class TokenEndpointTest {
 
         @Test
         void itSendsExactlyTheDocumentedForm() throws Exception {
-            exchange.reply(200, GOOD);
+            transport.reply(200, GOOD);
 
             endpoint.renew(old);
 
-            assertThat(exchange.form(0), is(Map.of("grant_type", "refresh_token", "refresh_token", "old-refresh",
+            assertThat(transport.form(0), is(Map.of("grant_type", "refresh_token", "refresh_token", "old-refresh",
                     "client_id", "ios", "scope", "client", "hardware_id", IDENTITY.hardwareId())));
         }
 
         @Test
         void theRefreshTokenRotates() throws Exception {
-            exchange.reply(200, GOOD);
+            transport.reply(200, GOOD);
 
             assertThat(reveal(endpoint.renew(old).refresh()), is("new-refresh"));
         }
@@ -131,7 +131,7 @@ class TokenEndpointTest {
         @ParameterizedTest
         @ValueSource(strings = {"", ",\"refresh_token\":null", ",\"refresh_token\":\"\"", ",\"refresh_token\":[1]"})
         void anOmittedRefreshTokenGoesOn(String member) throws Exception {
-            exchange.reply(200, "{\"access_token\":\"new-access\",\"expires_in\":60" + member + "}");
+            transport.reply(200, "{\"access_token\":\"new-access\",\"expires_in\":60" + member + "}");
 
             Tokens renewed = endpoint.renew(old);
 
@@ -140,17 +140,17 @@ class TokenEndpointTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {"14400|14400", "\"600\"|600", "null|3600", "\"soon\"|3600", "0|1", "-5|1",
-                "99999999999|2592000"})
+        @CsvSource(delimiter = '|', value = {"14400|14400", "\"600\"|600", "null|3600", "{}|3600", "1|1",
+                "2592000|2592000", "2592001|2592000", "\"soon\"|3600", "0|1", "-5|1", "99999999999|2592000"})
         void theLifetimeIsTheAnswers(String said, long seconds) throws Exception {
-            exchange.reply(200, "{\"access_token\":\"a\",\"expires_in\":" + said + "}");
+            transport.reply(200, "{\"access_token\":\"a\",\"expires_in\":" + said + "}");
 
             assertThat(endpoint.renew(old).expiresAt(), is(time.ticker().now().plusSeconds(seconds)));
         }
 
         @Test
         void invalidGrantEndsTheSession() {
-            exchange.reply(400, "{\"error\":\"invalid_grant\",\"error_description\":\"revoked\"}");
+            transport.reply(400, "{\"error\":\"invalid_grant\",\"error_description\":\"revoked\"}");
 
             assertThrows(CloudException.Unauthorized.class, () -> endpoint.renew(old));
         }
@@ -158,31 +158,40 @@ class TokenEndpointTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "{\"error\":\"unsupported_grant_type\"}"})
         void aRefusedRefreshTokenEndsTheSession(String body) {
-            exchange.reply(401, body);
+            transport.reply(401, body);
 
             assertThrows(CloudException.Unauthorized.class, () -> endpoint.renew(old));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "<html>", "{\"error\":\"bad_request\"}", "{\"error\":null}",
+                "{\"error\":{\"x\":\"invalid_grant\"}}", "{\"error\":\"invalid_request\"}",
                 "{\"error_description\":\"invalid_grant\"}"})
         void anyOther400IsTransient(String body) {
-            exchange.reply(400, body);
+            transport.reply(400, body);
 
             assertThat(assertThrows(CloudException.Rejected.class, () -> endpoint.renew(old)).status(), is(400));
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {302, 403, 404, 406, 500, 502, 503})
+        @ValueSource(ints = {302, 403, 404, 406, 409, 426, 500, 502, 503})
         void everyOtherStatusIsTransient(int status) {
-            exchange.reply(status, "<html>");
+            transport.reply(status, "<html>");
 
             assertThat(assertThrows(CloudException.Rejected.class, () -> endpoint.renew(old)).status(), is(status));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"", "<html>", "{\"message\":\"invalid_grant\",\"code\":0}", "{\"access_token\":"})
+        void a200WithoutTokensIsTransient(String body) {
+            transport.reply(200, body);
+
+            assertThrows(CloudException.Malformed.class, () -> endpoint.renew(old));
+        }
+
         @Test
         void tooManyRequestsNameTheirWait() {
-            exchange.reply(429, "", "Retry-After", "77");
+            transport.reply(429, "", "Retry-After", "77");
 
             CloudException.RateLimited limited = assertThrows(CloudException.RateLimited.class,
                     () -> endpoint.renew(old));
@@ -192,7 +201,7 @@ class TokenEndpointTest {
 
         @Test
         void tooManyRequestsMayNameNone() {
-            exchange.reply(429);
+            transport.reply(429);
 
             assertThat(assertThrows(CloudException.RateLimited.class, () -> endpoint.renew(old)).retryAfter(),
                     is(nullValue()));
@@ -203,12 +212,12 @@ class TokenEndpointTest {
             Tokens bare = new Tokens(new Secret("a"), null, Duration.ofDays(1), Duration.ofDays(1));
 
             assertThrows(CloudException.Unauthorized.class, () -> endpoint.renew(bare));
-            assertThat(exchange.calls, is(empty()));
+            assertThat(transport.calls, is(empty()));
         }
 
         @Test
         void noSecretStandsInTheException() {
-            exchange.reply(500, "old-refresh");
+            transport.reply(500, "old-refresh");
 
             assertThat(assertThrows(CloudException.class, () -> endpoint.renew(old)).getMessage(),
                     not(anyOf(containsString("old-"), containsString(IDENTITY.hardwareId()))));

@@ -38,7 +38,8 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14400, 0, 14100", "14400, 0.5, 13950", "14400, 1, 13800", "1800, 1, 1200", "60, 0, 40", "3, 0, 2"})
+    @CsvSource({"14400, 0, 14100", "14400, 0.5, 13950", "14400, 1, 13800", "1800, 1, 1200", "900, 0, 600",
+            "901, 0, 601", "60, 0, 40", "3, 0, 2"})
     void renewalComesEarlyButNotTooEarly(long lifetime, double chance, long renewAfter) {
         Tokens tokens = living(lifetime, chance);
 

@@ -14,7 +14,11 @@ package org.openhab.binding.blink.internal.cloud.json;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,9 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
 
 /**
  * JSON that is not quite what was expected.
@@ -48,17 +52,19 @@ class TolerantJsonTest {
 
     private static final Outer NOTHING = new Outer(null, null, null, null, null, null, null, null);
 
+    private final List<TypeMismatch> mismatches = new ArrayList<>();
+
     /** The record that must be there. */
-    private static Outer whole(String json) {
+    private Outer whole(String json) {
         return Objects.requireNonNull(read(json));
     }
 
-    private static @Nullable Outer read(String json) {
-        return TolerantJson.read(json, Outer.class);
+    private @Nullable Outer read(String json) {
+        return TolerantJson.read(json, Outer.class, mismatches::add);
     }
 
-    /** A member among neighbours that must not suffer. */
-    private static Outer amongOthers(String members) {
+    /** A member among neighbors that must not suffer. */
+    private Outer amongOthers(String members) {
         Outer outer = read("{\"id\":7," + members + ",\"unheard_of\":{\"a\":[1]}}");
         return outer == null ? NOTHING : outer;
     }
@@ -150,22 +156,69 @@ class TolerantJsonTest {
     }
 
     @Nested
+    class WhatIsReported {
+
+        private String reported(String member) {
+            mismatches.clear();
+            amongOthers(member);
+            return mismatches.toString().replace("TypeMismatch", "");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"\"some_name\":{}|a text", "\"some_name\":[\"a\"]|a text",
+                "\"flag\":\"yes\"|true or false", "\"flag\":{}|true or false", "\"flag\":2|true or false",
+                "\"number\":true|a whole number", "\"number\":[3]|a whole number", "\"number\":3.5|a whole number",
+                "\"number\":3000000000|a whole number", "\"number\":\"3x\"|a whole number",
+                "\"share\":\"half\"|a number", "\"share\":{}|a number", "\"share\":1e999|a number",
+                "\"inner\":7|an object", "\"inner\":[]|an object", "\"many\":{}|a list", "\"words\":\"a\"|a list"})
+        void aMemberOfAnotherType(String member, String expected) {
+            String[] parts = member.split(":", 2);
+
+            assertThat(reported(member), is("[[member=" + parts[0].replace("\"", "") + ", expected=" + expected
+                    + ", found=" + JsonParser.parseString(parts[1]) + "]]"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"\"many\":[{},7]|many|an object", "\"words\":[{},\"a\"]|words|a text",
+                "\"inner\":{\"number\":{}}|number|a whole number", "\"many\":[{\"number\":{}}]|number|a whole number"})
+        void whatIsFurtherInside(String member, String name, String expected) {
+            assertThat(reported(member), startsWith("[[member=" + name + ", expected=" + expected + ", "));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\"some_name\":null", "\"some_name\":\"\"", "\"some_name\":7", "\"some_name\":true",
+                "\"flag\":null", "\"flag\":\"True\"", "\"flag\":0", "\"flag\":\"\"", "\"number\":\" \"",
+                "\"number\":\"3\"", "\"number\":3e0", "\"share\":\"\"", "\"inner\":null", "\"inner\":\"\"",
+                "\"many\":null", "\"many\":[null]", "\"words\":\"\"", "\"words\":[null,\"\",7]"})
+        void nothingThatIsAbsentOrUnderstood(String member) {
+            assertThat(reported(member), is("[]"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"true, true", "'\"true\"', true", "'\"TRUE\"', true", "1, true", "'\"1\"', true", "false, false",
+                "'\"False\"', false", "0, false", "'\"0\"', false", "'\"no\"', ", "2, ", "-1, "})
+        void aTruthValueHasFewForms(String value, @Nullable Boolean flag) {
+            assertThat(amongOthers("\"flag\":" + value).flag(), is(flag));
+        }
+    }
+
+    @Nested
     class WithOddNames {
 
         record Odd(@SerializedName(value = "v-1", alternate = "v-2") @Nullable Integer first, @Nullable Integer a1b) {
         }
 
         @ParameterizedTest
-        @CsvSource({"v-1, 3", "v-2, 3", "first, "})
+        @CsvSource({"v-1, 3", "v-2, 3", "first, ", "a1b, "})
         void anAnnotationNamesTheMember(String name, @Nullable Integer value) {
-            Odd odd = Objects.requireNonNull(TolerantJson.read("{\"" + name + "\":3}", Odd.class));
+            Odd odd = Objects.requireNonNull(TolerantJson.read("{\"" + name + "\":3}", Odd.class, mismatches::add));
 
             assertThat(odd.first(), is(value));
         }
 
         @Test
         void aBadFirstNameDoesNotHideAGoodAlternate() {
-            Odd odd = Objects.requireNonNull(TolerantJson.read("{\"v-1\":null,\"v-2\":4}", Odd.class));
+            Odd odd = Objects.requireNonNull(TolerantJson.read("{\"v-1\":null,\"v-2\":4}", Odd.class, mismatches::add));
 
             assertThat(odd.first(), is(4));
         }
@@ -177,39 +230,106 @@ class TolerantJsonTest {
         record WithRest(@Nullable Long id, @Nullable JsonElement anything) {
         }
 
-        private JsonObject object(String json) {
-            return Objects.requireNonNull(TolerantJson.parse(json)).getAsJsonObject();
-        }
-
-        @Test
-        void unknownMembersAreNamed() {
-            JsonObject object = object("{\"id\":7,\"lotus\":[{\"id\":1}],\"some_name\":\"n\",\"someName\":1}");
-
-            assertThat(TolerantJson.unknownMembers(object, Outer.class), contains("lotus", "someName"));
-        }
-
-        @Test
-        void everyMemberIsARecordOfItsOwn() {
-            JsonObject object = object("{\"17\":{\"number\":1},\"18\":{\"number\":\"2\"},\"19\":[]}");
-
-            assertThat(object.keySet(), contains("17", "18", "19"));
-            assertThat(TolerantJson.read(object.get("18"), Inner.class), is(new Inner(2)));
-            assertThat(TolerantJson.read(object.get("19"), Inner.class), is(nullValue()));
-            assertThat(TolerantJson.read(object.get("20"), Inner.class), is(nullValue()));
-        }
-
-        @Test
-        void aRecordMayHoldATree() {
-            WithRest rest = Objects
-                    .requireNonNull(TolerantJson.read("{\"id\":1,\"anything\":{\"a\":[1]}}", WithRest.class));
-
-            assertThat(rest.anything(), is(JsonParser.parseString("{\"a\":[1]}")));
+        private @Nullable JsonElement anything(String value) {
+            return Objects
+                    .requireNonNull(
+                            TolerantJson.read("{\"id\":1,\"anything\":" + value + "}", WithRest.class, mismatches::add))
+                    .anything();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "{", "{} {}", "{}x", "nonsense here"})
-        void aTextThatIsNoneIsNone(String json) {
-            assertThat(TolerantJson.parse(json), is(nullValue()));
+        @ValueSource(strings = {"{\"a\":[1]}", "[]", "7", "\"x\"", "false"})
+        void aRecordMayHoldAnything(String value) {
+            assertThat(anything(value), is(JsonParser.parseString(value)));
+            assertThat(mismatches, is(empty()));
+        }
+
+        @Test
+        void nullIsNothing() {
+            assertThat(anything("null"), is(nullValue()));
+        }
+    }
+
+    @Nested
+    class AsAList {
+
+        private @Nullable List<Inner> list(String json) {
+            return TolerantJson.readList(json, Inner.class, mismatches::add);
+        }
+
+        @Test
+        void everyElementIsARecord() {
+            assertThat(list(" [{\"number\":1},{\"x\":{}},{\"number\":\"3\"}] "),
+                    contains(new Inner(1), new Inner(null), new Inner(3)));
+            assertThat(mismatches, is(empty()));
+        }
+
+        @Test
+        void anElementThatIsNoRecordIsReported() {
+            assertThat(list("[7,null,{\"number\":1},[{\"number\":2}]]"), contains(new Inner(1)));
+            assertThat(mismatches, contains(
+                    new TypeMismatch("element of a list", "an object", JsonParser.parseString("7")),
+                    new TypeMismatch("element of a list", "an object", JsonParser.parseString("[{\"number\":2}]"))));
+        }
+
+        @Test
+        void noneIsEmpty() {
+            assertThat(list("[]"), is(empty()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{}", "7", "null", "{\"number\":1}", "[", "[{\"number\":1}", "[{\"number\":1}] x",
+                "[{\"number\":1},{", "[[", "[:]"})
+        void whatIsNoListIsNone(String json) {
+            assertThat(list(json), is(nullValue()));
+        }
+
+        @Test
+        void theSizeIsBounded() {
+            String blanks = " ".repeat(TolerantJson.LONGEST_TEXT - 2);
+
+            assertThat(list("[" + blanks + "]"), is(empty()));
+            assertThat(list("[" + blanks + " ]"), is(nullValue()));
+        }
+    }
+
+    @Nested
+    class OneValueAtATime {
+
+        private <T> @Nullable T next(JsonReader in, Class<T> type) throws IOException {
+            return TolerantJson.readScalar(in, "member", type, mismatches::add);
+        }
+
+        @Test
+        void theReaderStandsBehindIt() throws IOException {
+            JsonReader in = new JsonReader(new StringReader("[1,\"a\",[2],{\"b\":3},null,\"4\"]"));
+            in.beginArray();
+
+            assertThat(next(in, Integer.class), is(1));
+            assertThat(next(in, String.class), is("a"));
+            assertThat(next(in, Long.class), is(nullValue()));
+            assertThat(next(in, String.class), is(nullValue()));
+            assertThat(next(in, String.class), is(nullValue()));
+            assertThat(next(in, Long.class), is(4L));
+            assertThat(mismatches, contains(new TypeMismatch("member", "a whole number", JsonParser.parseString("[2]")),
+                    new TypeMismatch("member", "a text", JsonParser.parseString("{\"b\":3}"))));
+        }
+
+        @Test
+        void brokenTextIsReportedAsSuch() {
+            JsonReader in = new JsonReader(new StringReader("{\"a\":"));
+
+            assertThrows(IOException.class, () -> next(in, String.class));
+        }
+
+        @Test
+        void recordsAreReadOneByOne() throws IOException {
+            JsonReader in = new JsonReader(new StringReader("[{\"number\":1,\"x\":[{}]},7,{\"number\":2}]"));
+            in.beginArray();
+
+            assertThat(TolerantJson.read(in, Inner.class, mismatches::add), is(new Inner(1)));
+            assertThat(TolerantJson.read(in, Inner.class, mismatches::add), is(nullValue()));
+            assertThat(TolerantJson.read(in, Inner.class, mismatches::add), is(new Inner(2)));
         }
     }
 
@@ -228,8 +348,27 @@ class TolerantJsonTest {
         }
 
         @Test
+        void theDepthOfNestingIsBounded() {
+            int inside = TolerantJson.DEEPEST_NESTING - 1;
+
+            assertThat(read("{\"x\":" + "[".repeat(inside) + "]".repeat(inside) + "}"), is(NOTHING));
+            assertThat(read("{\"x\":" + "[".repeat(inside + 1) + "]".repeat(inside + 1) + "}"), is(nullValue()));
+        }
+
+        @Test
         void theSizeIsBounded() {
-            assertThat(read("{\"id\":7,\"x\":\"" + "x".repeat(9 << 20) + "\"}"), is(nullValue()));
+            String blanks = " ".repeat(TolerantJson.LONGEST_TEXT - 2);
+
+            assertThat(read("{" + blanks + "}"), is(NOTHING));
+            assertThat(read("{" + blanks + " }"), is(nullValue()));
+        }
+
+        @Test
+        void theLengthOfANumberIsBounded() {
+            String zeros = "0".repeat(RecordReader.LONGEST_NUMBER - 1);
+
+            assertThat(whole("{\"number\":\"" + zeros + "3\"}").number(), is(3));
+            assertThat(whole("{\"number\":\"0" + zeros + "3\"}").number(), is(nullValue()));
         }
 
         @Test

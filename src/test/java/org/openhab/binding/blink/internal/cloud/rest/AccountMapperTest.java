@@ -231,7 +231,44 @@ class AccountMapperTest {
     }
 
     @Nested
+    class WithASnooze {
+
+        @ParameterizedTest
+        @CsvSource({"true, 5, PT5M", "true, 0.5, PT30S", "true, '\"90\"', PT1H30M", "true, 0, PT0S",
+                "true, 44640, PT744H", "true, 44640.5, ", "true, -0.1, ", "true, null, ", "false, 5, PT0S",
+                "false, null, PT0S", "null, 5, "})
+        void whatIsLeftIsInMinutes(String snooze, String minutes, @Nullable Duration left) {
+            assertThat(doorbell(",\"snooze\":" + snooze + ",\"snooze_time_remaining\":" + minutes).snoozed(), is(left));
+        }
+
+        @Test
+        void aTimeOutOfRangeIsCounted() {
+            doorbell(",\"snooze\":true");
+            doorbell(",\"snooze\":true,\"snooze_time_remaining\":44641");
+
+            assertThat(problems.all(), hasItem(new WireProblem("snooze_time_remaining: out of range", 1, "44641.0")));
+        }
+    }
+
+    @Nested
     class WithOneBadUnit {
+
+        @Test
+        void whatItLacksIsCounted() {
+            map("{\"doorbells\":[{\"id\":1},{\"network_id\":2},7,\"x\"],\"networks\":[{\"name\":\"Home\"}],\"owls\":7}");
+
+            assertThat(problems.all(), contains(new WireProblem("doorbell: no id", 1, ""),
+                    new WireProblem("doorbell: no network_id", 1, ""),
+                    new WireProblem("doorbells: not an object", 2, ""), new WireProblem("networks: no id", 1, ""),
+                    new WireProblem("owls: not a list", 1, "NUMBER")));
+        }
+
+        @Test
+        void aListThatIsNullIsNotCounted() {
+            map("{\"networks\":[],\"doorbells\":null}");
+
+            assertThat(problems.all(), is(empty()));
+        }
 
         @ParameterizedTest
         @ValueSource(strings = {"null", "7", "\"text\"", "[]", "{}", "{\"id\":1}", "{\"network_id\":2}",
@@ -292,6 +329,41 @@ class AccountMapperTest {
                             + "\"ring_devices\":[{\"id\":1}],\"video_stats\":{\"storage\":2,\"options\":[3,7]},\"x\":[[[[{}]]]]}"),
                     is(empty()));
             assertThat(problems.all(), is(empty()));
+        }
+
+        @Test
+        void aDeviceInItsListIsNotTakenFromAnother() {
+            HomescreenDTO dto = dto(
+                    "{\"lotus\":[" + BELL + "},{\"id\":6,\"network_id\":2,\"serial\":\"x\"}],\"doorbells\":[" + BELL
+                            + ",\"name\":\"Front\"}]}");
+
+            assertThat(Objects.requireNonNull(dto.devices().get(DeviceFamily.DOORBELL)).stream()
+                    .map(device -> device.id() + " " + device.name()).toList(), contains("1 Front", "6 null"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, true", "2, true", "3, true", "4, false"})
+        void aListInsideListsIsReadToADepth(int lists, boolean found) {
+            assertThat(keys("{\"networks\":[],\"lotus\":" + "[".repeat(lists) + BELL + "}" + "]".repeat(lists) + "}"),
+                    hasSize(found ? 1 : 0));
+        }
+
+        @Test
+        void ofEndlessOtherListsTheRestIsSkippedAndCounted() {
+            String many = "0,".repeat(WireReader.MOST_ELEMENTS - 1);
+
+            assertThat(keys("{\"networks\":[],\"lotus\":[" + many + BELL + "},1,2],\"owl\":{\"a\":1,\"b\":[{}]}}"),
+                    contains(new DeviceKey(DeviceFamily.DOORBELL, 1)));
+            assertThat(problems.all(), hasItem(new WireProblem("other lists: more than 100000", 4, "")));
+        }
+
+        @Test
+        void ofAnEndlessListTheRestIsSkippedAndCounted() {
+            String many = "7,".repeat(WireReader.MOST_ELEMENTS);
+
+            assertThat(keys("{\"doorbells\":[" + many + BELL + "},1]}"), is(empty()));
+            assertThat(problems.all(), contains(new WireProblem("doorbells: more than 1000", 2, ""),
+                    new WireProblem("doorbells: not an object", WireReader.MOST_ELEMENTS, "")));
         }
 
         @Test
@@ -384,6 +456,15 @@ class AccountMapperTest {
             AccountView view = with("", with(REAL.value(), AccountView.EMPTY));
 
             assertThat(view.doorbells().get(0).serial(), is(REAL));
+        }
+
+        @Test
+        void whatTheViewBeforeShowedCountsToo() {
+            AccountView before = new AccountMapper(problems, new WireTime(problems, () -> Instant.EPOCH)).view(
+                    dto("{\"doorbells\":[{\"id\":1,\"network_id\":2,\"serial\":\"" + REAL.value() + "\"}]}"),
+                    AccountView.EMPTY);
+
+            assertThat(with("", before).doorbells().get(0).serial(), is(REAL));
         }
 
         @Test

@@ -15,14 +15,18 @@ package org.openhab.binding.blink.internal.cloud.rest;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +55,7 @@ class ClipMapperTest {
             new WireTime(problems, () -> Instant.parse("2026-11-23T12:00:00Z")));
 
     private Optional<Clip> map(String json) {
-        return mapper.clip(Objects.requireNonNull(TolerantJson.read(json, ClipDTO.class)));
+        return mapper.clip(Objects.requireNonNull(TolerantJson.read(json, ClipDTO.class, problems::noteMismatch)));
     }
 
     private Clip item(String members) {
@@ -200,7 +204,37 @@ class ClipMapperTest {
     }
 
     @Nested
+    class WithALength {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"\"clip_length\":12|PT12S", "\"clip_length\":\"1.5\"|PT1.5S",
+                "\"clip_length_ms\":1500|PT1.5S", "\"clip_length_ms\":2000,\"clip_length\":9|PT2S",
+                "\"clip_length\":7200|PT2H", "\"clip_length\":0|", "\"clip_length_ms\":0|", "\"clip_length\":null|",
+                "\"clip_length\":7201|", "\"clip_length\":-1|"})
+        void itIsInSecondsOrMilliseconds(String members, @Nullable Duration length) {
+            assertThat(item("," + members).length(), is(length));
+        }
+
+        @Test
+        void oneOutOfRangeIsCounted() {
+            item(",\"clip_length\":0");
+            item(",\"clip_length\":7201");
+            item(",\"clip_length_ms\":-5");
+
+            assertThat(problems.all(), contains(new WireProblem("clip_length: out of range", 2, "…1000.0")));
+        }
+    }
+
+    @Nested
     class WithOddMembers {
+
+        @Test
+        void detectionsAreFew() {
+            String words = IntStream.range(0, 22).mapToObj(i -> "\"w" + i + "\"").collect(Collectors.joining(","));
+
+            assertThat(item(",\"cv_detection\":[" + words + ",\"w0\",\"\"]").detections(), hasSize(20));
+            assertThat(problems.all(), contains(new WireProblem("cv_detection: empty or too many", 3, "")));
+        }
 
         @Test
         void whatIsLeftOutIsCounted() {
@@ -209,8 +243,8 @@ class ClipMapperTest {
             map("{\"id\":7,\"created_at\":\"2026-11-22T18:40:02+00:00\"}");
             map("{\"id\":7,\"device_id\":1,\"deleted\":true}");
 
-            assertThat(problems.all(),
-                    contains(new WireProblem("media: no device_id", 1, ""), new WireProblem("media: no id", 2, "")));
+            assertThat(problems.all(), contains(new WireProblem("id: not a whole number", 1, "x"),
+                    new WireProblem("media: no device_id", 1, ""), new WireProblem("media: no id", 2, "")));
         }
 
         @Test

@@ -80,6 +80,8 @@ class CommandRoutesTest {
                         "{}"),
                 Arguments.of(new DeviceCommand.Snapshot(Views.camera()), "/network/{n}/camera/{c}/thumbnail", "{}",
                         "[51001, 71001]"),
+                Arguments.of(new DeviceCommand.EnableMotion(Views.camera(), false), "/network/{n}/camera/{c}/disable",
+                        "{}", "[51001, 71001]"),
                 Arguments.of(new DeviceCommand.EnableMotion(Views.mini(), true), NETWORK + "/owls/{o}/config",
                         "{\"enabled\":true}", "[51001, 72001]"));
     }

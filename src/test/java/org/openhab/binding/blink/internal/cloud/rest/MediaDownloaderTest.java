@@ -60,6 +60,7 @@ class MediaDownloaderTest {
 
     private final FakeTransport session = new FakeTransport();
     private final FakeTransport open = new FakeTransport();
+    private final WireProblems problems = new WireProblems();
     private final List<Runnable> queued = new ArrayList<>();
     private final List<DownloadEnd> ends = new ArrayList<>();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -67,7 +68,7 @@ class MediaDownloaderTest {
     private MediaDownloader.Tiers tiers = () -> new Tier("e002", 400_123);
 
     private DownloadEnd download(MediaSource source) {
-        new MediaDownloader(session, open, () -> tiers.tier(), CloudHosts.real(), ManualTime.atNoon().clock())
+        new MediaDownloader(session, open, () -> tiers.tier(), CloudHosts.real(), problems, ManualTime.atNoon().clock())
                 .download(source, MOST, into, queued::add, ends::add);
         assertThat(ends, is(empty()));
         while (!queued.isEmpty()) {
@@ -359,7 +360,7 @@ class MediaDownloaderTest {
         void aDiskFailureIsToldBeforeTheClientsWord() throws IOException {
             body.close();
             takes(1);
-            MediaAnswer answer = new MediaAnswer(CLIP, body, true, ManualTime.atNoon().now());
+            MediaAnswer answer = new MediaAnswer(CLIP, body, true, problems, ManualTime.atNoon().now());
 
             assertThat(
                     answer.end(new StreamEnd.Broken(
@@ -370,7 +371,7 @@ class MediaDownloaderTest {
         @Test
         void ofTooManyBytesIsOfNoUse() {
             takes(601);
-            MediaAnswer answer = new MediaAnswer(CLIP, body, true, ManualTime.atNoon().now());
+            MediaAnswer answer = new MediaAnswer(CLIP, body, true, problems, ManualTime.atNoon().now());
 
             assertThat(
                     why(answer.end(new StreamEnd.Broken(

@@ -16,9 +16,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.channels.Channels;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -33,18 +37,21 @@ import org.openhab.binding.blink.internal.cloud.CloudClock;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
-import org.openhab.binding.blink.internal.cloud.LocalStorage;
+import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.Chime;
+import org.openhab.binding.blink.internal.model.ChimeType;
 import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
-import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
+import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.Fixtures;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -63,11 +70,11 @@ class RestCloudTest {
     private static final String HOUSE = Fixtures.text("homescreen/house.json");
 
     private final ManualTime time = ManualTime.atNoon();
-    private final FakeTransport exchange = new FakeTransport();
+    private final FakeTransport transport = new FakeTransport();
     private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ofMinutes(3));
 
     private RestCloud cloud(MemorySession store) {
-        return new RestCloud(exchange, exchange, CloudHosts.real(), store, cloudClock, time.ticker());
+        return new RestCloud(transport, transport, CloudHosts.real(), store, cloudClock, time.ticker());
     }
 
     private RestCloud cloud() {
@@ -75,7 +82,7 @@ class RestCloudTest {
     }
 
     private FakeTransport tier(String tier, long account) {
-        return exchange.reply(200, "{\"tier\":\"" + tier + "\",\"account_id\":" + account + "}");
+        return transport.reply(200, "{\"tier\":\"" + tier + "\",\"account_id\":" + account + "}");
     }
 
     private static String homescreen(String tier, long account) {
@@ -95,17 +102,18 @@ class RestCloudTest {
             cloud.fetchAccount();
             cloud.fetchAccount();
 
-            assertThat(exchange.asked(), contains(TIER_INFO, homescreen("e002", 400_123), homescreen("e002", 400_123)));
+            assertThat(transport.asked(),
+                    contains(TIER_INFO, homescreen("e002", 400_123), homescreen("e002", 400_123)));
             assertThat(store.tier, is(new Tier("e002", 400_123)));
         }
 
         @Test
         void aKnownOneIsNotLookedUp() throws Exception {
-            exchange.reply(200, HOUSE);
+            transport.reply(200, HOUSE);
 
             cloud().fetchAccount();
 
-            assertThat(exchange.asked(), contains(homescreen("e002", 400_123)));
+            assertThat(transport.asked(), contains(homescreen("e002", 400_123)));
         }
 
         @ParameterizedTest
@@ -113,7 +121,7 @@ class RestCloudTest {
                 "{\"tier\":\"evil.example/\",\"account_id\":1}", "{\"tier\":\"e2\",\"account_id\":1}",
                 "{\"tier\":\"x.y?\",\"account_id\":1}"})
         void anOddAnswerIsMalformed(String body) {
-            exchange.reply(200, body);
+            transport.reply(200, body);
 
             assertThrows(CloudException.Malformed.class, () -> cloud(store).fetchAccount());
             assertThat(store.tier, is(nullValue()));
@@ -127,19 +135,20 @@ class RestCloudTest {
         @ValueSource(ints = {401, 404})
         void theRequestIsRepeatedThere(int status) throws Exception {
             MemorySession store = MemorySession.at("e002", 400_123);
-            exchange.reply(status);
+            transport.reply(status);
             tier("u014", 400_123).reply(200, HOUSE);
 
             AccountView view = cloud(store).fetchAccount();
 
             assertThat(view.doorbells(), hasSize(3));
-            assertThat(exchange.asked(), contains(homescreen("e002", 400_123), TIER_INFO, homescreen("u014", 400_123)));
+            assertThat(transport.asked(),
+                    contains(homescreen("e002", 400_123), TIER_INFO, homescreen("u014", 400_123)));
             assertThat(store.tier, is(new Tier("u014", 400_123)));
         }
 
         @Test
         void ifItHasNotTheAnswerStands() {
-            exchange.reply(404, "{\"message\":\"gone\",\"code\":700}");
+            transport.reply(404, "{\"message\":\"gone\",\"code\":700}");
             tier("e002", 400_123);
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
@@ -151,7 +160,7 @@ class RestCloudTest {
 
         @Test
         void a401AtTheRightTierEndsTheSession() {
-            exchange.reply(401, "{\"message\":\"Unauthorized Access\",\"code\":101}");
+            transport.reply(401, "{\"message\":\"Unauthorized Access\",\"code\":101}");
             tier("e002", 400_123);
 
             assertThrows(CloudException.Unauthorized.class, () -> cloud().fetchAccount());
@@ -159,7 +168,7 @@ class RestCloudTest {
 
         @Test
         void a401EverywhereEndsTheSession() {
-            exchange.reply(401, "{\"message\":\"Unauthorized Access\",\"code\":101}").reply(401);
+            transport.reply(401, "{\"message\":\"Unauthorized Access\",\"code\":101}").reply(401);
 
             assertThrows(CloudException.Unauthorized.class, () -> cloud().fetchAccount());
         }
@@ -171,7 +180,7 @@ class RestCloudTest {
         @ParameterizedTest
         @ValueSource(ints = {403, 429})
         void aRateLimitNamesItsWait(int status) {
-            exchange.reply(status, "", "Retry-After", "33");
+            transport.reply(status, "", "Retry-After", "33");
 
             assertThat(assertThrows(CloudException.RateLimited.class, () -> cloud().fetchAccount()).retryAfter(),
                     is(Duration.ofSeconds(33)));
@@ -179,7 +188,7 @@ class RestCloudTest {
 
         @Test
         void anErrorObjectWith200IsAFailure() {
-            exchange.reply(200, "{\"message\":\"An app update is required\",\"code\":105}");
+            transport.reply(200, "{\"message\":\"An app update is required\",\"code\":105}");
 
             assertThat(assertThrows(CloudException.Rejected.class, () -> cloud().fetchAccount()).status(), is(200));
         }
@@ -187,7 +196,7 @@ class RestCloudTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "<html>", "[]", "{\"networks\":[{\"id\""})
         void whatIsNoJsonIsMalformed(String body) {
-            exchange.reply(200, body);
+            transport.reply(200, body);
 
             assertThrows(CloudException.Malformed.class, () -> cloud().fetchAccount());
         }
@@ -195,14 +204,14 @@ class RestCloudTest {
         @ParameterizedTest
         @ValueSource(ints = {400, 406, 409, 426, 500, 502, 503})
         void anyOtherStatusIsAFailure(int status) {
-            exchange.reply(status, "<html>");
+            transport.reply(status, "<html>");
 
             assertThat(assertThrows(CloudException.Rejected.class, () -> cloud().fetchAccount()).status(), is(status));
         }
 
         @Test
         void aMissingListKeepsWhatWasKnown() throws Exception {
-            exchange.reply(200, HOUSE).reply(200, "{\"networks\":[],\"doorbells\":null}");
+            transport.reply(200, HOUSE).reply(200, "{\"networks\":[],\"doorbells\":null}");
             RestCloud cloud = cloud();
             AccountView known = cloud.fetchAccount();
 
@@ -214,7 +223,7 @@ class RestCloudTest {
 
         @Test
         void messagesNameNoAccount() {
-            exchange.reply(500);
+            transport.reply(500);
 
             assertThat(assertThrows(CloudException.class, () -> cloud().fetchAccount()).getMessage(),
                     is("GET /api/v3/accounts/{a}/homescreen: refused (500)"));
@@ -229,37 +238,38 @@ class RestCloudTest {
         @ParameterizedTest
         @CsvSource({"true, arm", "false, disarm"})
         void aNetworkIsArmedAtItsAddress(boolean armed, String verb) throws Exception {
-            exchange.reply(200, "{\"id\":670,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}");
+            transport.reply(200, "{\"id\":670,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}");
 
             assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, armed)),
                     is(Optional.of(new CommandHandle(670, Views.HOUSE, verb))));
-            assertThat(exchange.asked(), contains(
+            assertThat(transport.asked(), contains(
                     "POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/" + "51001/state/" + verb));
         }
 
         @ParameterizedTest
         @CsvSource({"true, enable", "false, disable"})
         void aDoorbellHasItsOwnAddress(boolean enabled, String verb) throws Exception {
-            exchange.reply(200, "{\"id\":670}");
+            transport.reply(200, "{\"id\":670}");
 
             cloud().give(new DeviceCommand.EnableMotion(Views.doorbell(), enabled));
 
-            assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
+            assertThat(transport.asked(), contains("POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
                     + "51001/doorbells/73001/" + verb));
         }
 
         @Test
         void aCameraHasAnother() throws Exception {
-            exchange.reply(200, "{\"id\":670}");
+            transport.reply(200, "{\"id\":670}");
 
             cloud().give(new DeviceCommand.EnableMotion(Views.camera(), true));
 
-            assertThat(exchange.asked(), contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
+            assertThat(transport.asked(),
+                    contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
         }
 
         @Test
         void nothingToArmIsARefusalWith200() {
-            exchange.reply(200, "{\"message\":\"No cameras enabled\",\"code\":304}");
+            transport.reply(200, "{\"message\":\"No cameras enabled\",\"code\":304}");
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
                     () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
@@ -281,7 +291,7 @@ class RestCloudTest {
                     () -> cloud().requestStoredClip(Views.syncModule(), "8977", new StoredClip("27", "", null)),
                     () -> cloud().progress(command));
             for (Asked asked : all) {
-                exchange.reply(status, body);
+                transport.reply(status, body);
 
                 assertThat(assertThrows(CloudException.Rejected.class, asked::ask).isBusy(), is(true));
             }
@@ -293,7 +303,7 @@ class RestCloudTest {
             List<Asked> all = List.of(() -> cloud().fetchAccount(), () -> cloud().fetchClips(time.now()),
                     () -> cloud().fetchConfig(Views.doorbell()), () -> cloud().fetchLocalStorage(Views.syncModule()));
             for (Asked asked : all) {
-                exchange.reply(200, body);
+                transport.reply(200, body);
 
                 assertThat(assertThrows(CloudException.Rejected.class, asked::ask).isBusy(), is(true));
             }
@@ -304,7 +314,7 @@ class RestCloudTest {
                 "{\"id\":\"670\"}", "{\"id\":670,\"message\":\"ok\",\"code\":908}", "{\"command_id\":670,\"id\":1}",
                 "{\"id\":670,\"command\":\"thumbnail\",\"state_condition\":\"new\"}"})
         void whatNamesACommandIsFollowed(String body) throws Exception {
-            exchange.reply(200, body);
+            transport.reply(200, body);
 
             assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)).map(CommandHandle::id),
                     is(Optional.of(670L)));
@@ -315,7 +325,7 @@ class RestCloudTest {
                 "{\"code\":0}", "{\"code\":241}", "{\"code\":711}", "{\"code\":726}", "{\"code\":803}",
                 "{\"code\":804}", "{\"code\":902}", "{\"code\":908}"})
         void whatIsInPlaceNeedsNoCommand(String body) throws Exception {
-            exchange.reply(200, body).reply(200, body);
+            transport.reply(200, body).reply(200, body);
 
             assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)), is(Optional.empty()));
             assertThat(cloud().give(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
@@ -325,7 +335,7 @@ class RestCloudTest {
         @ValueSource(strings = {"{\"message\":\"No\"}", "{\"message\":\"No\",\"code\":2440}", "{\"code\":304}",
                 "{\"id\":670,\"code\":304}", "{\"state\":\"done\",\"code\":909}"})
         void aMessageAloneIsARefusal(String body) {
-            exchange.reply(200, body).reply(200, body);
+            transport.reply(200, body).reply(200, body);
 
             assertThrows(CloudException.Rejected.class, () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
             assertThrows(CloudException.Rejected.class,
@@ -334,7 +344,7 @@ class RestCloudTest {
 
         @Test
         void someSayNoMoreThanThatTheyAreDone() throws Exception {
-            exchange.reply(200, "").reply(200, "{}").reply(200, "{}");
+            transport.reply(200, "").reply(200, "{}").reply(200, "{}");
 
             assertThat(cloud().give(new DeviceCommand.Snooze(Views.doorbell(), Duration.ofMinutes(5))),
                     is(Optional.empty()));
@@ -354,15 +364,15 @@ class RestCloudTest {
                 "\"complete\":\"false\"|RUNNING", "\"complete\":false,\"status_code\":99999999999999999999|UNCLEAR",
                 "\"complete\":[],\"status\":{}|RUNNING", "\"message\":\"Command not found\",\"code\":906|UNCLEAR"})
         void itsProgressIsReadFromThreeMembers(String members, Progress progress) throws Exception {
-            exchange.reply(200, "{" + members + ",\"commands\":[]}");
+            transport.reply(200, "{" + members + ",\"commands\":[]}");
 
             assertThat(cloud().progress(command), is(progress));
-            assertThat(exchange.asked(), contains("GET rest-e002.immedia-semi.com/network/51001/command/670"));
+            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/network/51001/command/670"));
         }
 
         @Test
         void aFailureSaysWhy() {
-            exchange.reply(200, "{\"complete\":true,\"status\":1,\"status_code\":2440}");
+            transport.reply(200, "{\"complete\":true,\"status\":1,\"status_code\":2440}");
 
             assertThat(assertThrows(CloudException.Rejected.class, () -> cloud().progress(command)).code(), is(2440));
         }
@@ -378,7 +388,7 @@ class RestCloudTest {
     class WhenTheSettingsAreAsked {
 
         private DoorbellConfig config(String json) throws Exception {
-            exchange.reply(200, json);
+            transport.reply(200, json);
             return cloud().fetchConfig(Views.doorbell());
         }
 
@@ -412,7 +422,7 @@ class RestCloudTest {
         @Test
         void whatIsOutOfRangeIsCounted() throws Exception {
             RestCloud cloud = cloud();
-            exchange.reply(200, "{\"temp\":99999,\"battery_state\":\"glowing\"}");
+            transport.reply(200, "{\"temp\":99999,\"battery_state\":\"glowing\"}");
 
             cloud.fetchConfig(Views.doorbell());
 
@@ -426,10 +436,54 @@ class RestCloudTest {
 
         @Test
         void namesAreOneLineAndTheOthersStand() throws Exception {
-            exchange.reply(200,
+            transport.reply(200,
                     "[{\"id\":1,\"name\":\"Ni\\u001bgh\\nts\",\"status\":\"ENABLED\"},{\"name\":\"x\"},null]");
 
             assertThat(cloud().fetchSchedules(Views.HOUSE), contains(new Schedule(Views.HOUSE, 1, "Nigh ts", true)));
+            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/api/v1/networks/51001/programs"));
+        }
+
+        private FakeTransport notThere() {
+            transport.reply(404);
+            return tier("e002", 400_123);
+        }
+
+        @Test
+        void theOtherAddressIsAskedWhereTheFirstIsGone() throws Exception {
+            notThere().reply(200, "[{\"id\":1,\"status\":\"disabled\"}]");
+
+            assertThat(cloud().fetchSchedules(Views.HOUSE),
+                    contains(new Schedule(Views.HOUSE, 1, "Schedule 1", false)));
+            assertThat(transport.asked().get(2),
+                    is("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/51001/programs"));
+        }
+
+        @Test
+        void aNetworkMayHaveNone() throws Exception {
+            notThere();
+            notThere();
+
+            assertThat(cloud().fetchSchedules(Views.HOUSE), is(empty()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {400, 500, 204})
+        void anyOtherRefusalIsOne(int status) {
+            transport.reply(status);
+            assertThrows(CloudException.Rejected.class, () -> cloud().fetchSchedules(Views.HOUSE));
+            notThere().reply(status);
+            assertThrows(CloudException.Rejected.class, () -> cloud().fetchSchedules(Views.HOUSE));
+        }
+
+        @Test
+        void whatIsLeftOutIsCounted() throws Exception {
+            RestCloud cloud = cloud();
+            String many = "{\"id\":1},".repeat(SettingsClient.MOST_SCHEDULES);
+            transport.reply(200, "[" + many + "{\"id\":2},{}]");
+
+            assertThat(cloud.fetchSchedules(Views.HOUSE), hasSize(SettingsClient.MOST_SCHEDULES));
+            assertThat(cloud.wireProblems(), contains(new WireProblem("programs: more than 500", 1, ""),
+                    new WireProblem("programs: no id", 1, "")));
         }
     }
 
@@ -437,29 +491,90 @@ class RestCloudTest {
     void serialNumbersOnceKnownStay() throws Exception {
         RestCloud cloud = cloud();
         cloud.knownSerials(Map.of(Views.FRONT, Views.FRONT_SERIAL));
-        exchange.reply(200, "{\"doorbells\":[{\"id\":73001,\"network_id\":51001,\"serial\":\"\"}]}");
+        transport.reply(200, "{\"doorbells\":[{\"id\":73001,\"network_id\":51001,\"serial\":\"\"}]}");
 
         assertThat(cloud.fetchAccount().doorbells().get(0).serial(), is(Views.FRONT_SERIAL));
     }
 
     @Nested
-    class WhenTheStorageIsAsked {
+    class WhenTheChimeIsRead {
+
+        private @Nullable Chime chime(RestCloud cloud, String json) throws Exception {
+            transport.reply(200, "{\"name\":\"x\",\"chime_config\":" + json + "}");
+            return cloud.fetchConfig(Views.doorbell()).chime();
+        }
 
         @ParameterizedTest
-        @CsvSource({"41.6, 42", "0, 0", "100, 100", "101, ", "-1, ", "null, ", "'\"7\"', 7"})
-        void itSaysHowFullItIs(String used, @Nullable Integer percent) throws Exception {
-            exchange.reply(200, "{\"usb_state\":\"active\",\"usb_storage_used\":" + used + "}");
+        @CsvSource(delimiter = '|', value = {"{\"type\":\"digital\",\"duration\":{\"current\":400}}|DIGITAL|400",
+                "{\"type\":\"Mechanical\",\"duration\":{\"current\":60000}}|MECHANICAL|60000",
+                "{\"type\":\"disabled\",\"duration\":{\"current\":0}}|DISABLED|0", "{\"type\":\"digital\"}|DIGITAL|300",
+                "{\"type\":\"digital\",\"duration\":{}}|DIGITAL|300",
+                "{\"type\":\"digital\",\"duration\":{\"current\":60001}}|DIGITAL|300",
+                "{\"type\":\"digital\",\"duration\":{\"current\":-1}}|DIGITAL|300"})
+        void itHasATypeAndALength(String json, ChimeType type, long millis) throws Exception {
+            assertThat(chime(cloud(), json), is(new Chime(type, Duration.ofMillis(millis))));
+        }
 
-            assertThat(cloud().fetchLocalStorage(Views.syncModule()),
-                    is(new LocalStorage("active", percent, StorageBackup.UNKNOWN)));
-            assertThat(exchange.asked(), contains("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
-                    + "51001/sync_modules/61001/local_storage/status"));
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "{}", "{\"type\":\"\"}", "{\"type\":\"gong\"}",
+                "{\"duration\":{\"current\":400}}"})
+        void withoutAKnownTypeThereIsNone(String json) throws Exception {
+            assertThat(chime(cloud(), json), is(nullValue()));
+        }
+
+        @Test
+        void whatIsNotUnderstoodIsCounted() throws Exception {
+            RestCloud cloud = cloud();
+
+            chime(cloud, "{\"type\":\"gong\"}");
+            chime(cloud, "{\"type\":\"digital\",\"duration\":{\"current\":70000}}");
+
+            assertThat(cloud.wireProblems(),
+                    contains(new WireProblem("chime_config.duration: out of range", 1, "70000"),
+                            new WireProblem("chime_config.type: unknown word", 1, "gong")));
+        }
+    }
+
+    @Nested
+    class WhenAFileIsNamed {
+
+        @Test
+        void itIsDownloadedWithTheSession() {
+            List<DownloadEnd> ends = new ArrayList<>();
+            transport.reply(404);
+
+            cloud().download(new MediaSource.Recording("/clip.mp4"), 100,
+                    Objects.requireNonNull(Channels.newChannel(new ByteArrayOutputStream())), Runnable::run, ends::add);
+
+            assertThat(ends, contains(new DownloadEnd.NotThere()));
+            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/clip.mp4"));
+        }
+
+        @Test
+        void aStoredOneIsListedRequestedAndNamed() throws Exception {
+            RestCloud cloud = cloud();
+            StoredClip clip = new StoredClip("27", "Front", null);
+            transport.reply(200, "{\"id\":670}")
+                    .reply(200, "{\"manifest_id\":\"8977\",\"clips\":[{\"id\":\"27\",\"camera_name\":\"Front\"}]}")
+                    .reply(200, "{\"id\":671}");
+
+            CommandHandle listing = cloud.requestStoredClips(Views.syncModule());
+
+            assertThat(cloud.fetchStoredClips(Views.syncModule(), listing),
+                    is(Optional.of(new StoredClips("8977", List.of(clip)))));
+            assertThat(cloud.requestStoredClip(Views.syncModule(), "8977", clip),
+                    endsWith("/local_storage/manifest/8977/clip/request/27"));
         }
     }
 
     @Test
+    void theCloudsTimeIsItsClocks() {
+        assertThat(cloud().cloudTime(), is(time.now().plusSeconds(180)));
+    }
+
+    @Test
     void clipsCarryTheCloudsTime() throws Exception {
-        exchange.reply(200, "{\"media\":[]}");
+        transport.reply(200, "{\"media\":[]}");
 
         assertThat(cloud().fetchClips(time.now()).cloudTime(), is(time.now().plusSeconds(180)));
     }

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.cloud.json;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.google.gson.JsonElement;
+
+/**
+ * A member whose value cannot be read as the type that its component has. Null and blank values are no mismatch, nor is
+ * what can be converted without doubt, such as the text {@code "123"} for a number.
+ *
+ * @param member its usual name; the value may be an element of the list of that name
+ * @param expected what it should be, with its article, such as {@code a number}
+ * @param found what it is
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public record TypeMismatch(String member, String expected, JsonElement found) {
+}
