@@ -14,7 +14,6 @@ package org.openhab.binding.blink.internal.live.mpeg;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -30,9 +29,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class SegmentBuilder {
 
     private final MediaListener listener;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream passedOn = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream fresh = new ByteArrayOutputStream();
     private final Set<Integer> begun = new HashSet<>();
-    private int passedOn;
     private boolean open;
     private boolean keyFrame;
     private boolean discontinuity;
@@ -48,7 +47,7 @@ final class SegmentBuilder {
         start = time;
         keyFrame = withKeyFrame;
         discontinuity = afterBreak;
-        bytes.writeBytes(tables);
+        fresh.writeBytes(tables);
     }
 
     /** Adds a packet, unless it continues a unit whose beginning no reader has. */
@@ -57,23 +56,25 @@ final class SegmentBuilder {
             begun.add(packet.pid());
         }
         if (!packet.hasPayload() || begun.contains(packet.pid())) {
-            bytes.writeBytes(packet.bytes());
+            fresh.writeBytes(packet.bytes());
         }
     }
 
     /** Passes on what was not passed on yet. */
     void flush() {
-        if (open && bytes.size() > passedOn) {
-            byte[] all = bytes.toByteArray();
-            listener.onBytes(Arrays.copyOfRange(all, passedOn, all.length), passedOn == 0 && keyFrame);
-            passedOn = bytes.size();
+        if (fresh.size() > 0) {
+            byte[] next = fresh.toByteArray();
+            boolean entry = keyFrame && passedOn.size() == 0;
+            passedOn.writeBytes(next);
+            fresh.reset();
+            listener.onBytes(next, entry);
         }
     }
 
     /** Completes the segment. */
     void close(Duration duration) {
         flush();
-        listener.onSegment(new MediaSegment(bytes.toByteArray(), duration, keyFrame, discontinuity));
+        listener.onSegment(new MediaSegment(passedOn.toByteArray(), duration, keyFrame, discontinuity));
         reset();
     }
 
@@ -89,8 +90,8 @@ final class SegmentBuilder {
     }
 
     private void reset() {
-        bytes.reset();
-        passedOn = 0;
+        passedOn.reset();
+        fresh.reset();
         open = false;
     }
 
@@ -103,7 +104,7 @@ final class SegmentBuilder {
     }
 
     int size() {
-        return bytes.size();
+        return passedOn.size() + fresh.size();
     }
 
     /** How much of the stream's time there is up to {@code time}; empty when that is not known. */
