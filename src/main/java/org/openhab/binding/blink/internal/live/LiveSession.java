@@ -123,6 +123,7 @@ public final class LiveSession {
             end(LiveEnd.OFF, false);
         } else {
             demand = new Demand();
+            commands.clear();
             tell();
         }
     }
@@ -180,16 +181,12 @@ public final class LiveSession {
 
     /** The cloud has accepted a start. */
     public void started(int which, LiveStart answer) {
-        if (which != attempt || !answerAwaited) {
+        if (which != attempt || state != LiveState.STARTING) {
             effects.done(which, answer.command());
             return;
         }
         answerAwaited = false;
         command = answer.command();
-        if (state == LiveState.ENDING) {
-            effects.done(which, answer.command());
-            return;
-        }
         try {
             ImmisAddress address = ImmisAddress.parse(answer.server().reveal());
             polling = new CommandPolling(answer.pollingInterval(), ticker.now());
@@ -205,17 +202,14 @@ public final class LiveSession {
      * @param named the command, if the answer named one all the same
      */
     public void notStarted(int which, LiveEnd why, @Nullable CommandHandle named) {
-        if (which != attempt || !answerAwaited) {
-            return;
-        }
-        answerAwaited = false;
-        command = named;
-        if (state == LiveState.STARTING) {
+        if (which == attempt && state == LiveState.STARTING) {
+            answerAwaited = false;
+            command = named;
             end(why, false);
-        } else if (named == null) {
-            cool();
-        } else {
+        } else if (named != null) {
             effects.done(which, named);
+        } else {
+            doneSent(which);
         }
     }
 
