@@ -169,6 +169,9 @@ public final class TestCertificate {
         element.write(tag);
         if (content.size() < 0x80) {
             element.write(content.size());
+        } else if (content.size() < 0x100) {
+            element.write(0x81);
+            element.write(content.size());
         } else {
             element.write(0x82);
             element.write(content.size() >> 8);

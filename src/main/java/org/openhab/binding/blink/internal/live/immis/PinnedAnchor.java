@@ -13,19 +13,20 @@
 package org.openhab.binding.blink.internal.live.immis;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertPath;
-import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.PKIXParameters;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
@@ -116,38 +117,19 @@ final class PinnedAnchor {
 
     private void requirePath(X509Certificate own, X509Certificate anchor, List<X509Certificate> chain)
             throws CertificateException {
+        X509CertSelector target = new X509CertSelector();
+        target.setCertificate(own);
         try {
-            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(Set.of(new TrustAnchor(anchor, null)), target);
+            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
             parameters.setRevocationEnabled(false);
             parameters.setDate(now());
-            CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(path(own, anchor, chain));
-            CertPathValidator.getInstance("PKIX").validate(path, parameters);
+            parameters.setMaxPathLength(MAX_CHAIN);
+            CertPathBuilder.getInstance("PKIX").build(parameters);
+        } catch (InvalidAlgorithmParameterException e) {
+            throw new CertificateRefusedException("the certificates cannot be checked", e);
         } catch (GeneralSecurityException e) {
             throw new CertificateRefusedException("the certificate was not issued by the pinned one", e);
-        }
-    }
-
-    /**
-     * From the server's certificate to the last one before the anchor. Servers may present them in any order, and all
-     * may have the same name, which a path builder does not cope with.
-     */
-    private static List<X509Certificate> path(X509Certificate own, X509Certificate anchor, List<X509Certificate> chain)
-            throws CertificateException {
-        List<X509Certificate> path = new ArrayList<>(List.of(own));
-        while (!hasIssued(anchor, path.getLast())) {
-            X509Certificate last = path.getLast();
-            path.add(chain.stream().filter(each -> !path.contains(each) && hasIssued(each, last)).findFirst()
-                    .orElseThrow(() -> new CertificateRefusedException("the chain has a gap")));
-        }
-        return path;
-    }
-
-    private static boolean hasIssued(X509Certificate issuer, X509Certificate issued) {
-        try {
-            issued.verify(issuer.getPublicKey());
-            return issuer.getSubjectX500Principal().equals(issued.getIssuerX500Principal());
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 
