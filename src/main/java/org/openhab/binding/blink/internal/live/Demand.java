@@ -13,17 +13,26 @@
 package org.openhab.binding.blink.internal.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.live.immis.InlineCommand;
+import org.openhab.binding.blink.internal.live.immis.InlineCommand.Plain;
 
 /**
- * Who wants a session to go on: readers, the switch, a lamp that is lit and goes out with the session, a siren.
+ * What people want of a session: readers, the switch, commands that wait for a picture, a lamp that is lit and goes out
+ * with the session, a siren.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class Demand {
 
+    private static final int MAX_COMMANDS = 8;
+    private static final Duration SIREN = Duration.ofSeconds(30);
+
+    private final List<InlineCommand> commands = new ArrayList<>();
     private Duration lastUse = Duration.ZERO;
     private int readers;
     private boolean on;
@@ -38,8 +47,28 @@ final class Demand {
         on = true;
     }
 
-    void lamp(boolean lit) {
-        lamp = lit;
+    /** Adds a command to those that wait; false when too many do. */
+    boolean add(InlineCommand command) {
+        return commands.size() < MAX_COMMANDS && commands.add(command);
+    }
+
+    /** The commands that wait, to be sent now. What a command does keeps the session for a while. */
+    List<InlineCommand> takeCommands(Duration now) {
+        List<InlineCommand> taken = List.copyOf(commands);
+        commands.clear();
+        taken.forEach(each -> keepFor(each, now));
+        return taken;
+    }
+
+    private void keepFor(InlineCommand command, Duration now) {
+        use(command == Plain.SIREN_ON ? now.plus(SIREN) : now);
+        if (command == Plain.LIGHTS_ON || command == Plain.LIGHTS_OFF) {
+            lamp = command == Plain.LIGHTS_ON;
+        }
+    }
+
+    void lampIsOut() {
+        lamp = false;
     }
 
     /** A reader that stays until it is gone. */

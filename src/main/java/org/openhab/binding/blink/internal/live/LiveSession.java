@@ -13,9 +13,7 @@
 package org.openhab.binding.blink.internal.live;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,9 +37,7 @@ import org.openhab.binding.blink.internal.model.Ticker;
 @NonNullByDefault
 public final class LiveSession {
 
-    private static final int MAX_COMMANDS = 8;
     private static final int MAX_REFUSALS = 2;
-    private static final Duration SIREN = Duration.ofSeconds(30);
     private static final Duration DONE = Duration.ofSeconds(30);
     private static final Duration NEVER = Duration.ofDays(36_500);
 
@@ -49,18 +45,14 @@ public final class LiveSession {
     private final LiveEffects effects;
     private final Ticker ticker;
     private final Starts starts;
-    private final Queue<InlineCommand> commands = new ArrayDeque<>();
     private LiveState state = LiveState.IDLE;
     private Demand demand = new Demand();
     private @Nullable LiveEnd lastEnd;
-    private @Nullable CommandHandle command;
-    private @Nullable CommandPolling polling;
+    private Attempt attempt = new Attempt(0);
     private Duration due = NEVER;
     private Duration coolUntil = Duration.ZERO;
-    private int attempt;
     private int refusals;
     private boolean wanted;
-    private boolean answerAwaited;
     private boolean closed;
 
     public LiveSession(LiveLimits limits, LiveEffects effects, Ticker ticker) {
@@ -123,7 +115,6 @@ public final class LiveSession {
             end(LiveEnd.OFF, false);
         } else {
             demand = new Demand();
-            commands.clear();
             tell();
         }
     }
@@ -135,24 +126,20 @@ public final class LiveSession {
      * @return false when it will not be sent
      */
     public boolean send(InlineCommand inline) {
-        if (closed || commands.size() >= MAX_COMMANDS) {
+        if (closed || !demand.add(inline)) {
             return false;
         }
-        if (state != LiveState.STREAMING) {
-            commands.add(inline);
+        if (state == LiveState.STREAMING) {
+            sendWaiting();
+        } else {
             view();
-            return !commands.isEmpty();
         }
-        hold(inline);
-        effects.send(inline);
-        return true;
+        return state != LiveState.IDLE;
     }
 
-    private void hold(InlineCommand inline) {
-        Duration now = ticker.now();
-        demand.use(inline == InlineCommand.Plain.SIREN_ON ? now.plus(SIREN) : now);
-        if (inline == InlineCommand.Plain.LIGHTS_ON || inline == InlineCommand.Plain.LIGHTS_OFF) {
-            demand.lamp(inline == InlineCommand.Plain.LIGHTS_ON);
+    private void sendWaiting() {
+        for (InlineCommand each : demand.takeCommands(ticker.now())) {
+            effects.send(each);
         }
     }
 
@@ -169,27 +156,24 @@ public final class LiveSession {
         wanted = false;
         if (!starts.add(now)) {
             demand = new Demand();
-            commands.clear();
             change(LiveState.IDLE, NEVER, LiveEnd.TOO_MANY_STARTS);
             return;
         }
-        attempt++;
-        answerAwaited = true;
+        attempt = new Attempt(attempt.number() + 1);
         change(LiveState.STARTING, now.plus(limits.startUp()), null);
-        effects.start(attempt);
+        effects.start(attempt.number());
     }
 
     /** The cloud has accepted a start. */
     public void started(int which, LiveStart answer) {
-        if (which != attempt || state != LiveState.STARTING) {
+        if (!attempt.is(which) || state != LiveState.STARTING) {
             effects.done(which, answer.command());
             return;
         }
-        answerAwaited = false;
-        command = answer.command();
+        attempt.answered(answer.command());
         try {
             ImmisAddress address = ImmisAddress.parse(answer.server().reveal());
-            polling = new CommandPolling(answer.pollingInterval(), ticker.now());
+            attempt.connects(new CommandPolling(answer.pollingInterval(), ticker.now()));
             effects.connect(which, address, answer.token());
         } catch (UnusableAddressException e) {
             end(LiveEnd.UNSUPPORTED, false);
@@ -202,9 +186,8 @@ public final class LiveSession {
      * @param named the command, if the answer named one all the same
      */
     public void notStarted(int which, LiveEnd why, @Nullable CommandHandle named) {
-        if (which == attempt && state == LiveState.STARTING) {
-            answerAwaited = false;
-            command = named;
+        if (attempt.is(which) && state == LiveState.STARTING) {
+            attempt.answered(named);
             end(why, false);
         } else if (named != null) {
             effects.done(which, named);
@@ -215,34 +198,31 @@ public final class LiveSession {
 
     /** There is a segment. */
     public void streaming(int which) {
-        if (which != attempt || state != LiveState.STARTING) {
+        if (!attempt.is(which) || state != LiveState.STARTING || !attempt.isConnected()) {
             return;
         }
         Duration now = ticker.now();
         refusals = 0;
         demand.use(now);
         change(LiveState.STREAMING, now.plus(limits.cap()), null);
-        for (InlineCommand each = commands.poll(); each != null; each = commands.poll()) {
-            hold(each);
-            effects.send(each);
-        }
+        sendWaiting();
     }
 
     /** The device tells something. */
     public void messaged(int which, CameraMessage message) {
-        if (which != attempt || !isRunning()) {
+        if (!attempt.is(which) || !isRunning()) {
             return;
         }
         if (message == SessionNotice.START_FAILED) {
             end(LiveEnd.REFUSED, false);
         } else if (message instanceof CameraMessage.Lights lights && !lights.on()) {
-            demand.lamp(false);
+            demand.lampIsOut();
         }
     }
 
     /** The connection is over. A server that closes before its first frame is tried once more. */
     public void disconnected(int which, ConnectionEnd how) {
-        if (which != attempt || !isRunning()) {
+        if (!attempt.is(which) || !isRunning()) {
             return;
         }
         boolean refused = how.reason() == ConnectionEnd.Reason.REFUSED;
@@ -252,40 +232,37 @@ public final class LiveSession {
 
     /** The cloud has answered a poll, or not. A finished command is a good answer: the media decide. */
     public void polled(int which, boolean good) {
-        CommandPolling current = polling;
-        if (which == attempt && isRunning() && current != null && !current.answered(good, ticker.now())) {
+        if (attempt.is(which) && isRunning() && !attempt.polled(good, ticker.now())) {
             end(LiveEnd.LOST, false);
         }
     }
 
     /** The cloud knows that it is over, or cannot be told. */
     public void doneSent(int which) {
-        if (which == attempt && state == LiveState.ENDING) {
+        if (attempt.is(which) && state == LiveState.ENDING) {
             cool();
         }
     }
 
     private void end(LiveEnd why, boolean again) {
-        CommandHandle known = command;
         Duration now = ticker.now();
+        Attempt ended = attempt;
+        CommandHandle known = ended.command();
         wanted = again;
         coolUntil = now.plus(limits.pause());
-        polling = null;
         if (!again) {
             demand = new Demand();
-            commands.clear();
         }
         change(LiveState.ENDING, now.plus(DONE), why);
         effects.close();
         if (known != null) {
-            effects.done(attempt, known);
-        } else if (!answerAwaited) {
+            effects.done(ended.number(), known);
+        } else if (ended.isAnswered()) {
             cool();
         }
     }
 
     private void cool() {
-        command = null;
         if (ticker.now().compareTo(coolUntil) < 0) {
             change(LiveState.COOLING, coolUntil, lastEnd);
         } else {
@@ -304,8 +281,7 @@ public final class LiveSession {
     /** Does what is due now. To be called at {@link #nextTick}; more often does no harm. */
     public void tick() {
         Duration now = ticker.now();
-        CommandPolling current = polling;
-        CommandHandle known = command;
+        CommandHandle known = attempt.command();
         if (now.compareTo(due) >= 0) {
             switch (state) {
                 case IDLE -> {
@@ -317,20 +293,19 @@ public final class LiveSession {
             }
         } else if (state == LiveState.STREAMING && now.compareTo(unusedAt()) >= 0) {
             end(LiveEnd.UNUSED, false);
-        } else if (isRunning() && known != null && current != null && current.ask(now)) {
-            effects.poll(attempt, known);
+        } else if (isRunning() && known != null && attempt.asksNow(now)) {
+            effects.poll(attempt.number(), known);
         }
     }
 
     /** How long until {@link #tick} has something to do, at most, as things are now; empty when never. */
     public Optional<Duration> nextTick() {
-        CommandPolling current = polling;
         Duration next = due;
         if (state == LiveState.STREAMING) {
             next = earlier(next, unusedAt());
         }
-        if (isRunning() && current != null) {
-            next = earlier(next, current.due(NEVER));
+        if (isRunning()) {
+            next = earlier(next, attempt.nextPoll(NEVER));
         }
         Duration left = next.minus(ticker.now());
         return next.equals(NEVER) ? Optional.empty() : Optional.of(left.isNegative() ? Duration.ZERO : left);

@@ -35,6 +35,7 @@ class LiveStreamTest {
     private final AtomicInteger playable = new AtomicInteger();
     private final LiveStream stream = new LiveStream(new HlsWindow(), playable::incrementAndGet);
     private final TsWriter writer = new TsWriter().tables();
+    private int fed;
 
     private void feed(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -44,8 +45,6 @@ class LiveStreamTest {
         stream.feed(ByteBuffer.wrap(bytes, fed, bytes.length - fed));
         fed = bytes.length;
     }
-
-    private int fed;
 
     @Test
     void itIsPlayableWithTheFirstSegment() {
@@ -75,7 +74,10 @@ class LiveStreamTest {
         }).orElseThrow();
         feed(0, 13);
         stream.end();
-        reader.poll();
+        assertThat(reader.isFinished(), is(false));
+        while (reader.poll().isPresent()) {
+            assertThat(reader.cuts(), is(0));
+        }
 
         assertThat(stream.window().segment(1).isPresent(), is(true));
         assertThat(stream.window().playlist(), endsWith("#EXT-X-ENDLIST\n"));

@@ -36,7 +36,7 @@ public final class HlsWindow {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final Duration LISTED = Duration.ofSeconds(10);
-    private static final double MILLIS = 1_000.0;
+    private static final double NANOS = 1_000_000_000.0;
 
     private final List<MediaSegment> segments = new ArrayList<>();
     private long first;
@@ -69,7 +69,7 @@ public final class HlsWindow {
         afterPause = false;
         segments.add(segment);
         bytes += segment.bytes().length;
-        targetSeconds = Math.max(targetSeconds, Math.round(segment.duration().toMillis() / MILLIS));
+        targetSeconds = Math.max(targetSeconds, Math.round(segment.duration().toNanos() / NANOS));
         while (bytes > MAX_BYTES || duration(segments).compareTo(KEPT) > 0 && nextEntry() < segments.size()) {
             forget(nextEntry());
         }
@@ -136,7 +136,7 @@ public final class HlsWindow {
         if (segment.isDiscontinuity()) {
             text.append("#EXT-X-DISCONTINUITY\n");
         }
-        String seconds = String.format(Locale.ROOT, "%.3f", segment.duration().toMillis() / MILLIS);
+        String seconds = String.format(Locale.ROOT, "%.3f", segment.duration().toNanos() / NANOS);
         text.append("#EXTINF:").append(seconds).append(",\n").append(number).append(".ts\n");
     }
 
