@@ -13,8 +13,8 @@
 package org.openhab.binding.blink.internal.live;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -28,7 +28,7 @@ final class Starts {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Deque<Duration> times = new ArrayDeque<>();
+    private final List<Duration> times = new ArrayList<>();
     private final int most;
 
     Starts(int most) {
@@ -37,13 +37,11 @@ final class Starts {
 
     /** Counts a start now; false when it is one too many, which is not counted. */
     boolean add(Duration now) {
-        while (!times.isEmpty() && now.minus(times.getFirst()).compareTo(HOUR) >= 0) {
-            times.removeFirst();
-        }
+        times.removeIf(each -> now.minus(each).compareTo(HOUR) >= 0);
         if (times.size() >= most) {
             return false;
         }
-        times.addLast(now);
+        times.add(now);
         return true;
     }
 }

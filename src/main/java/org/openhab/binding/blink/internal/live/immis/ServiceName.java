@@ -23,6 +23,7 @@ import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The name that the certificates of a service bear, literally, because its servers are addressed by number. Whether it
@@ -61,7 +62,7 @@ record ServiceName(String value) {
         }
     }
 
-    private boolean matches(Object name) {
-        return value.equals(name.toString().toLowerCase(Locale.ROOT));
+    private boolean matches(@Nullable Object name) {
+        return value.equals(String.valueOf(name).toLowerCase(Locale.ROOT));
     }
 }
