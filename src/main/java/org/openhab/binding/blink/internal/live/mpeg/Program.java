@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.internal.live.mpeg;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,5 @@ record Program(int pcrPid, Map<Integer, Integer> streams) {
     /** Whether packets of that PID belong to the program, its tables left out. */
     boolean contains(int pid) {
         return pid == pcrPid || streams.containsKey(pid);
-    }
-
-    /** The PIDs in the order of the PMT. */
-    List<Integer> pids() {
-        return new ArrayList<>(streams.keySet());
     }
 }
