@@ -55,6 +55,9 @@ class RoomsTest {
             Map.entry("cloud.rest", Set.of("cloud", "cloud.http", "cloud.json", "cloud.auth", "model")), //
             Map.entry("event", Set.of("model")), //
             Map.entry("clips", Set.of("model")), //
+            Map.entry("live", Set.of("model", "cloud", "live.immis", "live.mpeg")), //
+            Map.entry("live.immis", Set.of("model", "cloud")), //
+            Map.entry("live.mpeg", Set.of()), //
             Map.entry("account", Set.of("model", "cloud", "event", "clips")), //
             Map.entry("config", Set.of("model")), //
             Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "account", "model")), //
@@ -66,7 +69,7 @@ class RoomsTest {
 
     /** Rooms that run in a plain {@code main}: neither openHAB nor OSGi. */
     private static final List<String> WITHOUT_OPENHAB = List.of("model", "cloud", "cloud.json", "cloud.http",
-            "cloud.auth", "cloud.rest", "event", "clips", "account", "config");
+            "cloud.auth", "cloud.rest", "event", "clips", "live", "live.immis", "live.mpeg", "account", "config");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPath(Path.of(System.getProperty("blink.classes", "target/classes"), HOUSE.replace('.', '/')));
@@ -109,6 +112,14 @@ class RoomsTest {
         noClasses().that().haveNameNotMatching(room("cloud.http").replace(".", "\\.") + "\\.Jetty\\w+(\\$\\w+)*").and()
                 .areNotAssignableTo(AccountRegistry.class).should().dependOnClassesThat()
                 .resideInAPackage("org.eclipse.jetty..").check(CLASSES);
+    }
+
+    @Test
+    void liveViewNeedsNothingButTheJdk() {
+        classes().that().resideInAPackage(room("live") + "..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "javax.net.ssl..", "javax.naming..", "javax.security.auth.x500..",
+                        "org.eclipse.jdt.annotation..", room("live") + "..", room("cloud"), room("model"))
+                .check(CLASSES);
     }
 
     @Test

@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.live;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CommandHandle;
+import org.openhab.binding.blink.internal.cloud.Secret;
+
+/**
+ * The cloud's answer to an accepted start.
+ *
+ * @param command to poll while the session lasts, and to be told {@code done}
+ * @param server the address of the stream, as it stands in the answer
+ * @param token the {@code liveview_token}; blank when the answer lacks it
+ * @param pollingInterval as the cloud wants it; limited to 1 to 15 s by the session
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public record LiveStart(CommandHandle command, Secret server, Secret token, Duration pollingInterval) {
+}

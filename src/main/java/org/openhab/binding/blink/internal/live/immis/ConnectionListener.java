@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.live.immis;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Follows a connection. All calls come from its thread, one after the other.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public interface ConnectionListener extends FrameConsumer {
+
+    /** The connection is over. Called exactly once, as the last call. */
+    void onEnd(ConnectionEnd end);
+}
