@@ -30,6 +30,7 @@ import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.CommandResult;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.simulator.ChimeRing;
+import org.openhab.binding.blink.simulator.DeviceChange;
 import org.openhab.binding.blink.simulator.Fault;
 import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedDevice;
