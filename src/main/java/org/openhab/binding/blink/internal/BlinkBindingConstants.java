@@ -31,11 +31,14 @@ public final class BlinkBindingConstants {
     public static final ThingTypeUID THING_TYPE_NETWORK = new ThingTypeUID(BINDING_ID, "network");
     public static final ThingTypeUID THING_TYPE_SYNC_MODULE = new ThingTypeUID(BINDING_ID, "sync-module");
     public static final ThingTypeUID THING_TYPE_DOORBELL = new ThingTypeUID(BINDING_ID, "doorbell");
+    public static final ThingTypeUID THING_TYPE_CAMERA = new ThingTypeUID(BINDING_ID, "camera");
+    public static final ThingTypeUID THING_TYPE_MINI = new ThingTypeUID(BINDING_ID, "mini");
+    public static final ThingTypeUID THING_TYPE_FLOODLIGHT = new ThingTypeUID(BINDING_ID, "floodlight");
 
     public static final Set<ThingTypeUID> DISCOVERED_THING_TYPES = Set.of(THING_TYPE_NETWORK, THING_TYPE_SYNC_MODULE,
-            THING_TYPE_DOORBELL);
+            THING_TYPE_DOORBELL, THING_TYPE_CAMERA, THING_TYPE_MINI, THING_TYPE_FLOODLIGHT);
     public static final Set<ThingTypeUID> THING_TYPES = Set.of(THING_TYPE_ACCOUNT, THING_TYPE_NETWORK,
-            THING_TYPE_SYNC_MODULE, THING_TYPE_DOORBELL);
+            THING_TYPE_SYNC_MODULE, THING_TYPE_DOORBELL, THING_TYPE_CAMERA, THING_TYPE_MINI, THING_TYPE_FLOODLIGHT);
 
     // parameters
     public static final String CONFIG_VERIFICATION_CODE = "verificationCode";
@@ -84,6 +87,10 @@ public final class BlinkBindingConstants {
     public static final String CHANNEL_LAST_CLIP_TIME = "last-clip-time";
     public static final String CHANNEL_LAST_CLIP_LENGTH = "last-clip-length";
     public static final String CHANNEL_LAST_CLIP_KIND = "last-clip-kind";
+
+    // channels of a camera; those of settings have the words of model.Setting
+    public static final String CHANNEL_BATTERY_VOLTAGE = "battery-voltage";
+    public static final String CHANNEL_LIGHT = "light";
 
     // channels of several
     public static final String CHANNEL_WIFI_SIGNAL = "wifi-signal";

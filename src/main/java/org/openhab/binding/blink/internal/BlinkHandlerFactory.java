@@ -27,9 +27,13 @@ import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.handler.AccountHealth;
 import org.openhab.binding.blink.internal.handler.Accounts;
+import org.openhab.binding.blink.internal.handler.BlinkStateDescriptionProvider;
+import org.openhab.binding.blink.internal.handler.CameraHandler;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
 import org.openhab.binding.blink.internal.handler.NetworkHandler;
+import org.openhab.binding.blink.internal.handler.SettingOptions;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
@@ -62,32 +66,37 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
 
     private final Accounts accounts;
     private final AccountHealth health;
+    private final SettingOptions options;
     private final Clock clock;
     private final Future<?> cleaning;
 
     @Activate
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
-            final @Reference TimeZoneProvider timeZoneProvider) {
-        this(httpClientFactory, storageService, oAuthFactory, timeZoneProvider,
+            final @Reference TimeZoneProvider timeZoneProvider,
+            final @Reference BlinkStateDescriptionProvider options) {
+        this(httpClientFactory, storageService, oAuthFactory, timeZoneProvider, options,
                 new Parts(ThreadPoolManager.getScheduledPool(BINDING_ID), new SecureRandom(), Ticker.system(),
                         Clock.systemUTC()));
     }
 
     private BlinkHandlerFactory(HttpClientFactory httpClientFactory, StorageService storageService,
-            OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, Parts parts) {
+            OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, SettingOptions options, Parts parts) {
         this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                parts), timeZoneProvider, parts);
+                parts), timeZoneProvider, options, parts);
     }
 
-    private BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, Parts parts) {
-        this(registry, timeZoneProvider, parts.clock(),
+    private BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, SettingOptions options,
+            Parts parts) {
+        this(registry, timeZoneProvider, options, parts.clock(),
                 parts.pool().schedule(registry::deleteUnused, THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS));
     }
 
     /** @param cleaning ends with this factory */
-    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, Clock clock, Future<?> cleaning) {
+    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, SettingOptions options, Clock clock,
+            Future<?> cleaning) {
         this.accounts = accounts;
+        this.options = options;
         this.health = new AccountHealth(timeZoneProvider, clock);
         this.clock = clock;
         this.cleaning = cleaning;
@@ -114,7 +123,13 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
         } else if (THING_TYPE_SYNC_MODULE.equals(type)) {
             return new SyncModuleHandler(thing, clock);
         } else if (THING_TYPE_DOORBELL.equals(type)) {
-            return new DoorbellHandler(thing);
+            return new DoorbellHandler(thing, options);
+        } else if (THING_TYPE_CAMERA.equals(type)) {
+            return new CameraHandler(thing, DeviceKind.CAMERA, options);
+        } else if (THING_TYPE_MINI.equals(type)) {
+            return new CameraHandler(thing, DeviceKind.MINI, options);
+        } else if (THING_TYPE_FLOODLIGHT.equals(type)) {
+            return new CameraHandler(thing, DeviceKind.FLOODLIGHT, options);
         }
         return null;
     }

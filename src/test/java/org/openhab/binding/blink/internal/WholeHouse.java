@@ -38,6 +38,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
+import org.openhab.binding.blink.internal.handler.BlinkStateDescriptionProvider;
 import org.openhab.binding.blink.internal.testing.FileStorageService;
 import org.openhab.binding.blink.internal.testing.JettyClients;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -76,6 +77,8 @@ public final class WholeHouse implements AutoCloseable {
     public final SimulatorServer cloud;
     public final RecordingCallback openhab;
     public final JettyClients clients;
+    /** Narrows what the channels of settings offer. */
+    public final BlinkStateDescriptionProvider options = new BlinkStateDescriptionProvider();
     public final MemoryOAuth oauth;
     public final FileStorageService storage;
     /** Where recordings are saved, in a folder of openHAB's. */
@@ -130,7 +133,7 @@ public final class WholeHouse implements AutoCloseable {
     private BlinkHandlerFactory newFactory() {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
         registry = new AccountRegistry(clients, storage, oauth, userData, parts);
-        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, parts.clock(),
+        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, options, parts.clock(),
                 CompletableFuture.completedFuture(null));
     }
 

@@ -154,7 +154,8 @@ final class BenchHouse implements Accounts {
         start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC, time.wallClock())));
         time.run();
         for (Thing thing : things) {
-            start(thing, new DoorbellHandler(thing));
+            start(thing, new DoorbellHandler(thing, (options, config) -> {
+            }));
         }
         time.run();
         return this;

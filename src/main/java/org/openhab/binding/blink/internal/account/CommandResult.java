@@ -34,6 +34,10 @@ public sealed interface CommandResult {
     record Pending() implements CommandResult {
     }
 
+    /** The cloud accepted it, but the device still shows another value. */
+    record NotTaken() implements CommandResult {
+    }
+
     /** A recording was saved. */
     record Saved(String path) implements CommandResult {
     }

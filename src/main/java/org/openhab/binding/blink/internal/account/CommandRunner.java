@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,9 +23,9 @@ import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
-import org.openhab.binding.blink.internal.model.DoorbellMode;
-import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.Ticker;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,19 +44,25 @@ final class CommandRunner {
     private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
     private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
     private static final int MOST_UNCLEAR = 3;
+    private static final Duration READ_BACK_GAP = Duration.ofMillis(1_500);
+    private static final Duration LONGEST_READ_BACK = Duration.ofSeconds(12);
 
     private final Logger logger = LoggerFactory.getLogger(CommandRunner.class);
     private final SerialExecutor executor;
     private final BlinkCloud cloud;
+    private final BiConsumer<VideoDevice, DeviceConfig> configs;
     private final Ticker ticker;
 
     /** One command under way. */
     private record Run(DeviceCommand command, Duration startedAt, Consumer<CommandResult> end) {
     }
 
-    CommandRunner(SerialExecutor executor, BlinkCloud cloud, Ticker ticker) {
+    /** @param configs is told each config that was read back */
+    CommandRunner(SerialExecutor executor, BlinkCloud cloud, BiConsumer<VideoDevice, DeviceConfig> configs,
+            Ticker ticker) {
         this.executor = executor;
         this.cloud = cloud;
+        this.configs = configs;
         this.ticker = ticker;
     }
 
@@ -152,9 +159,40 @@ final class CommandRunner {
 
     /** A device that sleeps takes a setting when it wakes up: until then it is not done. */
     private void done(Run run) {
-        boolean pending = run.command() instanceof DeviceCommand.Setting setting
-                && setting.device() instanceof DoorbellView doorbell && doorbell.mode() == DoorbellMode.STANDALONE;
-        run.end().accept(pending ? new CommandResult.Pending() : new CommandResult.Done());
+        boolean later = run.command() instanceof DeviceCommand.Configuring setting
+                && setting.device() instanceof VideoDevice device && device.takesSettingsLater();
+        if (later) {
+            run.end().accept(new CommandResult.Pending());
+        } else if (run.command() instanceof DeviceCommand.ChangeSetting change) {
+            readBack(run, change, ticker.now().plus(LONGEST_READ_BACK));
+        } else {
+            run.end().accept(new CommandResult.Done());
+        }
+    }
+
+    /** The config shows the old value for some seconds after a write, and an accepted write may not be taken. */
+    private void readBack(Run run, DeviceCommand.ChangeSetting change, Duration giveUpAt) {
+        after(READ_BACK_GAP, run, () -> {
+            boolean last = ticker.now().compareTo(giveUpAt) >= 0;
+            try {
+                DeviceConfig config = cloud.readBack(change.device());
+                configs.accept(change.device(), config);
+                if (config.shows(change.setting(), change.value())) {
+                    run.end().accept(new CommandResult.Done());
+                } else if (last) {
+                    run.end().accept(new CommandResult.NotTaken());
+                } else {
+                    readBack(run, change, giveUpAt);
+                }
+            } catch (CloudException e) {
+                logger.debug("A setting cannot be read back: {}", e.getMessage());
+                if (last || e instanceof CloudException.OutOfBudget || e instanceof CloudException.RateLimited) {
+                    run.end().accept(new CommandResult.Pending()); // accepted, and not known to be taken
+                } else {
+                    readBack(run, change, giveUpAt);
+                }
+            }
+        });
     }
 
     private void failed(Run run, CloudException why) {

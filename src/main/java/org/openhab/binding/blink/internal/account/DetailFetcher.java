@@ -26,9 +26,10 @@ import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.Ticker;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,8 @@ import org.slf4j.LoggerFactory;
 final class DetailFetcher {
 
     private static final Duration INTERVAL = Duration.ofMinutes(15);
+    /** With many devices each has its turn less often, so that the requests of an hour do not grow with them. */
+    private static final Duration LEAST_GAP = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Logger logger = LoggerFactory.getLogger(DetailFetcher.class);
@@ -107,6 +110,11 @@ final class DetailFetcher {
         return wanted.stream().map(each -> due(each).minus(ticker.now())).min(Duration::compareTo);
     }
 
+    private Duration interval() {
+        Duration all = LEAST_GAP.multipliedBy(wanted.size());
+        return all.compareTo(INTERVAL) > 0 ? all : INTERVAL;
+    }
+
     private Duration due(Wanted each) {
         Fetched known = fetched.get(each);
         return known == null ? Duration.ZERO : known.due();
@@ -115,7 +123,7 @@ final class DetailFetcher {
     private void fetch(Source source) throws InterruptedException {
         Fetched known = fetched.get(source.wanted());
         Tell tell = known == null ? null : known.tell();
-        Duration wait = INTERVAL;
+        Duration wait = interval();
         try {
             Tell now = source.fetch().run();
             tell = now;
@@ -131,9 +139,9 @@ final class DetailFetcher {
 
     private List<Source> sources(AccountView view) {
         List<Source> sources = new ArrayList<>();
-        view.doorbells().forEach(doorbell -> add(sources, Detail.CONFIG, doorbell.key(),
-                subject -> directory.isAt(doorbell.key(), subject), () -> {
-                    DoorbellConfig config = cloud.fetchConfig(doorbell);
+        view.videoDevices().forEach(device -> add(sources, Detail.CONFIG, device.key(),
+                subject -> directory.isAt(device.key(), subject), () -> {
+                    DeviceConfig config = cloud.fetchConfig(device);
                     return listener -> listener.onConfig(config);
                 }));
         view.syncModules().forEach(
@@ -153,6 +161,14 @@ final class DetailFetcher {
         if (subscriptions.isWanted(detail, subject)) {
             sources.add(new Source(new Wanted(detail, key), subject, fetch));
         }
+    }
+
+    /** The config of {@code device} was read by somebody else just now. */
+    void known(VideoDevice device, DeviceConfig config) {
+        Tell tell = listener -> listener.onConfig(config);
+        fetched.computeIfPresent(new Wanted(Detail.CONFIG, device.key()),
+                (wanted, before) -> new Fetched(ticker.now().plus(interval()), tell));
+        subscriptions.callEach(subject -> directory.isAt(device.key(), subject), tell::to);
     }
 
     /** What is known of that device or network may be out of date. */

@@ -21,7 +21,7 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 
@@ -59,7 +59,7 @@ public interface DeviceListener {
     }
 
     /** The settings of the device, as just fetched. */
-    default void onConfig(DoorbellConfig config) {
+    default void onConfig(DeviceConfig config) {
     }
 
     /** The USB storage of the sync module, as just fetched. */

@@ -92,8 +92,8 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.directory = new DeviceDirectory();
         this.delivery = new EventDelivery(services.memory(), settings.pressMaxAge(), subscriptions, directory, this);
         this.details = new DetailFetcher(cloud, subscriptions, directory, parts.ticker());
-        this.commands = new CommandExecutor(executor, new CommandRunner(executor, cloud, parts.ticker()),
-                parts.ticker(), this::commandEnded);
+        this.commands = new CommandExecutor(executor,
+                new CommandRunner(executor, cloud, details::known, parts.ticker()), parts.ticker(), this::commandEnded);
         this.media = new AccountMedia(executor, cloud, services.clips(), settings.clipRetention(), parts.ticker(),
                 (key, thumbnail) -> subscriptions.callEach(subject -> directory.isAt(key, subject),
                         each -> each.onThumbnail(thumbnail)));

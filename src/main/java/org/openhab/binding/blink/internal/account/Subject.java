@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.account;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 
@@ -26,7 +25,7 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 public sealed interface Subject {
 
     /** The device with that serial number. Its number at the cloud may change at any time. */
-    record Device(DeviceFamily family, SerialNumber serial) implements Subject {
+    record Device(SerialNumber serial) implements Subject {
     }
 
     /** A network and what is decided for the whole of it. */

@@ -34,9 +34,9 @@ import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.model.Ticker;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,7 +125,7 @@ final class ThumbnailFetcher {
 
     /** Gets the latest still of {@code device}. To be called with each view, as long as somebody wants it. */
     void wanted(DeviceView device) {
-        String address = device instanceof DoorbellView doorbell ? doorbell.thumbnail() : null;
+        String address = device instanceof VideoDevice video ? video.thumbnail() : null;
         if (address != null) {
             fetch(new Wanted(new MediaSource.Still(device, address), null));
         }

@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.handler.CommandResultText;
 import org.openhab.binding.blink.internal.handler.DoorbellHandler;
-import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.RuleAction;
@@ -100,7 +100,7 @@ public class BlinkDoorbellActions extends HandlerActions<DoorbellHandler> {
         return of(actions, BlinkDoorbellActions.class).saveLastClip(fileName);
     }
 
-    private String execute(CommandFor<DoorbellView> command) {
+    private String execute(CommandFor<VideoDevice> command) {
         return word(handler -> handler.ask((account, doorbell) -> handler.commands().execute(command.of(doorbell))));
     }
 }

@@ -23,15 +23,15 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 
 /**
  * One signed-in account in the Blink cloud, as verbs. Renewing the session, the regional host and the version of the
@@ -79,11 +79,14 @@ public interface BlinkCloud {
             Consumer<DownloadEnd> ended);
 
     /**
-     * The settings of a doorbell. One request.
+     * The config of a device. One request, or two where the cloud knows an older form only.
      *
-     * @see "doc/protocol.md, section Doorbells"
+     * @see "doc/protocol.md, section Config"
      */
-    DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException;
+    DeviceConfig fetchConfig(VideoDevice device) throws CloudException, InterruptedException;
+
+    /** The same out of the commands' share of the budget, after a setting was changed. */
+    DeviceConfig readBack(VideoDevice device) throws CloudException, InterruptedException;
 
     /**
      * The schedules of a network; empty when it has none. One request, or two where the cloud is newer than we know.

@@ -21,7 +21,10 @@ import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.Setting;
+import org.openhab.binding.blink.internal.model.SettingValue;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 
 /**
  * Something that a person or a rule wants changed in the cloud.
@@ -50,6 +53,8 @@ public sealed interface DeviceCommand {
             case SetChime c -> c.chime();
             case RingChime c -> c.chime();
             case EnableTemperatureAlert c -> c.enabled();
+            case ChangeSetting c -> c.value();
+            case SwitchLight c -> c.on();
             case EjectStorage c -> "";
             case Snapshot c -> "";
             case RecordClip c -> "";
@@ -75,7 +80,9 @@ public sealed interface DeviceCommand {
     default Optional<Object> changedDetails() {
         return switch (this) {
             case EnableSchedule c -> Optional.of(c.network());
-            case Setting c -> Optional.of(c.target());
+            case ChangeSetting c -> Optional.empty(); // its config is read back anyway
+            case Configuring c -> Optional.of(c.target());
+            case SwitchLight c -> Optional.of(c.target());
             case EjectStorage c -> Optional.of(c.target());
             case RefreshStatus c -> Optional.of(c.target());
             default -> Optional.empty();
@@ -104,7 +111,7 @@ public sealed interface DeviceCommand {
     }
 
     /** A device that sleeps carries it out only when it wakes up. */
-    sealed interface Setting extends OfDevice {
+    sealed interface Configuring extends OfDevice {
     }
 
     /** Arms or disarms a network. */
@@ -149,7 +156,7 @@ public sealed interface DeviceCommand {
     }
 
     /** Switches a device's own motion detection. */
-    record EnableMotion(DeviceView device, boolean enabled) implements Setting, Switch {
+    record EnableMotion(DeviceView device, boolean enabled) implements Configuring, Switch {
     }
 
     /** Silences the app's notifications of a device; a time of zero ends the silence. Presses go on ringing here. */
@@ -157,7 +164,7 @@ public sealed interface DeviceCommand {
     }
 
     /** Says what chime there is inside the house. */
-    record SetChime(DeviceView device, Chime chime) implements Setting {
+    record SetChime(DeviceView device, Chime chime) implements Configuring {
     }
 
     /** Rings the chime inside the house. */
@@ -165,6 +172,20 @@ public sealed interface DeviceCommand {
     }
 
     /** Switches the app's warnings of heat and cold. */
-    record EnableTemperatureAlert(DeviceView device, boolean enabled) implements Setting, Switch {
+    record EnableTemperatureAlert(DeviceView device, boolean enabled) implements Configuring, Switch {
+    }
+
+    /** Changes a setting. It counts as done when the device's config shows it. */
+    record ChangeSetting(VideoDevice device, Setting setting, SettingValue value) implements Configuring, Switch {
+
+        /** One setting has nothing to do with another of the same device. */
+        @Override
+        public Object target() {
+            return List.of(device.key(), setting);
+        }
+    }
+
+    /** Switches a floodlight, a spotlight or a light mount. */
+    record SwitchLight(VideoDevice device, boolean on) implements OfDevice, Switch {
     }
 }

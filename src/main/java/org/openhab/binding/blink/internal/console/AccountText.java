@@ -74,8 +74,10 @@ final class AccountText {
         List<String> lines = new ArrayList<>();
         view.networks().forEach(network -> lines.add("  network " + network.id() + " \"" + network.name() + "\": "
                 + (network.armed() == null ? "armed state unknown" : network.armed() ? "armed" : "disarmed")));
-        view.devices().forEach(device -> lines.add("  " + word(device.kind()) + " " + device.serial().value() + " \""
-                + device.name() + "\" in \"" + view.networkName(device.network()) + "\": " + facts(device)));
+        view.devices()
+                .forEach(device -> lines.add("  " + device.kind().word().replace('-', ' ') + " "
+                        + device.serial().value() + " \"" + device.name() + "\" in \""
+                        + view.networkName(device.network()) + "\": " + facts(device)));
         return lines.isEmpty() ? List.of("  nothing known yet") : lines;
     }
 

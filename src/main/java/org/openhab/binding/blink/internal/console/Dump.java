@@ -55,7 +55,7 @@ final class Dump {
             networks.put(network.id(), "network " + (networks.size() + 1));
         }
         diagnosis.view().devices().forEach(device -> devices.put(device.key(),
-                device.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + device.serial().shortened()));
+                device.kind().word().replace('-', ' ') + " " + device.serial().shortened()));
     }
 
     List<String> lines() {

@@ -46,8 +46,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /**
- * Puts networks, sync modules and doorbells into the Inbox. Listens to the views that the account fetches anyway, so
- * background discovery costs no request; a scan only makes the next view come sooner.
+ * Puts networks and devices into the Inbox. Listens to the views that the account fetches anyway, so background
+ * discovery costs no request; a scan only makes the next view come sooner.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -136,7 +136,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         }
         List<DiscoveryResult> found = new ArrayList<>();
         view.networks().forEach(network -> found.add(result(network)));
-        view.devices().forEach(device -> thingType(device).ifPresent(type -> found.add(result(type, device, view))));
+        view.devices().forEach(device -> found.add(result(device, view)));
 
         Map<ThingUID, String> before = shown;
         Map<ThingUID, String> now = new HashMap<>();
@@ -152,15 +152,6 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         shown = now;
     }
 
-    /** Cameras and Minis have no Things yet: empty. */
-    private static Optional<ThingTypeUID> thingType(DeviceView device) {
-        return switch (device.kind()) {
-            case SYNC_MODULE -> Optional.of(THING_TYPE_SYNC_MODULE);
-            case DOORBELL -> Optional.of(THING_TYPE_DOORBELL);
-            case CAMERA, OWL, UNKNOWN -> Optional.empty();
-        };
-    }
-
     private DiscoveryResult result(NetworkView network) {
         ThingUID account = thingHandler.getThing().getUID();
         String id = network.id().toString();
@@ -169,7 +160,8 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
                 .withLabel(label("discovery.network.label", network.name(), id)).build();
     }
 
-    private DiscoveryResult result(ThingTypeUID type, DeviceView device, AccountView view) {
+    private DiscoveryResult result(DeviceView device, AccountView view) {
+        ThingTypeUID type = new ThingTypeUID(BINDING_ID, device.kind().word());
         ThingUID account = thingHandler.getThing().getUID();
         String serial = device.serial().value();
         DiscoveryResultBuilder result = DiscoveryResultBuilder.create(new ThingUID(type, account, serial))

@@ -46,6 +46,7 @@ public final class CommandResultText {
             case CommandResult.Saved saved -> DONE;
             case CommandResult.Listed listed -> DONE;
             case CommandResult.Pending pending -> "pending";
+            case CommandResult.NotTaken notTaken -> "not-taken";
             case CommandResult.Failed failed -> of(failed.why());
             case CommandResult.Refused refused -> switch (refused.reason()) {
                 case NOT_THERE -> NOT_THERE;

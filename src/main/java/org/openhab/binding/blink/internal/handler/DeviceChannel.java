@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.handler;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -32,16 +33,17 @@ import org.openhab.core.types.State;
  * @param command the cloud's command for what a person or a rule sends; empty when that means nothing here
  * @param detail what is fetched while the channel is linked; null where views of the account tell all
  * @param isAlwaysFetched false where it is fetched only while views lack something
+ * @param isThere whether the device has it, for a channel that not every device of its kind has; null for others
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 record DeviceChannel<R>(String id, Function<R, @Nullable State> state,
         BiFunction<R, Command, Optional<? extends DeviceCommand>> command, @Nullable Detail detail,
-        boolean isAlwaysFetched) {
+        boolean isAlwaysFetched, @Nullable Predicate<R> isThere) {
 
     /** A channel that shows something and takes no commands. */
     static <R> DeviceChannel<R> shows(String id, Function<R, @Nullable State> state) {
-        return new DeviceChannel<>(id, state, (reading, command) -> Optional.empty(), null, false);
+        return new DeviceChannel<>(id, state, (reading, command) -> Optional.empty(), null, false, null);
     }
 
     /** A channel whose state is not one of the device as a whole: it is shown when it comes, or there is none. */
@@ -51,16 +53,21 @@ record DeviceChannel<R>(String id, Function<R, @Nullable State> state,
 
     /** The same with commands. */
     DeviceChannel<R> takes(BiFunction<R, Command, Optional<? extends DeviceCommand>> meaning) {
-        return new DeviceChannel<>(id, state, meaning, detail, isAlwaysFetched);
+        return new DeviceChannel<>(id, state, meaning, detail, isAlwaysFetched, isThere);
     }
 
     /** The same with something that is fetched while it is linked. */
     DeviceChannel<R> fetches(Detail fetched) {
-        return new DeviceChannel<>(id, state, command, fetched, true);
+        return new DeviceChannel<>(id, state, command, fetched, true, isThere);
     }
 
     /** The same with something that is fetched while it is linked and views lack something. */
     DeviceChannel<R> completedBy(Detail fetched) {
-        return new DeviceChannel<>(id, state, command, fetched, false);
+        return new DeviceChannel<>(id, state, command, fetched, false, isThere);
+    }
+
+    /** The same for a channel that not every device has. */
+    DeviceChannel<R> where(Predicate<R> has) {
+        return new DeviceChannel<>(id, state, command, detail, isAlwaysFetched, has);
     }
 }

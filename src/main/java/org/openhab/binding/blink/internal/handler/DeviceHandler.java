@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,12 +35,17 @@ import org.openhab.binding.blink.internal.account.Subject;
 import org.openhab.binding.blink.internal.config.DeviceConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceFacts;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.ProductName;
 import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.ThingHandlerCallback;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.State;
 
@@ -53,7 +60,7 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandler {
 
-    private final DeviceFamily family;
+    private final DeviceKind kind;
     private final List<DeviceChannel<R>> channels;
     private volatile DeviceConfiguration config = new DeviceConfiguration();
     private volatile @Nullable SerialNumber serial;
@@ -62,9 +69,9 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
     /** The views of the account lack something that may be fetched. */
     private volatile boolean incomplete;
 
-    DeviceHandler(Thing thing, DeviceFamily family, List<DeviceChannel<R>> channels) {
+    DeviceHandler(Thing thing, DeviceKind kind, List<DeviceChannel<R>> channels) {
         super(thing);
-        this.family = family;
+        this.kind = kind;
         this.channels = channels;
     }
 
@@ -91,7 +98,7 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
             wasFound = false;
         }
         serial = now;
-        return now == null ? Optional.empty() : Optional.of(new Subject.Device(family, now));
+        return now == null ? Optional.empty() : Optional.of(new Subject.Device(now));
     }
 
     @Override
@@ -113,7 +120,7 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
                     || wanted.value().equals(getThing().getProperties().get(Thing.PROPERTY_SERIAL_NUMBER));
             return wasHere && view.findDevice(wanted).isEmpty()
                     ? Health.offline(ThingStatusDetail.GONE, "offline.gone")
-                    : SerialAdvice.of(wanted, family, view);
+                    : SerialAdvice.of(wanted, kind, view);
         }
         wasFound = true;
         showProperties(properties(found.get().facts(), view));
@@ -139,6 +146,38 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
     /** Something was fetched: shows what is known now. */
     final void showAgain() {
         findDevice().map(this::reading).ifPresent(this::show);
+    }
+
+    /** Removes the channels that the device lacks, and adds those that it turns out to have. */
+    final void adaptChannels() {
+        findDevice().map(this::reading).ifPresent(reading -> output().run(() -> {
+            Set<String> lacking = channels.stream().filter(each -> isMissing(each, false, reading))
+                    .map(DeviceChannel::id).collect(Collectors.toSet());
+            List<String> found = channels.stream().filter(each -> isMissing(each, true, reading)).map(DeviceChannel::id)
+                    .toList();
+            if (!lacking.isEmpty() || !found.isEmpty()) {
+                ThingBuilder changed = editThing().withoutChannels(getThing().getChannels().stream()
+                        .filter(each -> lacking.contains(each.getUID().getId())).toList());
+                found.forEach(id -> newChannel(id).ifPresent(changed::withChannel));
+                updateThing(changed.build());
+            }
+        }));
+    }
+
+    /** Whether {@code channel} stands on the wrong side: at the device and not at the Thing, or the other way round. */
+    private boolean isMissing(DeviceChannel<R> channel, boolean atThing, R reading) {
+        Predicate<R> isThere = channel.isThere();
+        boolean isShown = getThing().getChannel(channel.id()) != null;
+        return isThere != null && isThere.test(reading) == atThing && isShown != atThing;
+    }
+
+    /** A channel whose type has its name. */
+    private Optional<Channel> newChannel(String id) {
+        ThingHandlerCallback openhab = getCallback();
+        return openhab == null
+                ? Optional.empty()
+                : Optional.of(openhab.createChannelBuilder(new ChannelUID(getThing().getUID(), id),
+                        new ChannelTypeUID(BINDING_ID, id)).build());
     }
 
     @Override
@@ -193,6 +232,10 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
         return device == null || account == null
                 ? CompletableFuture.completedFuture(CommandResultText.NOBODY)
                 : question.ask(account, device);
+    }
+
+    final DeviceKind kind() {
+        return kind;
     }
 
     final DeviceConfiguration configuration() {

@@ -12,25 +12,17 @@
  */
 package org.openhab.binding.blink.internal.handler;
 
-import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.action.BlinkDoorbellActions;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
-import org.openhab.binding.blink.internal.event.LastEvents;
-import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.Clip;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DoorbellView;
-import org.openhab.binding.blink.internal.model.Thumbnail;
-import org.openhab.core.library.types.RawType;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.binding.ThingHandlerService;
@@ -41,60 +33,35 @@ import org.openhab.core.thing.binding.ThingHandlerService;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public class DoorbellHandler extends DeviceHandler<DoorbellView, DoorbellReading> {
+public class DoorbellHandler extends VideoHandler {
 
     private final PressChannel press = new PressChannel(output(), subscription()::schedule);
-    private final MotionChannel motion = new MotionChannel(output(), subscription()::schedule);
-    private volatile @Nullable DoorbellConfig config;
-    private volatile @Nullable Thumbnail thumbnail;
     /** A command was refused because the doorbell sleeps, which the views of a standalone one may not tell. */
     private volatile boolean refusedAsleep;
 
-    public DoorbellHandler(Thing thing) {
-        super(thing, DeviceFamily.DOORBELL, DoorbellChannels.ALL);
-    }
-
-    @Override
-    List<DoorbellView> devices(AccountView view) {
-        return view.doorbells();
-    }
-
-    @Override
-    DoorbellReading reading(DoorbellView doorbell) {
-        return new DoorbellReading(doorbell, config);
-    }
-
-    @Override
-    boolean isIncomplete(DoorbellReading reading) {
-        return reading.isIncomplete();
-    }
-
-    @Override
-    void forget() {
-        config = null;
-        thumbnail = null;
-        refusedAsleep = false;
+    public DoorbellHandler(Thing thing, SettingOptions options) {
+        super(thing, DeviceKind.DOORBELL, DoorbellChannels.ALL, options);
     }
 
     @Override
     void beforeDispose() {
         press.end();
-        motion.end();
+        super.beforeDispose();
     }
 
     @Override
-    void show(DoorbellReading reading) {
-        super.show(reading);
-        motion.show();
+    void forget() {
+        super.forget();
+        refusedAsleep = false;
     }
 
     @Override
-    Health health(DoorbellView doorbell) {
-        Health known = health(doorbell.facts(), "offline.doorbell-offline");
+    Health health(VideoDevice device) {
+        Health known = super.health(device);
         if (known.status() != ThingStatus.ONLINE) {
             return known;
         }
-        return doorbell.outOfSync()
+        return device instanceof DoorbellView doorbell && doorbell.outOfSync()
                 ? Health.online("online.out-of-sync")
                 : refusedAsleep ? Health.online("online.asleep") : known;
     }
@@ -117,42 +84,17 @@ public class DoorbellHandler extends DeviceHandler<DoorbellView, DoorbellReading
     }
 
     @Override
-    public void onConfig(DoorbellConfig fetched) {
-        config = fetched;
-        showAgain();
-    }
-
-    @Override
-    public void onLastEvents(LastEvents last) {
-        EventStates.show(last, output());
-    }
-
-    @Override
-    public void onClip(Clip latest) {
-        EventStates.show(latest, output());
-    }
-
-    @Override
-    public void onThumbnail(Thumbnail arrived) {
-        Thumbnail known = thumbnail;
-        if (known == null || !arrived.takenAt().isBefore(known.takenAt())) {
-            thumbnail = arrived;
-            output().show(CHANNEL_IMAGE_TIME, States.time(arrived.takenAt()));
-            output().show(CHANNEL_IMAGE, new RawType(arrived.jpeg(), "image/jpeg"));
-        }
-    }
-
-    @Override
     public void onEvent(BlinkEvent event, Duration age) {
-        switch (event) {
-            case BlinkEvent.Press pressed -> press.ring(pressed.at(), age);
-            case BlinkEvent.Motion seen -> motion.begin(configuration().motionHold().minus(age));
+        if (event instanceof BlinkEvent.Press pressed) {
+            press.ring(pressed.at(), age);
+        } else {
+            super.onEvent(event, age);
         }
         showAsleep(false);
     }
 
     /** The command that rings the chime inside the house, in the way that is set. */
-    public DeviceCommand ringChime(DoorbellView doorbell) {
+    public DeviceCommand ringChime(VideoDevice doorbell) {
         return DoorbellChannels.ringChime(reading(doorbell));
     }
 

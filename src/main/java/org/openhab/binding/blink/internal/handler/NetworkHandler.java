@@ -34,10 +34,10 @@ import org.openhab.binding.blink.internal.action.BlinkNetworkActions;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.config.NetworkConfiguration;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.NetworkView;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.Thing;
@@ -117,11 +117,10 @@ public class NetworkHandler extends AccountChildHandler {
                 known.isEmpty() ? "-" : more > 0 ? known + " and " + more + " more" : known);
     }
 
-    /** A network does not tell itself: the longest of its doorbells; null when none of them tells. */
+    /** A network does not tell itself: the longest of its devices; null when none of them tells. */
     private static @Nullable Duration snoozed(AccountView view, NetworkId network) {
-        return view.doorbells().stream().filter(doorbell -> doorbell.network().equals(network))
-                .map(DoorbellView::snoozed).filter(Objects::nonNull).map(Objects::requireNonNull)
-                .max(Comparator.naturalOrder()).orElse(null);
+        return view.videoDevices().filter(device -> device.network().equals(network)).map(VideoDevice::snoozed)
+                .filter(Objects::nonNull).map(Objects::requireNonNull).max(Comparator.naturalOrder()).orElse(null);
     }
 
     @Override

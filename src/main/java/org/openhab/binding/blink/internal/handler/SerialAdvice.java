@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.SerialCheck;
 import org.openhab.binding.blink.internal.model.SerialNumber;
@@ -41,10 +41,10 @@ final class SerialAdvice {
     }
 
     /** The health of a Thing of {@code kind} whose {@code serial} is none of the account's devices of that kind. */
-    static Health of(SerialNumber serial, DeviceFamily kind, AccountView view) {
+    static Health of(SerialNumber serial, DeviceKind kind, AccountView view) {
         Optional<DeviceView> other = view.findDevice(serial);
         if (other.isPresent()) {
-            return advice("offline.serial-of-other." + word(other.get().kind()), serial, name(other.get()),
+            return advice("offline.serial-of-other." + other.get().kind().word(), serial, name(other.get()),
                     known(serial, kind, view));
         }
         List<SerialNumber> serials = view.devices().filter(device -> device.kind() == kind).map(DeviceView::serial)
@@ -73,7 +73,7 @@ final class SerialAdvice {
     }
 
     /** The account's devices of that kind with name and serial number, nearest first; a dash when there are none. */
-    private static String known(SerialNumber serial, DeviceFamily kind, AccountView view) {
+    private static String known(SerialNumber serial, DeviceKind kind, AccountView view) {
         List<DeviceView> devices = view.devices().filter(device -> device.kind() == kind)
                 .sorted(Comparator.comparingInt(device -> SerialCheck.distance(serial, device.serial()))).toList();
         String named = devices.stream().limit(MOST).map(device -> name(device) + " " + device.serial().value())
@@ -84,15 +84,5 @@ final class SerialAdvice {
 
     private static String name(DeviceView device) {
         return PlainText.of(device.name(), LONGEST_NAME);
-    }
-
-    private static String word(DeviceFamily kind) {
-        return switch (kind) {
-            case SYNC_MODULE -> "sync-module";
-            case DOORBELL -> "doorbell";
-            case CAMERA -> "camera";
-            case OWL -> "mini";
-            case UNKNOWN -> "device";
-        };
     }
 }

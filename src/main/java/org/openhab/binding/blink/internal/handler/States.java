@@ -85,6 +85,10 @@ final class States {
         return time == null ? UnDefType.UNDEF : new QuantityType<>(time.toMillis(), MetricPrefix.MILLI(Units.SECOND));
     }
 
+    static State centivolts(@Nullable Integer value) {
+        return value == null ? UnDefType.UNDEF : new QuantityType<>(value / 100.0, Units.VOLT);
+    }
+
     /** The cloud speaks of whole degrees Fahrenheit. */
     static State temperature(@Nullable Integer fahrenheit) {
         return fahrenheit == null

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.action.BlinkSyncModuleActions;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.model.AccountView;
-import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.binding.ThingHandlerService;
@@ -40,7 +40,7 @@ public class SyncModuleHandler extends DeviceHandler<SyncModuleView, SyncModuleR
     private volatile @Nullable LocalStorage storage;
 
     public SyncModuleHandler(Thing thing, Clock clock) {
-        super(thing, DeviceFamily.SYNC_MODULE, SyncModuleReading.CHANNELS);
+        super(thing, DeviceKind.SYNC_MODULE, SyncModuleReading.CHANNELS);
         this.clock = clock;
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param networks in the cloud's order
  * @param syncModules in the cloud's order
  * @param doorbells in the cloud's order
- * @param cameras cameras and Minis
+ * @param cameras battery cameras, Minis and floodlights
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
@@ -44,6 +44,11 @@ public record AccountView(List<NetworkView> networks, List<SyncModuleView> syncM
     /** All devices of every kind. */
     public Stream<DeviceView> devices() {
         return Stream.of(syncModules, doorbells, cameras).flatMap(List::stream);
+    }
+
+    /** All doorbells and cameras. */
+    public Stream<VideoDevice> videoDevices() {
+        return Stream.of(doorbells, cameras).flatMap(List::stream);
     }
 
     /** The device with that serial number, or else the one that it once stood in for, of whatever kind. */

@@ -12,19 +12,36 @@
  */
 package org.openhab.binding.blink.internal.model;
 
+import java.time.Duration;
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A camera or a Mini at one instant. Known so that its serial number can be named when it is mistaken for a doorbell's.
+ * A battery camera, a Mini or a floodlight at one instant.
  *
  * @param facts what every device has
- * @param kind {@link DeviceFamily#CAMERA} or {@link DeviceFamily#MINI}
- * @param battery what the cloud says of its battery
+ * @param battery what the cloud says of its battery; unknown for a device without one
+ * @param signals radio, battery bars, temperature
  * @param motionEnabled its own motion detection switch; null when the cloud did not say
+ * @param thumbnail address of its latest still as the cloud gave it, in any of its forms; null when there is none
+ * @param snoozed how long the app's notifications are still silenced; zero when they are not; null when the cloud did
+ *            not say
+ * @param lightMount the number of the light mount that it hangs on; null without one
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public record CameraView(DeviceFacts facts, DeviceFamily kind, Battery battery,
-        @Nullable Boolean motionEnabled) implements DeviceView {
+public record CameraView(DeviceFacts facts, Battery battery, Signals signals, @Nullable Boolean motionEnabled,
+        @Nullable String thumbnail, @Nullable Duration snoozed, @Nullable Long lightMount) implements VideoDevice {
+
+    private static final Set<String> FLOODLIGHTS = Set.of("superior", "superior_owl");
+
+    @Override
+    public DeviceKind kind() {
+        if (family() == DeviceFamily.CAMERA) {
+            return DeviceKind.CAMERA;
+        }
+        return FLOODLIGHTS.contains(facts.model()) ? DeviceKind.FLOODLIGHT : DeviceKind.MINI;
+    }
 }

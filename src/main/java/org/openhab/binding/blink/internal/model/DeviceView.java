@@ -20,13 +20,18 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public sealed interface DeviceView permits SyncModuleView, DoorbellView, CameraView {
+public sealed interface DeviceView permits SyncModuleView, VideoDevice {
 
     /** What every device has. */
     DeviceFacts facts();
 
-    /** The class of the device. */
-    DeviceFamily kind();
+    /** What it is to a person. */
+    DeviceKind kind();
+
+    /** The list of the homescreen that it stands in. */
+    default DeviceFamily family() {
+        return facts().key().family();
+    }
 
     default DeviceKey key() {
         return facts().key();

@@ -34,10 +34,15 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public record DoorbellView(DeviceFacts facts, DoorbellMode mode, Battery battery, Signals signals,
         @Nullable Boolean motionEnabled, boolean outOfSync, @Nullable String thumbnail,
-        @Nullable Duration snoozed) implements DeviceView {
+        @Nullable Duration snoozed) implements VideoDevice {
 
     @Override
-    public DeviceFamily kind() {
-        return DeviceFamily.DOORBELL;
+    public DeviceKind kind() {
+        return DeviceKind.DOORBELL;
+    }
+
+    @Override
+    public boolean takesSettingsLater() {
+        return mode == DoorbellMode.STANDALONE;
     }
 }

@@ -34,8 +34,8 @@ public record SyncModuleView(DeviceFacts facts, @Nullable Integer wifiBars, @Nul
         @Nullable Instant lastHeartbeat) implements DeviceView {
 
     @Override
-    public DeviceFamily kind() {
-        return DeviceFamily.SYNC_MODULE;
+    public DeviceKind kind() {
+        return DeviceKind.SYNC_MODULE;
     }
 
     /** The same sync module with the reported state of its storage. */

@@ -93,7 +93,7 @@ class AccountProperties {
         Run(long seed) {
             random = new Random(seed);
             cloud.view = Views.house();
-            account.subscribe(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), front);
+            account.subscribe(new Subject.Device(Views.FRONT_SERIAL), Set.of(), front);
             cloud.onCall = call -> {
                 switch (random.nextInt(20)) {
                     case 0 -> throw new CloudException.Unreachable(call, "time-out", false);

@@ -69,7 +69,7 @@ class AccountTest {
     private static final SignInRequest WITHOUT_PASSWORD = new SignInRequest(
             new Credentials(new Secret("a@example.org"), new Secret("")), new Secret(""),
             SignInRequest.Source.CONFIGURATION);
-    private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
+    private static final Subject FRONT = new Subject.Device(Views.FRONT_SERIAL);
     private static final DeviceCommand ARM = new DeviceCommand.Arm(Views.HOUSE, true);
     private static final CommandResult DONE = new CommandResult.Done();
     private static final CommandResult NOT_THERE = new CommandResult.Refused(Reason.NOT_THERE);

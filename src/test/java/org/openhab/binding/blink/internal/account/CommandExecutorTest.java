@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -33,12 +34,18 @@ import org.openhab.binding.blink.internal.account.CommandResult.Reason;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig.Power;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
+import org.openhab.binding.blink.internal.model.Setting;
+import org.openhab.binding.blink.internal.model.SettingState;
+import org.openhab.binding.blink.internal.model.SettingValue;
+import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.Views;
@@ -67,10 +74,12 @@ class CommandExecutorTest {
     private final FakeCloud cloud = new FakeCloud(time.clock());
     private final SessionExecutor executor = new SessionExecutor(new AccountExecutor(time));
     private final List<DeviceCommand> ended = new ArrayList<>();
+    private final List<DeviceConfig> readBack = new ArrayList<>();
     private Consumer<DeviceCommand> whenEnded = command -> {
     };
     private final CommandExecutor commands = new CommandExecutor(executor,
-            new CommandRunner(executor, cloud, time.ticker()), time.ticker(), command -> {
+            new CommandRunner(executor, cloud, (device, config) -> readBack.add(config), time.ticker()), time.ticker(),
+            command -> {
                 ended.add(command);
                 whenEnded.accept(command);
             });
@@ -772,6 +781,93 @@ class CommandExecutorTest {
 
             assertThat(end.resultNow(), is(CLOSED));
             assertThat(ended, is(empty()));
+        }
+    }
+
+    @Nested
+    class WhenASettingIsChanged {
+
+        private static final SettingValue WANTED = new SettingValue.Number(7);
+        private static final DeviceCommand CHANGE = new DeviceCommand.ChangeSetting(Views.camera(), Setting.SENSITIVITY,
+                WANTED);
+
+        private static DeviceConfig sensitivity(int number) {
+            return new DeviceConfig(null, null, null, Power.UNKNOWN, SignalReport.NONE, "", null, Map
+                    .of(Setting.SENSITIVITY, new SettingState(new SettingValue.Number(number), true, 1, 9, List.of())));
+        }
+
+        private CompletableFuture<CommandResult> change(int shown) {
+            cloud.config = sensitivity(shown);
+            return execute(CHANGE);
+        }
+
+        @Test
+        void itIsDoneWhenTheConfigShowsIt() {
+            CompletableFuture<CommandResult> end = change(5);
+            seconds(6);
+            assertThat(end.isDone(), is(false));
+            cloud.config = sensitivity(7);
+            seconds(2);
+
+            assertThat(end.resultNow(), is(DONE));
+            assertThat(readBack.getLast(), is(sensitivity(7)));
+        }
+
+        @Test
+        void itIsNotTakenWhenTheConfigNeverDoes() {
+            CompletableFuture<CommandResult> end = change(5);
+            seconds(11);
+            assertThat(end.isDone(), is(false));
+            seconds(5);
+
+            assertThat(end.resultNow(), is(new CommandResult.NotTaken()));
+            assertThat(readBack.getLast(), is(sensitivity(5)));
+            assertThat(cloud.count("read back"), is(lessThanOrEqualTo(9L)));
+        }
+
+        @Test
+        void itIsPendingWhenTheConfigCannotBeRead() {
+            CompletableFuture<CommandResult> end = change(5);
+            seconds(2);
+            cloud.failures.addAll(Collections.nCopies(20, TIMEOUT));
+            seconds(20);
+
+            assertThat(end.resultNow(), is(new CommandResult.Pending()));
+        }
+
+        @Test
+        void theNetworkWaitsForIt() {
+            change(5);
+            CompletableFuture<CommandResult> next = execute(SNAPSHOT);
+            seconds(10);
+            assertThat(cloud.count("Snapshot"), is(0L));
+            seconds(10);
+
+            assertThat(next.isDone(), is(true));
+        }
+
+        @Test
+        void theLastOfSeveralValuesWins() {
+            execute(SNAPSHOT);
+            CompletableFuture<CommandResult> first = change(5);
+            CompletableFuture<CommandResult> last = execute(
+                    new DeviceCommand.ChangeSetting(Views.camera(), Setting.SENSITIVITY, new SettingValue.Number(5)));
+            CompletableFuture<CommandResult> other = execute(
+                    new DeviceCommand.ChangeSetting(Views.camera(), Setting.VOLUME, WANTED));
+            seconds(40);
+
+            assertThat(first.resultNow(), is(REPLACED));
+            assertThat(last.resultNow(), is(DONE));
+            assertThat(other.resultNow(), is(new CommandResult.NotTaken()));
+        }
+
+        @Test
+        void aSleepingDoorbellTakesItLater() {
+            CompletableFuture<CommandResult> end = execute(new DeviceCommand.ChangeSetting(
+                    doorbell(73_001, DoorbellMode.STANDALONE), Setting.SENSITIVITY, WANTED));
+            seconds(3);
+
+            assertThat(end.resultNow(), is(new CommandResult.Pending()));
         }
     }
 }

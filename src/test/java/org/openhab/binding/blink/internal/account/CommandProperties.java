@@ -51,7 +51,8 @@ class CommandProperties {
         final FakeCloud cloud = new FakeCloud(time.clock());
         final SessionExecutor executor = new SessionExecutor(new AccountExecutor(time));
         final CommandExecutor commands = new CommandExecutor(executor,
-                new CommandRunner(executor, cloud, time.ticker()), time.ticker(), command -> {
+                new CommandRunner(executor, cloud, (device, config) -> {
+                }, time.ticker()), time.ticker(), command -> {
                 });
         final List<CompletableFuture<CommandResult>> ends = new ArrayList<>();
         final List<DeviceCommand> given = new ArrayList<>();

@@ -40,8 +40,8 @@ import org.openhab.binding.blink.internal.testing.Views;
 @NonNullByDefault
 class DetailFetcherTest {
 
-    private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
-    private static final Subject HUB = new Subject.Device(DeviceFamily.SYNC_MODULE, Views.HUB_SERIAL);
+    private static final Subject FRONT = new Subject.Device(Views.FRONT_SERIAL);
+    private static final Subject HUB = new Subject.Device(Views.HUB_SERIAL);
     private static final Subject HOUSE = new Subject.Network(Views.HOUSE);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final CloudException TIMEOUT = new CloudException.Unreachable("GET x", "time-out", false);

@@ -43,8 +43,8 @@ class DeviceDirectoryTest {
     private static final DeviceKey DOORBELL_5 = new DeviceKey(DeviceFamily.DOORBELL, 5);
     private static final DeviceKey CAMERA_5 = new DeviceKey(DeviceFamily.CAMERA, 5);
     private static final DeviceKey UNKNOWN_5 = new DeviceKey(DeviceFamily.UNKNOWN, 5);
-    private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
-    private static final Subject GARDEN = new Subject.Device(DeviceFamily.CAMERA, Views.GARDEN_SERIAL);
+    private static final Subject FRONT = new Subject.Device(Views.FRONT_SERIAL);
+    private static final Subject GARDEN = new Subject.Device(Views.GARDEN_SERIAL);
 
     private final DeviceDirectory empty = new DeviceDirectory();
 

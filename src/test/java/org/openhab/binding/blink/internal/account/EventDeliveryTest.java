@@ -47,7 +47,7 @@ import org.openhab.binding.blink.internal.testing.Views;
 class EventDeliveryTest {
 
     private static final Duration MAX_AGE = Duration.ofSeconds(120);
-    private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
+    private static final Subject FRONT = new Subject.Device(Views.FRONT_SERIAL);
     private static final DeviceKey STRANGER = new DeviceKey(DeviceFamily.DOORBELL, 99);
 
     private final ManualTime time = ManualTime.atNoon();
@@ -335,7 +335,7 @@ class EventDeliveryTest {
         void eachListenerHearsOfItsOwn() {
             RecordingDeviceListener garden = new RecordingDeviceListener();
             subscribe();
-            subscriptions.put(new Subject.Device(DeviceFamily.CAMERA, Views.GARDEN_SERIAL), Set.of(), garden);
+            subscriptions.put(new Subject.Device(Views.GARDEN_SERIAL), Set.of(), garden);
             delivery.deliver(list(press(1, 5), Views.clip(2, Views.GARDEN, Kind.MOTION, time.now())));
 
             assertThat(front.eventIds(), contains(1L));
@@ -349,7 +349,7 @@ class EventDeliveryTest {
         delivery.deliver(list(press(1, 10)));
         RecordingDeviceListener late = new RecordingDeviceListener();
         delivery.replay(FRONT, late);
-        delivery.replay(new Subject.Device(DeviceFamily.CAMERA, Views.GARDEN_SERIAL), late);
+        delivery.replay(new Subject.Device(Views.GARDEN_SERIAL), late);
 
         assertThat(late.received, contains("last events"));
     }

@@ -89,7 +89,7 @@ class SessionTest {
 
     SessionTest() {
         cloud.view = Views.house();
-        subscriptions.put(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), front);
+        subscriptions.put(new Subject.Device(Views.FRONT_SERIAL), Set.of(), front);
     }
 
     private Session session(EventMemoryStore store) {

@@ -35,7 +35,7 @@ import org.openhab.binding.blink.internal.testing.Views;
 @NonNullByDefault
 class SubscriptionsTest {
 
-    private static final Subject FRONT = new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL);
+    private static final Subject FRONT = new Subject.Device(Views.FRONT_SERIAL);
     private static final Subject HOUSE = new Subject.Network(Views.HOUSE);
 
     private final Subscriptions subscriptions = new Subscriptions();

@@ -79,7 +79,7 @@ final class DelaySimulation {
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
         Account account = new Account(new AccountExecutor(time), new GivenSessions(() -> services),
                 new Parts(time, new Random(1), time.ticker(), time.wallClock()));
-        account.subscribe(new Subject.Device(DeviceFamily.DOORBELL, Views.FRONT_SERIAL), Set.of(), watch);
+        account.subscribe(new Subject.Device(Views.FRONT_SERIAL), Set.of(), watch);
         account.begin(SETTINGS,
                 new SignInRequest(new Credentials(new Secret("somebody@example.org"), new Secret("password")),
                         new Secret(""), SignInRequest.Source.CONFIGURATION),

@@ -41,9 +41,8 @@ import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SerialNumber;
@@ -51,6 +50,7 @@ import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
@@ -141,8 +141,13 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public DoorbellConfig fetchConfig(DoorbellView doorbell) {
+    public DeviceConfig fetchConfig(VideoDevice device) {
         throw new UnsupportedOperationException("Nobody looks at settings");
+    }
+
+    @Override
+    public DeviceConfig readBack(VideoDevice device) {
+        throw new UnsupportedOperationException("Nobody changes settings");
     }
 
     @Override

@@ -39,6 +39,9 @@ import org.openhab.binding.blink.internal.account.SerialExecutor;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.CameraView;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
@@ -97,8 +100,10 @@ class BlinkDiscoveryServiceTest {
     void everythingThatHasAThingAppearsWithoutAScan() {
         show(Views.house());
 
-        assertThat(inbox.uids(), containsInAnyOrder("blink:network:home:51001",
-                "blink:sync-module:home:G8U1VM009415X2PL", "blink:doorbell:home:G8T1LN003274K0QC"));
+        assertThat(inbox.uids(),
+                containsInAnyOrder("blink:network:home:51001", "blink:sync-module:home:G8U1VM009415X2PL",
+                        "blink:doorbell:home:G8T1LN003274K0QC", "blink:camera:home:G8V1SD006337B8NE",
+                        "blink:mini:home:G8T1GH001521RW4T"));
     }
 
     @Test
@@ -116,8 +121,8 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
         show(Views.house());
 
-        assertThat(inbox.uids(), hasSize(3));
-        assertThat(inbox.told, hasSize(3));
+        assertThat(inbox.uids(), hasSize(5));
+        assertThat(inbox.told, hasSize(5));
     }
 
     @Test
@@ -127,7 +132,7 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
         show(Views.house());
 
-        assertThat(inbox.told, hasSize(6));
+        assertThat(inbox.told, hasSize(10));
     }
 
     @Test
@@ -136,7 +141,7 @@ class BlinkDiscoveryServiceTest {
         show(new AccountView(List.of(new NetworkView(Views.HOUSE, "Cottage", true)), Views.house().syncModules(),
                 Views.house().doorbells(), Views.house().cameras()));
 
-        assertThat(inbox.told, hasSize(4));
+        assertThat(inbox.told, hasSize(6));
         assertThat(inbox.find("blink:network:home:51001").getLabel(), containsString("Cottage"));
     }
 
@@ -166,7 +171,8 @@ class BlinkDiscoveryServiceTest {
                 Views.house().cameras()));
 
         assertThat(inbox.uids(),
-                containsInAnyOrder("blink:network:home:51001", "blink:sync-module:home:G8U1VM009415X2PL"));
+                containsInAnyOrder("blink:network:home:51001", "blink:sync-module:home:G8U1VM009415X2PL",
+                        "blink:camera:home:G8V1SD006337B8NE", "blink:mini:home:G8T1GH001521RW4T"));
     }
 
     @Test
@@ -177,7 +183,16 @@ class BlinkDiscoveryServiceTest {
 
         service.startScan();
         show(Views.house());
-        assertThat(inbox.uids(), hasSize(3));
+        assertThat(inbox.uids(), hasSize(5));
+    }
+
+    @Test
+    void aFloodlightHasAThingOfItsOwn() {
+        CameraView yard = new CameraView(Views.facts(new DeviceKey(DeviceFamily.OWL, 72003), Views.MINI_SERIAL, "Yard",
+                "superior", DeviceStatus.ONLINE), Battery.UNKNOWN, Signals.NONE, true, null, null, null);
+        show(new AccountView(List.of(), List.of(), List.of(), List.of(yard)));
+
+        assertThat(inbox.uids(), contains("blink:floodlight:home:" + Views.MINI_SERIAL.value()));
     }
 
     /** Takes results in and out again. */

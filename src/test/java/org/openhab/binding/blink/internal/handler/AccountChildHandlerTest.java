@@ -50,8 +50,10 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 class AccountChildHandlerTest {
 
     private final HandlerHouse house = new HandlerHouse();
-    private final DoorbellHandler handler = new DoorbellHandler(
-            HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", Views.FRONT_SERIAL.value())));
+    private static final SettingOptions NO_OPTIONS = (thing, config) -> {
+    };
+
+    private final DoorbellHandler handler = new DoorbellHandler(HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", Views.FRONT_SERIAL.value())), NO_OPTIONS);
     private final ChannelUID chime = new ChannelUID(handler.getThing().getUID(), CHANNEL_CHIME_TYPE);
 
     @BeforeEach
@@ -93,7 +95,8 @@ class AccountChildHandlerTest {
         void withoutAnAccountItSaysSo() {
             DoorbellHandler orphan = new DoorbellHandler(ThingBuilder
                     .create(THING_TYPE_DOORBELL, new ThingUID(THING_TYPE_DOORBELL, "orphan"))
-                    .withConfiguration(new Configuration(Map.of("serialNumber", Views.FRONT_SERIAL.value()))).build());
+                    .withConfiguration(new Configuration(Map.of("serialNumber", Views.FRONT_SERIAL.value()))).build(),
+                    NO_OPTIONS);
             house.start(orphan);
 
             assertThat(HandlerHouse.status(orphan), is("OFFLINE CONFIGURATION_ERROR @text/offline.account-missing"));
@@ -277,7 +280,7 @@ class AccountChildHandlerTest {
                     .withConfiguration(new Configuration(Map.of("serialNumber", Views.FRONT_SERIAL.value())))
                     .withChannels(List.of(ChannelBuilder.create(new ChannelUID(uid, CHANNEL_MODE), "String").build()))
                     .build();
-            house.start(new DoorbellHandler(thing));
+            house.start(new DoorbellHandler(thing, NO_OPTIONS));
 
             assertThat(house.openhab.state("full:mode"), is("lfr"));
             assertThat(house.openhab.state("full:low-battery"), is("OFF"));

@@ -51,10 +51,11 @@ import org.openhab.binding.blink.internal.model.ChimeType;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceFacts;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig.Power;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkView;
@@ -84,11 +85,15 @@ class DoorbellHandlerTest {
 
     private static final Duration AGE = Duration.ofSeconds(3);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final DeviceConfig WITH_CHIME = new DeviceConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70,
+            true, new Power(true, Battery.UNKNOWN, null), SignalReport.NONE, "", null, Map.of());
     private static final Instant AT = Instant.parse("2026-11-23T11:59:57Z");
 
     private final HandlerHouse house = new HandlerHouse();
     private final DoorbellHandler handler = new DoorbellHandler(
-            HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", "g8t1-ln00-3274-k0qc")));
+            HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", "g8t1-ln00-3274-k0qc")),
+            (thing, config) -> {
+            });
 
     @BeforeEach
     void start() {
@@ -281,6 +286,8 @@ class DoorbellHandlerTest {
 
         @Test
         void whatItNeedsIsFetched() {
+            assertThat(handler.details(), is(Set.of(Detail.CONFIG))); // once, to know which channels it has
+            handler.onConfig(WITH_CHIME);
             assertThat(handler.details(), is(empty()));
 
             link(CHANNEL_IMAGE_TIME);
@@ -408,8 +415,8 @@ class DoorbellHandlerTest {
 
         @Test
         void whatIsSetStaysAsItIs() {
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), null, null, null,
-                    Battery.UNKNOWN, SignalReport.NONE));
+            handler.onConfig(new DeviceConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), null, null,
+                    Power.UNKNOWN, SignalReport.NONE, "", null, Map.of()));
             send(CHANNEL_CHIME_TYPE, new StringType("mechanical"));
             send(CHANNEL_CHIME_DURATION, new DecimalType(200));
 
@@ -678,8 +685,7 @@ class DoorbellHandlerTest {
             handler.onEvent(motion(), AGE);
             handler.onLastEvents(new LastEvents(AT, AT, Set.of()));
             handler.onClip(Views.press(7, AT));
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true,
-                    Battery.UNKNOWN, SignalReport.NONE));
+            handler.onConfig(WITH_CHIME);
             handler.onThumbnail(Thumbnail.of(jpeg(), AT).orElseThrow());
             handler.bridgeStatusChanged(house.bridge.getStatusInfo());
             handler.channelUnlinked(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE));
@@ -710,8 +716,8 @@ class DoorbellHandlerTest {
             handler.onView(Views.house(new DoorbellView(
                     Views.facts(Views.FRONT, Views.FRONT_SERIAL, "Front", "orchid", DeviceStatus.ONLINE),
                     DoorbellMode.LFR, Battery.UNKNOWN, Signals.NONE, true, false, null, null)));
-            handler.onConfig(
-                    new DoorbellConfig(null, null, null, null, Battery.LOW, new SignalReport(Signals.NONE, -55, -75)));
+            handler.onConfig(new DeviceConfig(null, null, null, new Power(null, Battery.LOW, null),
+                    new SignalReport(Signals.NONE, -55, -75), "", null, Map.of()));
 
             assertThat(house.openhab.state("front:wifi-signal"), is("4"));
             assertThat(house.openhab.state("front:sync-signal"), is("2"));
@@ -721,8 +727,7 @@ class DoorbellHandlerTest {
         @Test
         void theSettingsCompleteTheView() {
             handler.onView(Views.house());
-            handler.onConfig(new DoorbellConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70, true, true,
-                    Battery.UNKNOWN, SignalReport.NONE));
+            handler.onConfig(WITH_CHIME);
             handler.onView(Views.house());
 
             assertThat(house.openhab.state("front:chime-type"), is("digital"));
@@ -755,7 +760,7 @@ class DoorbellHandlerTest {
             DoorbellView doorbell = new DoorbellView(Views.doorbell().facts(), mode, Battery.OK, signals, true, false,
                     null, null);
 
-            assertThat(new DoorbellReading(doorbell, null).isIncomplete(), is(isIncomplete));
+            assertThat(new VideoReading(doorbell, null).isIncomplete(), is(isIncomplete));
         }
 
         @ParameterizedTest
@@ -782,7 +787,7 @@ class DoorbellHandlerTest {
         @Test
         void settingsMaySayNothing() {
             handler.onView(Views.house());
-            handler.onConfig(DoorbellConfig.NONE);
+            handler.onConfig(DeviceConfig.NONE);
 
             for (String channel : List.of(CHANNEL_CHIME_TYPE, CHANNEL_CHIME_DURATION, CHANNEL_TEMPERATURE_ALERT)) {
                 assertThat(house.openhab.state("front:" + channel), is("UNDEF"));
@@ -793,8 +798,8 @@ class DoorbellHandlerTest {
         void settingsShowAtOnce() {
             handler.onView(Views.house(new DoorbellView(Views.doorbell().facts(), DoorbellMode.UNKNOWN, Battery.OK,
                     Signals.NONE, null, false, null, null)));
-            handler.onConfig(new DoorbellConfig(null, 50, true, false, Battery.LOW,
-                    new SignalReport(new Signals(2, 3, 1, null), null, null)));
+            handler.onConfig(new DeviceConfig(null, 50, true, new Power(false, Battery.LOW, null),
+                    new SignalReport(new Signals(2, 3, 1, null), null, null), "", null, Map.of()));
 
             assertThat(house.openhab.lines(),
                     hasItems("front:low-battery=OFF", "front:battery-signal=1", "front:power-source=battery",

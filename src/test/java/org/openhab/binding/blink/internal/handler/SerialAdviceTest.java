@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.CameraView;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
@@ -42,7 +44,7 @@ class SerialAdviceTest {
 
     private static final String FRONT = "Front Door G8T1LN003274K0QC";
 
-    private static @Nullable String advice(String typed, DeviceFamily kind, AccountView view) {
+    private static @Nullable String advice(String typed, DeviceKind kind, AccountView view) {
         return SerialAdvice.of(new SerialNumber(typed), kind, view).text();
     }
 
@@ -50,13 +52,13 @@ class SerialAdviceTest {
     @CsvSource(delimiter = '|', value = {"G8U1VM009415X2PL|sync-module|Hub", "G8V1SD006337B8NE|camera|Garden",
             "G8T1GH001521RW4T|mini|Kitchen"})
     void anotherKindOfDeviceIsNamed(String typed, String kind, String name) {
-        assertThat(advice(typed, DeviceFamily.DOORBELL, Views.house()),
+        assertThat(advice(typed, DeviceKind.DOORBELL, Views.house()),
                 is("@text/offline.serial-of-other.%s [\"%s\", \"%s\", \"%s\"]".formatted(kind, typed, name, FRONT)));
     }
 
     @Test
     void aDoorbellIsNoCamera() {
-        assertThat(advice("G8T1LN003274K0QC", DeviceFamily.CAMERA, Views.house()), is(
+        assertThat(advice("G8T1LN003274K0QC", DeviceKind.CAMERA, Views.house()), is(
                 "@text/offline.serial-of-other.doorbell [\"G8T1LN003274K0QC\", \"Front Door\", \"Garden G8V1SD006337B8NE\"]"));
     }
 
@@ -65,13 +67,13 @@ class SerialAdviceTest {
             "G9X1OO999999ABCD|letter [\"G9X1OO999999ABCD\", \"O\", \"5\", \"0\"",
             "999999999999ABCD|form [\"999999999999ABCD\"", "G9X1AA010101BBBB|unknown [\"G9X1AA010101BBBB\""})
     void whatLooksWrongIsNamed(String typed, String advice) {
-        assertThat(advice(typed, DeviceFamily.DOORBELL, Views.house()),
+        assertThat(advice(typed, DeviceKind.DOORBELL, Views.house()),
                 is("@text/offline.serial-%s, \"%s\"]".formatted(advice, FRONT)));
     }
 
     @Test
     void aSimilarOneOfAnotherKindIsNotMeant() {
-        assertThat(advice("G8U1VM009415X2PM", DeviceFamily.CAMERA, Views.house()),
+        assertThat(advice("G8U1VM009415X2PM", DeviceKind.CAMERA, Views.house()),
                 is("@text/offline.serial-unknown [\"G8U1VM009415X2PM\", \"Garden G8V1SD006337B8NE\"]"));
     }
 
@@ -81,11 +83,11 @@ class SerialAdviceTest {
     void noMoreThanFiveAreNamed(int count, String known) {
         AccountView view = new AccountView(List.of(), List.of(), List.of(), IntStream.range(0, count)
                 .mapToObj(number -> new CameraView(Views.facts(new DeviceKey(DeviceFamily.CAMERA, number),
-                        new SerialNumber("A1"), "C" + number, "", DeviceStatus.ONLINE), DeviceFamily.CAMERA, Battery.OK,
-                        true))
+                        new SerialNumber("A1"), "C" + number, "", DeviceStatus.ONLINE), Battery.OK, Signals.NONE, true,
+                        null, null, null))
                 .toList());
 
-        assertThat(advice("G9X1AA010101BBBB", DeviceFamily.CAMERA, view),
+        assertThat(advice("G9X1AA010101BBBB", DeviceKind.CAMERA, view),
                 is("@text/offline.serial-unknown [\"G9X1AA010101BBBB\", \"%s\"]".formatted(known)));
     }
 }

@@ -103,7 +103,7 @@ class AccountViewTest {
         void aSerialNumberGoesBeforeAStandIn() {
             DoorbellView named = doorbell(new SerialNumber("G8T1LN003274K0QD"));
             CameraView other = new CameraView(facts(GARDEN, standIn, "Garden", "sedona", DeviceStatus.ONLINE),
-                    DeviceFamily.CAMERA, Battery.OK, true);
+                    Battery.OK, Signals.NONE, true, null, null, null);
             AccountView both = new AccountView(List.of(), List.of(), List.of(named), List.of(other));
 
             assertThat(both.findDevice(standIn), is(Optional.of(other)));

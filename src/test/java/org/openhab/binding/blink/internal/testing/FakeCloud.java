@@ -46,9 +46,8 @@ import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SerialNumber;
@@ -56,6 +55,7 @@ import org.openhab.binding.blink.internal.model.StorageBackup;
 import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 
 /**
  * A cloud without HTTP: shows what a test puts into it and fails when told to.
@@ -81,7 +81,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     /** Whether orders are carried out at once instead of being followed. */
     public boolean atOnce;
     /** What every doorbell is set to. */
-    public DoorbellConfig config = DoorbellConfig.NONE;
+    public DeviceConfig config = DeviceConfig.NONE;
     /** The schedules of every network. */
     public List<Schedule> schedules = List.of();
     /** What storages answer, one each; not ready when there is none. */
@@ -231,8 +231,14 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
+    public DeviceConfig fetchConfig(VideoDevice device) throws CloudException, InterruptedException {
         called("config");
+        return config;
+    }
+
+    @Override
+    public DeviceConfig readBack(VideoDevice device) throws CloudException, InterruptedException {
+        called("read back");
         return config;
     }
 

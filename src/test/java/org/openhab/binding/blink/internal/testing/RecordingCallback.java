@@ -183,8 +183,18 @@ public final class RecordingCallback implements ThingHandlerCallback {
     }
 
     @Override
-    public void thingUpdated(Thing thing) {
+    public synchronized void thingUpdated(Thing thing) {
         maybeThrow(thing.getUID().getId()); // properties and parameters are in the Thing already
+        Thing before = things.put(thing.getUID(), thing);
+        if (before != null && before != thing) {
+            thing.setHandler(before.getHandler());
+            thing.setStatusInfo(before.getStatusInfo());
+        }
+    }
+
+    /** The Thing as it was last changed. */
+    public synchronized @Nullable Thing thing(ThingUID uid) {
+        return things.get(uid);
     }
 
     @Override
@@ -219,7 +229,7 @@ public final class RecordingCallback implements ThingHandlerCallback {
 
     @Override
     public ChannelBuilder createChannelBuilder(ChannelUID channelUID, ChannelTypeUID channelTypeUID) {
-        throw new UnsupportedOperationException("Not used by the binding");
+        return ChannelBuilder.create(channelUID, null).withType(channelTypeUID);
     }
 
     @Override

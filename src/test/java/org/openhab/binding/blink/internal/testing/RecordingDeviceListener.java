@@ -24,7 +24,7 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 
@@ -90,7 +90,7 @@ public final class RecordingDeviceListener implements DeviceListener {
     }
 
     @Override
-    public void onConfig(DoorbellConfig config) {
+    public void onConfig(DeviceConfig config) {
         received("config");
     }
 

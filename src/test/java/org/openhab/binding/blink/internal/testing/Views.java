@@ -81,14 +81,14 @@ public final class Views {
     }
 
     public static CameraView camera() {
-        return new CameraView(facts(GARDEN, GARDEN_SERIAL, "Garden", "sedona", DeviceStatus.ONLINE),
-                DeviceFamily.CAMERA, Battery.OK, true);
+        return new CameraView(facts(GARDEN, GARDEN_SERIAL, "Garden", "sedona", DeviceStatus.ONLINE), Battery.OK,
+                new Signals(4, 5, 3, 48), true, null, Duration.ZERO, null);
     }
 
     public static CameraView mini() {
         return new CameraView(
                 facts(new DeviceKey(DeviceFamily.OWL, 72001), MINI_SERIAL, "Kitchen", "owl", DeviceStatus.ONLINE),
-                DeviceFamily.OWL, Battery.UNKNOWN, true);
+                Battery.UNKNOWN, Signals.NONE, true, null, Duration.ZERO, null);
     }
 
     public static DeviceFacts facts(DeviceKey key, SerialNumber serial, String name, String model,

@@ -98,6 +98,24 @@ public final class TolerantJson {
         }
     }
 
+    /** The record in an object of which more is needed than a record holds. */
+    public static <T extends Record> T read(JsonObject object, Class<T> shape, Consumer<TypeMismatch> mismatches) {
+        return Objects.requireNonNull(shape.cast(new RecordReader(mismatches).record(object, shape)));
+    }
+
+    /** The object in {@code json} with all its members; null when it is none, too long or nested too deeply. */
+    public static @Nullable JsonObject parse(String json) {
+        if (json.length() > LONGEST_TEXT) {
+            return null;
+        }
+        try (JsonReader reader = reader(json)) {
+            return JsonParser.parseReader(reader) instanceof JsonObject object
+                    && reader.peek() == JsonToken.END_DOCUMENT ? object : null;
+        } catch (JsonParseException | IOException e) {
+            return null;
+        }
+    }
+
     /** What is skipped is never held, however much it is. */
     private static JsonObject knownMembers(JsonReader in, RecordShape shape) throws IOException {
         JsonObject known = new JsonObject();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.AccessoryDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.DeviceDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.NetworkDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.SignalsDTO;
@@ -86,9 +88,10 @@ final class AccountMapper {
         Map<DeviceFamily, List<Listed>> living = LivingDevices.of(listed, problems).stream()
                 .collect(Collectors.groupingBy(device -> device.facts().key().family()));
         Views views = new Views(dto.devices().keySet(), living);
+        Function<Listed, CameraView> camera = device -> camera(device, dto.lightMounts());
         List<CameraView> cameras = new ArrayList<>(
-                views.of(DeviceFamily.CAMERA, this::camera, knownCameras(before, DeviceFamily.CAMERA)));
-        cameras.addAll(views.of(DeviceFamily.OWL, this::camera, knownCameras(before, DeviceFamily.OWL)));
+                views.of(DeviceFamily.CAMERA, camera, knownCameras(before, DeviceFamily.CAMERA)));
+        cameras.addAll(views.of(DeviceFamily.OWL, camera, knownCameras(before, DeviceFamily.OWL)));
         return new AccountView(networks(dto.networks(), before.networks()),
                 views.of(DeviceFamily.SYNC_MODULE, this::syncModule, before.syncModules()),
                 views.of(DeviceFamily.DOORBELL, this::doorbell, before.doorbells()), cameras);
@@ -102,8 +105,8 @@ final class AccountMapper {
         }
     }
 
-    private static List<CameraView> knownCameras(AccountView before, DeviceFamily kind) {
-        return before.cameras().stream().filter(camera -> camera.kind() == kind).toList();
+    private static List<CameraView> knownCameras(AccountView before, DeviceFamily family) {
+        return before.cameras().stream().filter(camera -> camera.family() == family).toList();
     }
 
     private List<NetworkView> networks(@Nullable List<NetworkDTO> networks, List<NetworkView> before) {
@@ -155,9 +158,20 @@ final class AccountMapper {
         return Duration.ofSeconds(Math.round(minutes * 60));
     }
 
-    private CameraView camera(Listed device) {
-        return new CameraView(device.facts(), device.facts().key().family(), battery(device.dto().battery()),
-                device.dto().enabled());
+    private CameraView camera(Listed device, List<AccessoryDTO> lightMounts) {
+        DeviceDTO dto = device.dto();
+        if (dto.secondaryId() != null) {
+            problems.noteWord("joined pair", WireText.shown(dto.type()));
+        }
+        return new CameraView(device.facts(), battery(dto.battery()), signals(dto.signals()), dto.enabled(),
+                WireText.address(dto.thumbnail(), problems), snoozed(dto), lightMount(device.facts(), lightMounts));
+    }
+
+    private static @Nullable Long lightMount(DeviceFacts camera, List<AccessoryDTO> lightMounts) {
+        return lightMounts.stream()
+                .filter(each -> camera.key().family() == DeviceFamily.CAMERA && "camera".equals(each.target())
+                        && Long.valueOf(camera.key().id()).equals(each.targetId()))
+                .map(AccessoryDTO::id).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private Listed listed(DeviceDTO dto, DeviceFacts facts) {

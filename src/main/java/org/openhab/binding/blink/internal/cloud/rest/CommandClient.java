@@ -36,10 +36,15 @@ final class CommandClient {
     private static final String PROGRESS = "/network/{n}/command/{id}";
 
     private final RestClient client;
+    private final Twins twins;
+    private final DeviceConfigs configs;
     private final WireProblems problems;
 
-    CommandClient(RestClient client, WireProblems problems) {
+    /** @param configs what the bodies of settings are made from */
+    CommandClient(RestClient client, Twins twins, DeviceConfigs configs, WireProblems problems) {
         this.client = client;
+        this.twins = twins;
+        this.configs = configs;
         this.problems = problems;
     }
 
@@ -49,9 +54,10 @@ final class CommandClient {
      * @return what to follow until it is carried out; empty when it was at once
      */
     Optional<CommandHandle> send(DeviceCommand command) throws CloudException, InterruptedException {
-        CommandRoute route = CommandRoutes.of(command);
+        CommandRoute route = CommandRoutes.of(command, configs);
         String what = "POST " + route.template();
-        String text = client.postText(RequestClass.COMMANDS, "", route.json(), route.template(), route.numbers());
+        String text = twins.send(route.template(), route.older(),
+                template -> client.postText(RequestClass.COMMANDS, "", route.json(), template, route.numbers()));
         if (text.isBlank() && !route.followed()) {
             return Optional.empty(); // some say no more than that they are done
         }

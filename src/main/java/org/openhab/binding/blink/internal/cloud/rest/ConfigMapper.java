@@ -16,17 +16,24 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.rest.DoorbellConfigDTO.ChimeDTO;
-import org.openhab.binding.blink.internal.cloud.rest.DoorbellConfigDTO.DurationDTO;
-import org.openhab.binding.blink.internal.cloud.rest.DoorbellConfigDTO.LastConnectDTO;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
+import org.openhab.binding.blink.internal.cloud.rest.DeviceConfigDTO.ChimeDTO;
+import org.openhab.binding.blink.internal.cloud.rest.DeviceConfigDTO.DurationDTO;
+import org.openhab.binding.blink.internal.cloud.rest.DeviceConfigDTO.LastConnectDTO;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.SignalsDTO;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig.Lamp;
+import org.openhab.binding.blink.internal.model.DeviceConfig.Power;
+import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
 
+import com.google.gson.JsonObject;
+
 /**
- * Turns the settings of a doorbell into what we know of them.
+ * Turns the config of a device into what we know of it.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -39,25 +46,62 @@ final class ConfigMapper {
 
     private final WireProblems problems;
 
+    private final SettingsMapper settings;
+
     ConfigMapper(WireProblems problems) {
         this.problems = problems;
+        this.settings = new SettingsMapper(problems);
     }
 
-    DoorbellConfig config(DoorbellConfigDTO dto) {
+    /** @param config one object with all that the cloud answered, see {@link DeviceConfigs} */
+    DeviceConfig config(DeviceFamily family, JsonObject config) {
+        DeviceConfigDTO dto = TolerantJson.read(config, DeviceConfigDTO.class, problems::noteMismatch);
+        Integer temperature = WireNumbers.fahrenheit("temp", first(dto.temp(), dto.temperature()), problems);
+        return new DeviceConfig(chime(dto.chimeConfig()), temperature, dto.tempAlarmEnable(), power(dto),
+                signals(dto, temperature), WireText.shown(dto.fwVersion()), lamp(config, dto),
+                settings.settings(family, config));
+    }
+
+    private Power power(DeviceConfigDTO dto) {
         LastConnectDTO lastConnect = dto.lastConnect();
-        Integer temperature = WireNumbers.fahrenheit("temp", dto.temp(), problems);
-        return new DoorbellConfig(chime(dto.chimeConfig()), temperature, dto.tempAlarmEnable(),
-                lastConnect == null ? null : lastConnect.acPower(),
-                WireNumbers.battery("battery_state", dto.batteryState(), problems), signals(dto, temperature));
+        return new Power(lastConnect == null ? null : lastConnect.acPower(),
+                WireNumbers.battery("battery_state", dto.batteryState(), problems),
+                WireNumbers.centivolts("battery_voltage", dto.batteryVoltage(), problems));
+    }
+
+    /** The cloud knows whether a lamp of a Mini or floodlight is on; of a light mount it never does. */
+    private @Nullable Lamp lamp(JsonObject config, DeviceConfigDTO dto) {
+        if (config.has(WireSettings.LIGHT_MOUNT)) {
+            return new Lamp(null);
+        }
+        String word = dto.lightStatus();
+        return word == null ? null : new Lamp(switch (WireText.word(word)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> {
+                problems.noteWord("light_status", WireText.shown(word));
+                yield null;
+            }
+        });
     }
 
     /** Names differ between the generations of the app; the bars of one may be the dBm of another. */
-    private SignalReport signals(DoorbellConfigDTO dto, @Nullable Integer temperature) {
-        Signals bars = new Signals(WireNumbers.bars("wifi", dto.wifi(), problems),
-                WireNumbers.bars("lfr", dto.lfr(), problems), WireNumbers.bars("battery", dto.battery(), problems),
-                temperature);
+    private SignalReport signals(DeviceConfigDTO dto, @Nullable Integer temperature) {
+        SignalsDTO beside = dto.signals();
+        SignalsDTO other = beside == null ? new SignalsDTO(null, null, null, null) : beside;
+        Signals bars = new Signals(bars("wifi", dto.wifi(), other.wifi()), bars("lfr", dto.lfr(), other.lfr()),
+                bars("battery", dto.battery(), other.battery()),
+                first(WireNumbers.fahrenheit("temp", other.temp(), problems), temperature));
         return new SignalReport(bars, dbm("wifi_rssi", dto.wifiRssi(), dto.wifiStrength(), dto.wifi()),
                 dbm("lfr_rssi", dto.lfrRssi(), dto.lfrStrength(), dto.lfr()));
+    }
+
+    private @Nullable Integer bars(String member, @Nullable Integer number, @Nullable Integer other) {
+        return first(WireNumbers.bars(member, number, problems), WireNumbers.bars(member, other, problems));
+    }
+
+    private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : one;
     }
 
     private @Nullable Integer dbm(String member, @Nullable Integer... candidates) {

@@ -24,15 +24,26 @@ import org.openhab.binding.blink.internal.model.DeviceFamily;
  *
  * @param networks null when the answer has none
  * @param devices the devices of each family that the answer lists; without a family that it does not list
+ * @param lightMounts the light mounts that cameras hang on
  * @see "doc/protocol.md, section Homescreen (seen in captures)"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record HomescreenDTO(@Nullable List<NetworkDTO> networks, Map<DeviceFamily, List<DeviceDTO>> devices) {
+record HomescreenDTO(@Nullable List<NetworkDTO> networks, Map<DeviceFamily, List<DeviceDTO>> devices,
+        List<AccessoryDTO> lightMounts) {
 
     /** Whether the answer is a homescreen at all, and not an error object that came with status 200. */
     boolean isHomescreen() {
         return networks != null || !devices.isEmpty();
+    }
+
+    /** {@code accessories.storm[]} of the third generation, {@code accessories[]} of the fourth */
+    record AccessoryDTO(@Nullable Long id, @Nullable String accessoryType, @Nullable String target,
+            @Nullable Long targetId) {
+    }
+
+    /** {@code ring_devices[]}: devices that other servers look after */
+    record RingDeviceDTO(@Nullable String productType, @Nullable String category) {
     }
 
     /** {@code networks[]} */
@@ -53,6 +64,6 @@ record HomescreenDTO(@Nullable List<NetworkDTO> networks, Map<DeviceFamily, List
             @Nullable Boolean configOutOfSync, @Nullable String thumbnail, @Nullable SignalsDTO signals,
             @Nullable Integer wifiStrength, @Nullable String lastHb, @Nullable Boolean localStorageEnabled,
             @Nullable String localStorageStatus, @Nullable Boolean snooze, @Nullable Double snoozeTimeRemaining,
-            @Nullable String updatedAt) {
+            @Nullable String updatedAt, @Nullable Long secondaryId) {
     }
 }

@@ -17,13 +17,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.AccessoryDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.DeviceDTO;
 import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.NetworkDTO;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.RingDeviceDTO;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 
 import com.google.gson.stream.JsonReader;
@@ -41,12 +44,15 @@ final class HomescreenReader {
     /** The cloud allows an account twenty. */
     static final int MOST = 1_000;
     private static final int DEEPEST = 2;
+    private static final String LIGHT_MOUNT = "light_accessory";
+    private static final String OLDER_LIGHT_MOUNT = "storm";
     private static final Map<String, DeviceFamily> LISTS = Map.of("sync_modules", DeviceFamily.SYNC_MODULE, "doorbells",
             DeviceFamily.DOORBELL, "cameras", DeviceFamily.CAMERA, "owls", DeviceFamily.OWL);
 
     private final WireProblems problems;
     private final Map<DeviceFamily, List<DeviceDTO>> devices = new EnumMap<>(DeviceFamily.class);
     private final Map<DeviceFamily, List<DeviceDTO>> elsewhere = new EnumMap<>(DeviceFamily.class);
+    private final List<AccessoryDTO> lightMounts = new ArrayList<>();
     private @Nullable List<NetworkDTO> networks;
     /** In lists of other names. */
     private int elementsElsewhere;
@@ -62,7 +68,7 @@ final class HomescreenReader {
             return null;
         }
         reader.addFromElsewhere();
-        return new HomescreenDTO(reader.networks, reader.devices);
+        return new HomescreenDTO(reader.networks, reader.devices, reader.lightMounts);
     }
 
     private void member(String name, JsonReader in) throws IOException {
@@ -74,8 +80,39 @@ final class HomescreenReader {
             if (list != null) {
                 devices.put(family, list);
             }
+        } else if (name.equals("accessories")) {
+            accessories(in);
+        } else if (name.equals("ring_devices")) {
+            List<RingDeviceDTO> ring = list(name, in, RingDeviceDTO.class);
+            if (ring != null) {
+                ring.forEach(each -> problems.noteWord("ring_devices: not supported",
+                        WireText.shown(each.productType(), WireText.shown(each.category(), "?"))));
+            }
         } else {
             other(name, in, 0);
+        }
+    }
+
+    /** A list in the fourth generation of the answer, an object with a list for each kind in the third. */
+    private void accessories(JsonReader in) throws IOException {
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+            addMounts(list("accessories", in, AccessoryDTO.class), each -> LIGHT_MOUNT.equals(each.accessoryType()));
+            return;
+        }
+        in.beginObject();
+        while (in.hasNext()) {
+            boolean light = in.nextName().equals(OLDER_LIGHT_MOUNT);
+            List<AccessoryDTO> all = list("accessories", in, AccessoryDTO.class);
+            if (light) {
+                addMounts(all, each -> true);
+            }
+        }
+        in.endObject();
+    }
+
+    private void addMounts(@Nullable List<AccessoryDTO> all, Predicate<AccessoryDTO> isMount) {
+        if (all != null) {
+            all.stream().filter(isMount).forEach(lightMounts::add);
         }
     }
 

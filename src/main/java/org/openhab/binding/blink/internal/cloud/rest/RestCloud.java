@@ -37,9 +37,8 @@ import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.DeviceKey;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SerialNumber;
@@ -47,6 +46,7 @@ import org.openhab.binding.blink.internal.model.StoredClip;
 import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.Ticker;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 
 /**
  * The account over the REST interface of the phone app.
@@ -62,7 +62,8 @@ public final class RestCloud implements BlinkCloud {
     private final AccountMapper mapper;
     private final RestClient client;
     private final CommandClient commands;
-    private final SettingsClient settings;
+    private final DeviceConfigs configs;
+    private final ScheduleClient schedules;
     private final StorageClips storage;
     private final MediaList mediaList;
     private final CloudClock cloudClock;
@@ -80,8 +81,10 @@ public final class RestCloud implements BlinkCloud {
         this.mapper = new AccountMapper(problems, times);
         this.client = new RestClient(transport, hosts, store, problems, cloudClock::now);
         this.media = new MediaDownloader(transport, open, client::tier, hosts, problems, cloudClock::now);
-        this.commands = new CommandClient(client, problems);
-        this.settings = new SettingsClient(client, problems);
+        Twins twins = new Twins();
+        this.configs = new DeviceConfigs(client, twins, problems);
+        this.commands = new CommandClient(client, twins, configs, problems);
+        this.schedules = new ScheduleClient(client, twins, problems);
         this.storage = new StorageClips(client, problems, times);
         this.mediaList = new MediaList(client, new ClipMapper(problems, times), problems, ticker);
     }
@@ -135,13 +138,18 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public DoorbellConfig fetchConfig(DoorbellView doorbell) throws CloudException, InterruptedException {
-        return settings.config(doorbell);
+    public DeviceConfig fetchConfig(VideoDevice device) throws CloudException, InterruptedException {
+        return configs.fetch(device, RequestClass.DETAILS);
+    }
+
+    @Override
+    public DeviceConfig readBack(VideoDevice device) throws CloudException, InterruptedException {
+        return configs.fetch(device, RequestClass.COMMANDS);
     }
 
     @Override
     public List<Schedule> fetchSchedules(NetworkId network) throws CloudException, InterruptedException {
-        return settings.schedules(network);
+        return schedules.fetch(network);
     }
 
     @Override

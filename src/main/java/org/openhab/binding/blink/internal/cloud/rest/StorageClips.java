@@ -36,7 +36,7 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
 @NonNullByDefault
 final class StorageClips {
 
-    private static final String STORAGE = CommandRoutes.NETWORK + "/sync_modules/{s}/local_storage";
+    private static final String STORAGE = DeviceRoutes.NETWORK + "/sync_modules/{s}/local_storage";
     private static final String MANIFEST = STORAGE + "/manifest/request";
     private static final String CLIP = STORAGE + "/manifest/{m}/clip/request/{c}";
     /** The sync module is still writing the list. */

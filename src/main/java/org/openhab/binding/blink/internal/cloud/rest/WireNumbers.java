@@ -30,6 +30,7 @@ final class WireNumbers {
     private static final int UNKNOWN_DBM = -255;
     private static final int COLDEST = -100;
     private static final int HOTTEST = 300;
+    private static final int MOST_CENTIVOLTS = 2_000;
 
     private WireNumbers() {
     }
@@ -53,6 +54,11 @@ final class WireNumbers {
     /** Degrees Fahrenheit that a case can have. */
     static @Nullable Integer fahrenheit(String member, @Nullable Integer number, WireProblems problems) {
         return number == null ? null : inRange(member, number, COLDEST, HOTTEST, problems);
+    }
+
+    /** Hundredths of a volt that a battery can have. */
+    static @Nullable Integer centivolts(String member, @Nullable Integer number, WireProblems problems) {
+        return number == null || number == 0 ? null : inRange(member, number, 1, MOST_CENTIVOLTS, problems);
     }
 
     /** The state of a battery, in the cloud's word. */

@@ -38,6 +38,7 @@ import org.openhab.binding.blink.internal.model.CameraView;
 import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.DeviceView;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
@@ -132,7 +133,7 @@ class AccountMapperTest {
         @Test
         void camerasAndMinisStandTogether() {
             assertThat(house.cameras().stream().map(CameraView::kind).toList(),
-                    contains(DeviceFamily.CAMERA, DeviceFamily.OWL));
+                    contains(DeviceKind.CAMERA, DeviceKind.MINI));
             assertThat(house.cameras().get(0).status(), is(DeviceStatus.ONLINE));
             assertThat(house.cameras().get(1).facts().firmware(), is("10.63"));
             assertThat(house.cameras().get(1).motionEnabled(), is(false));
@@ -326,7 +327,7 @@ class AccountMapperTest {
         void whatIsNoDeviceIsNeitherTakenNorCounted() {
             assertThat(keys(
                     "{\"networks\":[],\"accessories\":{\"storm\":[{\"id\":81001,\"serial\":\"G8S1LM003254Q7WB\"}]},"
-                            + "\"ring_devices\":[{\"id\":1}],\"video_stats\":{\"storage\":2,\"options\":[3,7]},\"x\":[[[[{}]]]]}"),
+                            + "\"video_stats\":{\"storage\":2,\"options\":[3,7]},\"x\":[[[[{}]]]]}"),
                     is(empty()));
             assertThat(problems.all(), is(empty()));
         }
@@ -364,6 +365,27 @@ class AccountMapperTest {
             assertThat(keys("{\"doorbells\":[" + many + BELL + "},1]}"), is(empty()));
             assertThat(problems.all(), contains(new WireProblem("doorbells: more than 1000", 2, ""),
                     new WireProblem("doorbells: not an object", WireReader.MOST_ELEMENTS, "")));
+        }
+
+        @Test
+        void whatOtherServersLookAfterIsNamed() {
+            assertThat(keys("{\"networks\":[],\"ring_devices\":[{\"id\":1,\"product_type\":\"chime\"}]}"), is(empty()));
+            assertThat(problems.all(),
+                    hasItem(new WireProblem("ring_devices: not supported: unknown word", 1, "chime")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"storm\":[MOUNT],\"rosie\":[],\"io4_bep\":[OTHER]}",
+                "[OTHER,{\"id\":5,\"accessory_type\":\"pan_tilt_accessory\",\"target\":\"camera\",\"target_id\":1},MOUNT]"})
+        void aLightMountBelongsToItsCamera(String accessories) {
+            String mount = "{\"id\":81001,\"accessory_type\":\"light_accessory\",\"target\":\"camera\",\"target_id\":1}";
+            AccountView view = mapper.view(Objects.requireNonNull(HomescreenReader.read(
+                    "{\"networks\":[],\"cameras\":[{\"id\":1,\"network_id\":2},{\"id\":3,\"network_id\":2}],"
+                            + "\"owls\":[{\"id\":1,\"network_id\":2}],\"accessories\":"
+                            + accessories.replace("MOUNT", mount).replace("OTHER", mount.replace("1}", "7}")) + "}",
+                    problems)), AccountView.EMPTY);
+
+            assertThat(view.cameras().stream().map(CameraView::lightMount).toList(), contains(81_001L, null, null));
         }
 
         @Test

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -28,10 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.rest.CommandRoutes.CommandRoute;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
 import org.openhab.binding.blink.internal.model.Schedule;
+import org.openhab.binding.blink.internal.testing.FakeTransport;
+import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
@@ -44,6 +48,9 @@ class CommandRoutesTest {
 
     private static final String NETWORK = "/api/v1/accounts/{a}/networks/{n}";
     private static final String DOORBELL = NETWORK + "/doorbells/{d}";
+    private static final DeviceConfigs CONFIGS = new DeviceConfigs(new RestClient(new FakeTransport(),
+            CloudHosts.real(), MemorySession.at("e002", 400_123), new WireProblems(), () -> Instant.EPOCH), new Twins(),
+            new WireProblems());
     private static final Chime BELL = new Chime(ChimeType.DIGITAL, Duration.ofMillis(400));
 
     static Stream<Arguments> orders() {
@@ -55,10 +62,10 @@ class CommandRoutesTest {
                         "{\"snooze_time\":30}", "[51001]"),
                 Arguments.of(new DeviceCommand.SnoozeNetwork(Views.HOUSE, Duration.ZERO), NETWORK + "/unsnooze", "{}",
                         "[51001]"),
-                Arguments.of(new DeviceCommand.EnableSchedule(nights, true), "/api/v1/networks/{n}/programs/{p}/enable",
-                        "{}", "[51001, 81]"),
-                Arguments.of(new DeviceCommand.EnableSchedule(nights, false),
-                        "/api/v1/networks/{n}/programs/{p}/disable", "{}", "[51001, 81]"),
+                Arguments.of(new DeviceCommand.EnableSchedule(nights, true), NETWORK + "/programs/{p}/enable", "{}",
+                        "[51001, 81]"),
+                Arguments.of(new DeviceCommand.EnableSchedule(nights, false), NETWORK + "/programs/{p}/disable", "{}",
+                        "[51001, 81]"),
                 Arguments.of(new DeviceCommand.EjectStorage(Views.syncModule()),
                         NETWORK + "/sync_modules/{s}/local_storage/eject", "{}", "[51001, 61001]"),
                 ofDoorbell(new DeviceCommand.Snapshot(Views.doorbell()), "/thumbnail", "{}"),
@@ -78,10 +85,8 @@ class CommandRoutesTest {
                         "{}"),
                 ofDoorbell(new DeviceCommand.EnableTemperatureAlert(Views.doorbell(), false), "/temp_alert_disable",
                         "{}"),
-                Arguments.of(new DeviceCommand.Snapshot(Views.camera()), "/network/{n}/camera/{c}/thumbnail", "{}",
-                        "[51001, 71001]"),
-                Arguments.of(new DeviceCommand.EnableMotion(Views.camera(), false), "/network/{n}/camera/{c}/disable",
-                        "{}", "[51001, 71001]"),
+                Arguments.of(new DeviceCommand.Snapshot(Views.camera()),
+                        "/accounts/{a}/networks/{n}/cameras/{c}/thumbnail", "{}", "[51001, 71001]"),
                 Arguments.of(new DeviceCommand.EnableMotion(Views.mini(), true), NETWORK + "/owls/{o}/config",
                         "{\"enabled\":true}", "[51001, 72001]"));
     }
@@ -92,17 +97,21 @@ class CommandRoutesTest {
     void aSnoozeIsAtLeastTheTimeAskedFor(Duration time, int minutes) {
         String body = "{\"snooze_time\":" + minutes + "}";
 
-        assertThat(CommandRoutes.of(new DeviceCommand.Snooze(Views.doorbell(), time)).json(), is(body));
-        assertThat(CommandRoutes.of(new DeviceCommand.SnoozeNetwork(Views.HOUSE, time)).json(), is(body));
+        assertThat(route(new DeviceCommand.Snooze(Views.doorbell(), time)).json(), is(body));
+        assertThat(route(new DeviceCommand.SnoozeNetwork(Views.HOUSE, time)).json(), is(body));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void noTimeEndsTheSnooze(Duration time) {
-        CommandRoute route = CommandRoutes.of(new DeviceCommand.Snooze(Views.doorbell(), time));
+        CommandRoute route = route(new DeviceCommand.Snooze(Views.doorbell(), time));
 
         assertThat(route.template(), endsWith("/unsnooze"));
         assertThat(route.json(), is("{}"));
+    }
+
+    private static CommandRoute route(DeviceCommand command) {
+        return CommandRoutes.of(command, CONFIGS);
     }
 
     private static Arguments ofDoorbell(DeviceCommand order, String path, String body) {
@@ -112,7 +121,7 @@ class CommandRoutesTest {
     @ParameterizedTest
     @MethodSource("orders")
     void eachHasItsPathAndBody(DeviceCommand order, String template, String body, String numbers) {
-        CommandRoute route = CommandRoutes.of(order);
+        CommandRoute route = route(order);
 
         assertThat(route.template(), is(template));
         assertThat(route.json(), is(body));
@@ -122,7 +131,6 @@ class CommandRoutesTest {
 
     @Test
     void aSyncModuleTakesNoPictures() {
-        assertThrows(IllegalArgumentException.class,
-                () -> CommandRoutes.of(new DeviceCommand.Snapshot(Views.syncModule())));
+        assertThrows(IllegalArgumentException.class, () -> route(new DeviceCommand.Snapshot(Views.syncModule())));
     }
 }

@@ -46,7 +46,7 @@ import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
@@ -264,7 +264,7 @@ class RestCloudTest {
             cloud().give(new DeviceCommand.EnableMotion(Views.camera(), true));
 
             assertThat(transport.asked(),
-                    contains("POST rest-e002.immedia-semi.com/network/51001/camera/71001/enable"));
+                    contains("POST rest-e002.immedia-semi.com/accounts/400123/networks/51001/cameras/71001/enable"));
         }
 
         @Test
@@ -387,17 +387,16 @@ class RestCloudTest {
     @Nested
     class WhenTheSettingsAreAsked {
 
-        private DoorbellConfig config(String json) throws Exception {
+        private DeviceConfig config(String json) throws Exception {
             transport.reply(200, json);
             return cloud().fetchConfig(Views.doorbell());
         }
 
         @Test
         void signalsAndBatteryAreRead() throws Exception {
-            DoorbellConfig config = config(
-                    "{\"wifi_rssi\":-61,\"lfr_rssi\":-80,\"battery_state\":\"low\",\"temp\":55}");
+            DeviceConfig config = config("{\"wifi_rssi\":-61,\"lfr_rssi\":-80,\"battery_state\":\"low\",\"temp\":55}");
 
-            assertThat(config.battery(), is(Battery.LOW));
+            assertThat(config.power().battery(), is(Battery.LOW));
             assertThat(config.signals(), is(new SignalReport(new Signals(null, null, null, 55), -61, -80)));
         }
 
@@ -416,7 +415,7 @@ class RestCloudTest {
 
         @Test
         void nothingIsKnownOfAnEmptyOne() throws Exception {
-            assertThat(config("{}"), is(DoorbellConfig.NONE));
+            assertThat(config("{}"), is(DeviceConfig.NONE));
         }
 
         @Test
@@ -478,10 +477,10 @@ class RestCloudTest {
         @Test
         void whatIsLeftOutIsCounted() throws Exception {
             RestCloud cloud = cloud();
-            String many = "{\"id\":1},".repeat(SettingsClient.MOST_SCHEDULES);
+            String many = "{\"id\":1},".repeat(ScheduleClient.MOST_SCHEDULES);
             transport.reply(200, "[" + many + "{\"id\":2},{}]");
 
-            assertThat(cloud.fetchSchedules(Views.HOUSE), hasSize(SettingsClient.MOST_SCHEDULES));
+            assertThat(cloud.fetchSchedules(Views.HOUSE), hasSize(ScheduleClient.MOST_SCHEDULES));
             assertThat(cloud.wireProblems(), contains(new WireProblem("programs: more than 500", 1, ""),
                     new WireProblem("programs: no id", 1, "")));
         }

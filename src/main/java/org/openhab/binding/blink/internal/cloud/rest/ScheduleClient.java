@@ -18,58 +18,37 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
-import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.Schedule;
 
 /**
- * Reads what is set up once and seldom changes: the settings of a doorbell and the schedules of a network.
+ * The schedules of networks.
  *
- * @see "doc/protocol.md, sections Doorbells and Schedules"
+ * @see "doc/protocol.md, section Schedules"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class SettingsClient {
+final class ScheduleClient {
 
-    private static final String CONFIG = CommandRoutes.NETWORK + "/doorbells/{d}/config";
-    private static final String PROGRAMS = "/api/v1/networks/{n}/programs";
-    /** Where newer apps ask. */
-    private static final String NEWER_PROGRAMS = CommandRoutes.NETWORK + "/programs";
+    private static final String PROGRAMS = "/programs";
+    private static final String NEWER_PROGRAMS = DeviceRoutes.NETWORK + PROGRAMS;
+    private static final String OLDER_PROGRAMS = "/api/v1/networks/{n}" + PROGRAMS;
     static final int MOST_SCHEDULES = 500;
 
     private final RestClient client;
+    private final Twins twins;
     private final WireProblems problems;
-    private final ConfigMapper configs;
 
-    SettingsClient(RestClient client, WireProblems problems) {
+    ScheduleClient(RestClient client, Twins twins, WireProblems problems) {
         this.client = client;
+        this.twins = twins;
         this.problems = problems;
-        this.configs = new ConfigMapper(problems);
-    }
-
-    /** The settings of a doorbell. */
-    DoorbellConfig config(DoorbellView doorbell) throws CloudException, InterruptedException {
-        DoorbellConfigDTO dto = client.get(RequestClass.DETAILS, DoorbellConfigDTO.class, "", CONFIG,
-                doorbell.network().value(), doorbell.key().id());
-        if (dto.isError()) {
-            Integer code = dto.code();
-            throw new CloudException.Rejected("GET " + CONFIG, 200, code == null ? 0 : code);
-        }
-        return configs.config(dto);
     }
 
     /** The schedules of a network; empty when it has none. */
-    List<Schedule> schedules(NetworkId network) throws CloudException, InterruptedException {
+    List<Schedule> fetch(NetworkId network) throws CloudException, InterruptedException {
         try {
-            return schedules(network, PROGRAMS);
-        } catch (CloudException.Rejected e) {
-            if (e.status() != 404) {
-                throw e;
-            }
-        }
-        try {
-            return schedules(network, NEWER_PROGRAMS);
+            return twins.send(NEWER_PROGRAMS, OLDER_PROGRAMS, template -> schedules(network, template));
         } catch (CloudException.Rejected e) {
             if (e.status() != 404) {
                 throw e;

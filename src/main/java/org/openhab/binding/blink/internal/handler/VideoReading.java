@@ -14,44 +14,61 @@ package org.openhab.binding.blink.internal.handler;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
-import org.openhab.binding.blink.internal.model.DoorbellConfig;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DoorbellMode;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.SignalReport;
 import org.openhab.binding.blink.internal.model.Signals;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.openhab.core.types.State;
 
 /**
- * What is known of a doorbell.
+ * What is known of a camera or doorbell.
  *
  * @param view as the account shows it
- * @param config its settings, which tell more and complete what the view lacks; null before they were fetched
+ * @param config its config, which tells more and completes what the view lacks; null before it was fetched
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
+record VideoReading(VideoDevice view, @Nullable DeviceConfig config) {
 
     /** What the app takes for the usual chime. */
     private static final Chime USUAL_CHIME = new Chime(ChimeType.MECHANICAL, Duration.ofMillis(300));
 
-    /** Whether the settings may tell what the view lacks. */
+    /** Whether the config may tell what the view lacks. */
     boolean isIncomplete() {
         Signals signals = view.signals();
-        return signals.wifiBars() == null || signals.batteryBars() == null || view.battery() == Battery.UNKNOWN
-                || view.mode() == DoorbellMode.LFR && signals.syncBars() == null;
+        boolean hasBattery = view.kind() == DeviceKind.DOORBELL || view.kind() == DeviceKind.CAMERA;
+        boolean hasHub = view instanceof DoorbellView doorbell ? doorbell.mode() == DoorbellMode.LFR : hasBattery;
+        return signals.wifiBars() == null
+                || hasBattery && (signals.batteryBars() == null || view.battery() == Battery.UNKNOWN)
+                || hasHub && signals.syncBars() == null;
     }
 
-    /** A state out of the settings; null before they were fetched. */
+    /** How a doorbell is powered and connected; unknown for other devices. */
+    DoorbellMode mode() {
+        return view instanceof DoorbellView doorbell ? doorbell.mode() : DoorbellMode.UNKNOWN;
+    }
+
+    /** A state out of the config; null before it was fetched. */
     @Nullable
-    State setting(Function<DoorbellConfig, State> state) {
-        DoorbellConfig known = config;
+    State setting(Function<DeviceConfig, State> state) {
+        DeviceConfig known = config;
         return known == null ? null : state.apply(known);
+    }
+
+    /** Whether the config says so; false before it was fetched. */
+    boolean has(Predicate<DeviceConfig> question) {
+        DeviceConfig known = config;
+        return known != null && question.test(known);
     }
 
     /** The chime inside the house. */
@@ -61,7 +78,7 @@ record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
     }
 
     Battery battery() {
-        return view.battery() == Battery.UNKNOWN ? settings().battery() : view.battery();
+        return view.battery() == Battery.UNKNOWN ? settings().power().battery() : view.battery();
     }
 
     @Nullable
@@ -84,9 +101,9 @@ record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
         return first(view.signals().temperatureFahrenheit(), settings().temperatureFahrenheit());
     }
 
-    private DoorbellConfig settings() {
-        DoorbellConfig known = config;
-        return known == null ? DoorbellConfig.NONE : known;
+    private DeviceConfig settings() {
+        DeviceConfig known = config;
+        return known == null ? DeviceConfig.NONE : known;
     }
 
     private SignalReport signals() {
@@ -100,14 +117,14 @@ record DoorbellReading(DoorbellView view, @Nullable DoorbellConfig config) {
     /** Null when nothing tells. */
     @Nullable
     String powerSource() {
-        Boolean wired = settings().wired();
+        Boolean wired = settings().power().wired();
         if (wired != null) {
             return wired ? "wired" : "battery";
         }
-        return switch (view.mode()) {
+        return switch (mode()) {
             case ALWAYS_ON -> "wired";
             case STANDALONE -> "battery";
-            // a paired doorbell may be wired too; only one that runs on its battery reports it
+            // a paired device may be wired too; only one that runs on its battery reports it
             case LFR, UNKNOWN -> battery() == Battery.UNKNOWN ? null : "battery";
         };
     }

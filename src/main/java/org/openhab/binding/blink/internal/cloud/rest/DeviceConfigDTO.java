@@ -14,24 +14,22 @@ package org.openhab.binding.blink.internal.cloud.rest;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.rest.HomescreenDTO.SignalsDTO;
 
 /**
- * {@code GET .../doorbells/{d}/config}. Names from the app (version 47, decompiled); never seen on the wire.
+ * What a config says beside the settings: {@code GET .../doorbells/{d}/config}, {@code .../owls/{o}/config}, and the
+ * inner object of {@code .../cameras/{c}/config}. Each family uses some of these members.
  *
- * @see "doc/protocol.md, section Doorbells"
+ * @see "doc/protocol.md, section Config: doorbells from the app only, the others relied on by other clients"
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record DoorbellConfigDTO(@Nullable Integer temp, @Nullable Boolean tempAlarmEnable, @Nullable ChimeDTO chimeConfig,
-        @Nullable LastConnectDTO lastConnect, @Nullable String batteryState, @Nullable Integer battery,
-        @Nullable Integer wifi, @Nullable Integer lfr, @Nullable Integer wifiRssi, @Nullable Integer lfrRssi,
-        @Nullable Integer wifiStrength, @Nullable Integer lfrStrength, @Nullable String name, @Nullable String status,
-        @Nullable Integer code, @Nullable String message) {
-
-    /** Whether an error object came in the place of the settings. */
-    boolean isError() {
-        return name == null && status == null && (code != null || message != null);
-    }
+record DeviceConfigDTO(@Nullable Integer temp, @Nullable Integer temperature, @Nullable Boolean tempAlarmEnable,
+        @Nullable ChimeDTO chimeConfig, @Nullable LastConnectDTO lastConnect, @Nullable String batteryState,
+        @Nullable Integer battery, @Nullable Integer batteryVoltage, @Nullable Integer wifi, @Nullable Integer lfr,
+        @Nullable Integer wifiRssi, @Nullable Integer lfrRssi, @Nullable Integer wifiStrength,
+        @Nullable Integer lfrStrength, @Nullable SignalsDTO signals, @Nullable String fwVersion,
+        @Nullable String lightStatus) {
 
     /** {@code chime_config} */
     record ChimeDTO(@Nullable String type, @Nullable DurationDTO duration) {

@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2010-2026 Contributors to the openHAB project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.blink.internal.handler;
+
+import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.account.Detail;
+import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.event.LastEvents;
+import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Clip;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
+import org.openhab.binding.blink.internal.model.DeviceKind;
+import org.openhab.binding.blink.internal.model.Thumbnail;
+import org.openhab.binding.blink.internal.model.VideoDevice;
+import org.openhab.core.library.types.RawType;
+import org.openhab.core.thing.Thing;
+
+/**
+ * A device with a lens: shows motion, pictures, recordings and settings.
+ *
+ * @author The Blink binding team - Initial contribution
+ */
+@NonNullByDefault
+public abstract class VideoHandler extends DeviceHandler<VideoDevice, VideoReading> {
+
+    private final MotionChannel motion = new MotionChannel(output(), subscription()::schedule);
+    private final SettingOptions options;
+    private volatile @Nullable DeviceConfig config;
+    private volatile @Nullable Thumbnail thumbnail;
+
+    VideoHandler(Thing thing, DeviceKind kind, List<DeviceChannel<VideoReading>> channels, SettingOptions options) {
+        super(thing, kind, channels);
+        this.options = options;
+    }
+
+    @Override
+    List<VideoDevice> devices(AccountView view) {
+        return view.videoDevices().filter(device -> device.kind() == kind()).toList();
+    }
+
+    @Override
+    final VideoReading reading(VideoDevice device) {
+        return new VideoReading(device, config);
+    }
+
+    @Override
+    boolean isIncomplete(VideoReading reading) {
+        return reading.isIncomplete();
+    }
+
+    /** The config is fetched once in any case: it says which channels the device has. */
+    @Override
+    Set<Detail> details() {
+        Set<Detail> details = super.details();
+        if (config == null) {
+            details.add(Detail.CONFIG);
+        }
+        return details;
+    }
+
+    @Override
+    void forget() {
+        config = null;
+        thumbnail = null;
+    }
+
+    @Override
+    void beforeDispose() {
+        motion.end();
+    }
+
+    @Override
+    Health health(VideoDevice device) {
+        motion.show();
+        return health(device.facts(), "offline." + kind().word() + "-offline");
+    }
+
+    @Override
+    public final void onConfig(DeviceConfig fetched) {
+        boolean isFirst = config == null;
+        config = fetched;
+        adaptChannels();
+        options.show(getThing(), fetched);
+        showAgain();
+        if (isFirst) {
+            subscription().schedule(Duration.ZERO, subscription()::update);
+        }
+    }
+
+    @Override
+    public void onLastEvents(LastEvents last) {
+        EventStates.show(last, output());
+    }
+
+    @Override
+    public void onClip(Clip latest) {
+        EventStates.show(latest, output());
+    }
+
+    @Override
+    public void onThumbnail(Thumbnail arrived) {
+        Thumbnail known = thumbnail;
+        if (known == null || !arrived.takenAt().isBefore(known.takenAt())) {
+            thumbnail = arrived;
+            output().show(CHANNEL_IMAGE_TIME, States.time(arrived.takenAt()));
+            output().show(CHANNEL_IMAGE, new RawType(arrived.jpeg(), "image/jpeg"));
+        }
+    }
+
+    @Override
+    public void onEvent(BlinkEvent event, Duration age) {
+        if (event instanceof BlinkEvent.Motion) {
+            motion.begin(configuration().motionHold().minus(age));
+        }
+    }
+}
