@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.*;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,7 @@ class ControlsTest {
         void withoutALinkTheSettingsAreAskedForOnce() {
             int asked = run.cloud.count(Route.DOORBELL_CONFIG);
             run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
-            run.time.advance(Duration.ofHours(2));
+            run.time.advance(Duration.ofMinutes(10));
 
             assertThat(run.cloud.count(Route.DOORBELL_CONFIG), is(asked + 1)); // to know which channels it has
         }
@@ -238,7 +239,7 @@ class ControlsTest {
         }
 
         private String status() {
-            ThingStatusInfo info = back.getStatusInfo();
+            ThingStatusInfo info = Objects.requireNonNull(run.openhab.thing(back.getUID())).getStatusInfo();
             return info.getStatus() + " " + info.getStatusDetail() + " " + info.getDescription();
         }
 

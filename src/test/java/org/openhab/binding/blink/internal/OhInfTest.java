@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openhab.binding.blink.internal.config.AccountConfiguration;
 import org.openhab.binding.blink.internal.config.DeviceConfiguration;
+import org.openhab.binding.blink.internal.model.Setting;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -91,7 +92,7 @@ class OhInfTest {
             "NetworkAppliance", "AlarmSystem", "WebService");
     private static final Set<String> ITEM_TYPES = Set.of("Call", "Color", "Contact", "DateTime", "Dimmer", "Group",
             "Image", "Location", "Number", "Player", "Rollershutter", "String", "Switch", "Number:Dimensionless",
-            "Number:Time", "Number:Temperature");
+            "Number:Time", "Number:Temperature", "Number:ElectricPotential");
     private static final Set<String> SYSTEM_TYPES = Set.of("system.signal-strength", "system.low-battery",
             "system.rawbutton", "system.motion");
     private static final int LONGEST_LABEL = 20;
@@ -336,6 +337,9 @@ class OhInfTest {
             if (field.getName().startsWith("CHANNEL_")) {
                 constants.add(String.valueOf(field.get(null)));
             }
+        }
+        for (Setting setting : Setting.values()) {
+            constants.add(setting.word());
         }
         assertThat(constants, is(described));
     }

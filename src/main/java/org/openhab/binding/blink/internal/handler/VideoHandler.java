@@ -87,9 +87,20 @@ public abstract class VideoHandler extends DeviceHandler<VideoDevice, VideoReadi
     }
 
     @Override
-    Health health(VideoDevice device) {
+    void show(VideoReading reading) {
+        super.show(reading);
         motion.show();
-        return health(device.facts(), "offline." + kind().word() + "-offline");
+    }
+
+    @Override
+    Health health(VideoDevice device) {
+        return health(device.facts(), switch (device.kind()) {
+            case DOORBELL -> "offline.doorbell-offline";
+            case CAMERA -> "offline.camera-offline";
+            case MINI -> "offline.mini-offline";
+            case FLOODLIGHT -> "offline.floodlight-offline";
+            case SYNC_MODULE -> throw new IllegalArgumentException("A sync module has no lens");
+        });
     }
 
     @Override

@@ -181,12 +181,17 @@ class BlinkConsoleTest {
 
         @Test
         void itLeavesNoTraceInWhatIsRemembered() {
-            String before = run.disk().toString();
+            String before = remembered();
             type("press", SimulatedHouse.FRONT_DOOR);
             run.time.advance(LOOK);
 
-            assertThat(run.disk().toString(), is(before));
+            assertThat(remembered(), is(before));
             assertThat(type("delays"), not(containsString("triggered")));
+        }
+
+        /** What is stored, but for the requests of the last hour. */
+        private String remembered() {
+            return run.disk().toString().replaceAll("\\\\?\"requests\\\\?\":\\\\?\"[^\"]*\"", "");
         }
 
         @Test

@@ -50,9 +50,9 @@ import org.openhab.binding.blink.internal.model.Chime;
 import org.openhab.binding.blink.internal.model.ChimeType;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipId;
-import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.DeviceConfig.Power;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
@@ -302,6 +302,7 @@ class DoorbellHandlerTest {
         void whatViewsLackIsFetched(String channel) {
             link(channel);
             handler.onView(Views.house());
+            handler.onConfig(WITH_CHIME);
             assertThat(handler.details(), is(empty()));
 
             handler.onView(Views.house(Views.doorbell(Battery.UNKNOWN, DeviceStatus.ONLINE)));
@@ -415,8 +416,8 @@ class DoorbellHandlerTest {
 
         @Test
         void whatIsSetStaysAsItIs() {
-            handler.onConfig(new DeviceConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), null, null,
-                    Power.UNKNOWN, SignalReport.NONE, "", null, Map.of()));
+            handler.onConfig(new DeviceConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), null, null, Power.UNKNOWN,
+                    SignalReport.NONE, "", null, Map.of()));
             send(CHANNEL_CHIME_TYPE, new StringType("mechanical"));
             send(CHANNEL_CHIME_DURATION, new DecimalType(200));
 

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Battery;
 import org.openhab.binding.blink.internal.model.CameraView;
-import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DeviceStatus;
 import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Signals;
@@ -81,11 +81,13 @@ class SerialAdviceTest {
     @CsvSource({"0, -", "5, C0 A1 / C1 A1 / C2 A1 / C3 A1 / C4 A1",
             "6, C0 A1 / C1 A1 / C2 A1 / C3 A1 / C4 A1 and 1 more"})
     void noMoreThanFiveAreNamed(int count, String known) {
-        AccountView view = new AccountView(List.of(), List.of(), List.of(), IntStream.range(0, count)
-                .mapToObj(number -> new CameraView(Views.facts(new DeviceKey(DeviceFamily.CAMERA, number),
-                        new SerialNumber("A1"), "C" + number, "", DeviceStatus.ONLINE), Battery.OK, Signals.NONE, true,
-                        null, null, null))
-                .toList());
+        AccountView view = new AccountView(List.of(), List.of(), List.of(),
+                IntStream.range(0, count)
+                        .mapToObj(number -> new CameraView(
+                                Views.facts(new DeviceKey(DeviceFamily.CAMERA, number), new SerialNumber("A1"),
+                                        "C" + number, "", DeviceStatus.ONLINE),
+                                Battery.OK, Signals.NONE, true, null, null, null))
+                        .toList());
 
         assertThat(advice("G9X1AA010101BBBB", DeviceKind.CAMERA, view),
                 is("@text/offline.serial-unknown [\"G9X1AA010101BBBB\", \"%s\"]".formatted(known)));

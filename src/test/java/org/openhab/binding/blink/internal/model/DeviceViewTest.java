@@ -40,9 +40,13 @@ class DeviceViewTest {
 
     @Test
     void itHasAKind() {
-        assertThat(doorbell().kind(), is(DeviceFamily.DOORBELL));
-        assertThat(syncModule().kind(), is(DeviceFamily.SYNC_MODULE));
-        assertThat(mini().kind(), is(DeviceFamily.OWL));
+        assertThat(doorbell().kind(), is(DeviceKind.DOORBELL));
+        assertThat(syncModule().kind(), is(DeviceKind.SYNC_MODULE));
+        assertThat(mini().kind(), is(DeviceKind.MINI));
+        assertThat(camera().kind(), is(DeviceKind.CAMERA));
+        assertThat(new CameraView(facts(new DeviceKey(DeviceFamily.OWL, 1), FRONT_SERIAL, "Yard", "superior",
+                DeviceStatus.ONLINE), Battery.UNKNOWN, Signals.NONE, null, null, null, null).kind(),
+                is(DeviceKind.FLOODLIGHT));
     }
 
     @Test

@@ -125,7 +125,7 @@ final class ClipPage {
             return null;
         }
         return switch (key) {
-            case "", "0", "false" -> null;
+            case "", "0", "false", "true" -> null; // a truth value is no place in a list
             default -> key;
         };
     }

@@ -62,9 +62,8 @@ class DeviceConfigsTest {
 
     private final FakeTransport transport = new FakeTransport();
     private final WireProblems problems = new WireProblems();
-    private final DeviceConfigs configs = new DeviceConfigs(
-            new RestClient(transport, CloudHosts.real(), MemorySession.at("e002", 400_123), problems, () -> Instant.EPOCH),
-            new Twins(), problems);
+    private final DeviceConfigs configs = new DeviceConfigs(new RestClient(transport, CloudHosts.real(),
+            MemorySession.at("e002", 400_123), problems, () -> Instant.EPOCH), new Twins(), problems);
 
     private DeviceConfig fetch(VideoDevice device, String json) throws Exception {
         transport.reply(200, json);

@@ -147,7 +147,7 @@ class TypeMismatchTest {
 
         @Test
         void whatIsNoDeviceIsNotCounted() throws Exception {
-            assertThat(problemsOfHomescreen("{\"networks\":[],\"accessories\":[{\"id\":\"a-b\",\"status\":{},"
+            assertThat(problemsOfHomescreen("{\"networks\":[],\"oddities\":[{\"id\":\"a-b\",\"status\":{},"
                     + "\"type\":[],\"enabled\":\"often\"}]}"), is(empty()));
         }
 
