@@ -55,7 +55,7 @@ import com.google.gson.JsonPrimitive;
 @NonNullByDefault
 class ControlsTest {
 
-    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration POLL = Duration.ofSeconds(11);
     private static final Duration DONE = Duration.ofSeconds(15);
 
     private @NonNullByDefault({}) WholeHouse run;
@@ -67,7 +67,7 @@ class ControlsTest {
         run.signIn();
         back = run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
         run.link(back, "chime-type");
-        run.time.advance(LOOK);
+        run.time.advance(POLL);
     }
 
     @AfterEach
@@ -85,7 +85,7 @@ class ControlsTest {
     }
 
     private SimulatedDevice device(String serial) {
-        return run.house.devices().stream().filter(device -> device.serial().equals(serial)).findFirst().orElseThrow();
+        return run.house.devices().stream().filter(unit -> unit.serial().equals(serial)).findFirst().orElseThrow();
     }
 
     private SimulatedNetwork network(long id) {
@@ -140,7 +140,7 @@ class ControlsTest {
         void aNumberCountsMinutesAndTheTimeRunsDown() {
             send(back, "snooze", new DecimalType(10));
             run.time.advance(Duration.ofMinutes(4));
-            assertThat(device(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
+            assertThat(unit(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
             assertThat(state("back:snooze"), is(either(is("6 min")).or(is("7 min"))));
 
             send(back, "snooze", new DecimalType(0));
@@ -154,7 +154,7 @@ class ControlsTest {
             send(back, "snooze", new DecimalType(10));
             run.time.advance(DONE);
             run.house.press(SimulatedHouse.BACK_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(run.openhab.triggers(), contains("back:press!PRESSED", "back:press!RELEASED"));
         }
@@ -171,8 +171,8 @@ class ControlsTest {
             send(back, "request", new StringType("chime"));
             run.time.advance(DONE);
 
-            assertThat(device(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
-            ChimeRing ring = device(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
+            assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
+            ChimeRing ring = unit(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
             assertThat(ring.type() + " " + ring.duration(), is("digital 500"));
         }
 
@@ -182,7 +182,7 @@ class ControlsTest {
             run.time.advance(DONE);
 
             assertThat(state("back:temperature-alert"), is("ON"));
-            assertThat(device(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
+            assertThat(unit(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
         }
 
         @Test
@@ -264,7 +264,7 @@ class ControlsTest {
         private Thing add(long id) {
             Thing thing = run.addChild(BlinkBindingConstants.THING_TYPE_NETWORK, "house",
                     Map.of("networkId", Long.toString(id)));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             return thing;
         }
 

@@ -101,8 +101,8 @@ final class BenchHouse implements Accounts {
     private final QuietCallback openhab;
 
     /**
-     * @param status time between two looks at the account
-     * @param events usual time between two looks at the media list
+     * @param status time between two polls of the account
+     * @param events usual time between two polls of the media list
      */
     BenchHouse(PreparedCloud cloud, int doorbells, Duration status, Duration events) {
         this.cloud = cloud;
@@ -149,7 +149,7 @@ final class BenchHouse implements Accounts {
         return this;
     }
 
-    /** Makes the handlers and looks for the first time. */
+    /** Makes the handlers and polls for the first time. */
     BenchHouse begin() {
         start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC, time.wallClock())));
         time.run();
@@ -166,7 +166,7 @@ final class BenchHouse implements Accounts {
         handler.initialize();
     }
 
-    /** Lets go of the button, so that the next thing to be done is a look. */
+    /** Lets go of the button, so that the next thing to be done is a poll. */
     void release() {
         time.advance(RELEASED);
     }

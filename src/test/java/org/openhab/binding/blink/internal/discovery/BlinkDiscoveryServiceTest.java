@@ -117,7 +117,7 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
 
         assertThat(inbox.uids(), hasSize(3));
-        assertThat(inbox.told, hasSize(3));
+        assertThat(inbox.reported, hasSize(3));
     }
 
     @Test
@@ -127,7 +127,7 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
         show(Views.house());
 
-        assertThat(inbox.told, hasSize(6));
+        assertThat(inbox.reported, hasSize(6));
     }
 
     @Test
@@ -136,7 +136,7 @@ class BlinkDiscoveryServiceTest {
         show(new AccountView(List.of(new NetworkView(Views.HOUSE, "Cottage", true)), Views.house().syncModules(),
                 Views.house().doorbells(), Views.house().cameras()));
 
-        assertThat(inbox.told, hasSize(4));
+        assertThat(inbox.reported, hasSize(4));
         assertThat(inbox.find("blink:network:home:51001").getLabel(), containsString("Cottage"));
     }
 
@@ -185,7 +185,7 @@ class BlinkDiscoveryServiceTest {
 
         private final List<DiscoveryResult> results = new ArrayList<>();
         /** Every call, also with what is known. */
-        private final List<String> told = new ArrayList<>();
+        private final List<String> reported = new ArrayList<>();
 
         List<String> uids() {
             return results.stream().map(result -> result.getThingUID().getAsString()).toList();
@@ -200,7 +200,7 @@ class BlinkDiscoveryServiceTest {
         public void thingDiscovered(DiscoveryService source, DiscoveryResult result) {
             results.removeIf(known -> known.getThingUID().equals(result.getThingUID()));
             results.add(result);
-            told.add(result.getThingUID().getAsString());
+            reported.add(result.getThingUID().getAsString());
         }
 
         @Override

@@ -29,7 +29,7 @@ import org.openhab.core.config.core.Configuration;
  */
 class ConfigurationBehaviorTest {
 
-    /** How a person is to be told. */
+    /** The text for a person. */
     public enum Mode {
         ITEM, FILE
     }

@@ -135,7 +135,7 @@ class CounterpartTest {
         try {
             return Class.forName(name, false, CounterpartTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            // told as a difference
+            // reported as a difference
             return null;
         }
     }
