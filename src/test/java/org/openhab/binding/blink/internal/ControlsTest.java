@@ -85,7 +85,7 @@ class ControlsTest {
     }
 
     private SimulatedDevice device(String serial) {
-        return run.house.devices().stream().filter(unit -> unit.serial().equals(serial)).findFirst().orElseThrow();
+        return run.house.devices().stream().filter(device -> device.serial().equals(serial)).findFirst().orElseThrow();
     }
 
     private SimulatedNetwork network(long id) {
@@ -140,7 +140,7 @@ class ControlsTest {
         void aNumberCountsMinutesAndTheTimeRunsDown() {
             send(back, "snooze", new DecimalType(10));
             run.time.advance(Duration.ofMinutes(4));
-            assertThat(unit(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
+            assertThat(device(SimulatedHouse.BACK_DOOR).isSnoozed(run.house.now()), is(true));
             assertThat(state("back:snooze"), is(either(is("6 min")).or(is("7 min"))));
 
             send(back, "snooze", new DecimalType(0));
@@ -171,8 +171,8 @@ class ControlsTest {
             send(back, "request", new StringType("chime"));
             run.time.advance(DONE);
 
-            assertThat(unit(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
-            ChimeRing ring = unit(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
+            assertThat(device(SimulatedHouse.BACK_DOOR).chimeRings(), hasSize(1));
+            ChimeRing ring = device(SimulatedHouse.BACK_DOOR).chimeRings().get(0);
             assertThat(ring.type() + " " + ring.duration(), is("digital 500"));
         }
 
@@ -182,7 +182,7 @@ class ControlsTest {
             run.time.advance(DONE);
 
             assertThat(state("back:temperature-alert"), is("ON"));
-            assertThat(unit(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
+            assertThat(device(SimulatedHouse.BACK_DOOR).hasTemperatureAlert(), is(true));
         }
 
         @Test

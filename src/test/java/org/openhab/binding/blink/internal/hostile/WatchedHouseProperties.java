@@ -100,8 +100,9 @@ class WatchedHouseProperties {
             watched.pass(Duration.ofMinutes(3));
 
             for (String each : List.of("front", "back")) {
-                assertThat("rings of " + each, watched.rings(each), is(both(greaterThanOrEqualTo(watched.requiredRings(each)))
-                        .and(lessThanOrEqualTo(watched.possibleRings(each)))));
+                assertThat("rings of " + each, watched.rings(each),
+                        is(both(greaterThanOrEqualTo(watched.requiredRings(each)))
+                                .and(lessThanOrEqualTo(watched.possibleRings(each)))));
             }
             assertThat("sign-ins", watched.signIns(), is(1));
             assertThat("requests in the busiest hour", watched.busiestHour(), is(lessThanOrEqualTo(880)));

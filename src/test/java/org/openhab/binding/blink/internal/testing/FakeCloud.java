@@ -212,7 +212,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
                 (motion.enabled() ? "enable " : "disable ") + motion.device().key().id();
             default -> command.getClass().getSimpleName();
         });
-        given.add(order);
+        given.add(command);
         return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, command.network(), "order"));
     }
 
