@@ -67,6 +67,7 @@ import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
+import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -210,18 +211,6 @@ final class BenchHouse implements Accounts {
                 new AtomicReference<>(), time.ticker(), time.wallClock());
         return new AccountServices(signIn, rest, memory, gate,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
-    }
-
-    /** Nothing is open. */
-    private static final class NoConnection implements AccountServices.Connection {
-
-        @Override
-        public void abort() {
-        }
-
-        @Override
-        public void close() {
-        }
     }
 
     private final class Sessions implements SessionFactory {
