@@ -26,9 +26,6 @@ import org.openhab.core.thing.binding.BridgeHandler;
 @NonNullByDefault
 public interface Bridge extends Thing {
 
-    @Nullable
-    Thing getThing(ThingUID thingUID);
-
     List<Thing> getThings();
 
     @Override

@@ -13,7 +13,6 @@
 package org.openhab.core.thing;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -100,16 +99,11 @@ public class Channel {
 
     @Override
     public boolean equals(@Nullable Object obj) {
-        return this == obj || obj instanceof Channel other && uid.equals(other.uid) && kind == other.kind
-                && Objects.equals(channelTypeUID, other.channelTypeUID)
-                && Objects.equals(acceptedItemType, other.acceptedItemType) && configuration.equals(other.configuration)
-                && defaultTags.equals(other.defaultTags) && properties.equals(other.properties)
-                && Objects.equals(label, other.label) && Objects.equals(description, other.description)
-                && autoUpdatePolicy == other.autoUpdatePolicy;
+        throw new UnsupportedOperationException("Channel.equals");
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(uid, channelTypeUID, acceptedItemType, kind, label);
+        throw new UnsupportedOperationException("Channel.hashCode");
     }
 }

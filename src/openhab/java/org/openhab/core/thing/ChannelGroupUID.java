@@ -15,15 +15,15 @@ package org.openhab.core.thing;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The unique name of a group of channels of a Thing.
+ * The unique name of a group of channels of a Thing; here only for signatures.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public class ChannelGroupUID extends UID {
 
-    public ChannelGroupUID(String channelGroupUid) {
-        super(channelGroupUid);
+    private ChannelGroupUID() {
+        throw new UnsupportedOperationException("ChannelGroupUID");
     }
 
     @Override

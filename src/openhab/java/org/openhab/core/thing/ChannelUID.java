@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The unique name of a channel of a Thing.
@@ -27,7 +26,6 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public class ChannelUID extends UID {
     public static final Pattern CHANNEL_SEGMENT_PATTERN = Pattern.compile("[\\w-]*|[\\w-]*#[\\w-]*");
-    public static final String CHANNEL_GROUP_SEPARATOR = "#";
 
     public ChannelUID(String channelUid) {
         super(channelUid);
@@ -46,19 +44,6 @@ public class ChannelUID extends UID {
     public String getId() {
         List<String> segments = getAllSegments();
         return segments.get(segments.size() - 1);
-    }
-
-    public String getIdWithoutGroup() {
-        String id = getId();
-        return id.substring(id.indexOf(CHANNEL_GROUP_SEPARATOR) + 1);
-    }
-
-    public boolean isInGroup() {
-        return getId().contains(CHANNEL_GROUP_SEPARATOR);
-    }
-
-    public @Nullable String getGroupId() {
-        return isInGroup() ? getId().substring(0, getId().indexOf(CHANNEL_GROUP_SEPARATOR)) : null;
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.common.registry.Identifiable;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.semantics.SemanticTag;
 import org.openhab.core.thing.binding.ThingHandler;
 
 /**
@@ -33,18 +32,12 @@ public interface Thing extends Identifiable<ThingUID> {
     String PROPERTY_VENDOR = "vendor";
     String PROPERTY_MODEL_ID = "modelId";
     String PROPERTY_SERIAL_NUMBER = "serialNumber";
-    String PROPERTY_HARDWARE_VERSION = "hardwareVersion";
     String PROPERTY_FIRMWARE_VERSION = "firmwareVersion";
-    String PROPERTY_MAC_ADDRESS = "macAddress";
 
     @Nullable
     String getLabel();
 
-    void setLabel(@Nullable String label);
-
     List<Channel> getChannels();
-
-    List<Channel> getChannelsOfGroup(String channelGroupId);
 
     @Nullable
     Channel getChannel(String channelId);
@@ -66,8 +59,6 @@ public interface Thing extends Identifiable<ThingUID> {
     @Nullable
     ThingUID getBridgeUID();
 
-    void setBridgeUID(@Nullable ThingUID bridgeUID);
-
     Configuration getConfiguration();
 
     @Override
@@ -81,18 +72,4 @@ public interface Thing extends Identifiable<ThingUID> {
     String setProperty(String name, @Nullable String value);
 
     void setProperties(Map<String, String> properties);
-
-    @Nullable
-    String getLocation();
-
-    void setLocation(@Nullable String location);
-
-    boolean isEnabled();
-
-    @Nullable
-    String getSemanticEquipmentTag();
-
-    void setSemanticEquipmentTag(@Nullable String semanticEquipmentTag);
-
-    void setSemanticEquipmentTag(@Nullable SemanticTag semanticEquipmentTag);
 }

@@ -12,12 +12,9 @@
  */
 package org.openhab.core.thing;
 
-import java.util.Map;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.common.registry.Registry;
-import org.openhab.core.config.core.Configuration;
 
 /**
  * Knows all Things.
@@ -27,23 +24,6 @@ import org.openhab.core.config.core.Configuration;
 @NonNullByDefault
 public interface ThingRegistry extends Registry<Thing, ThingUID> {
 
-    @Override
-    @Nullable
-    Thing get(ThingUID uid);
-
     @Nullable
     Channel getChannel(ChannelUID channelUID);
-
-    void updateConfiguration(ThingUID thingUID, Map<String, Object> configurationParameters);
-
-    @Override
-    @Nullable
-    Thing remove(ThingUID thingUID);
-
-    @Nullable
-    Thing forceRemove(ThingUID thingUID);
-
-    @Nullable
-    Thing createThingOfType(ThingTypeUID thingTypeUID, @Nullable ThingUID thingUID, @Nullable ThingUID bridgeUID,
-            @Nullable String label, Configuration configuration);
 }

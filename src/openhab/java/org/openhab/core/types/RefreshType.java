@@ -24,11 +24,6 @@ public enum RefreshType implements PrimitiveType, Command {
     REFRESH;
 
     @Override
-    public String format(String pattern) {
-        throw new UnsupportedOperationException("RefreshType.format");
-    }
-
-    @Override
     public String toString() {
         return toFullString();
     }

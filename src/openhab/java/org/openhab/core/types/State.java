@@ -13,7 +13,6 @@
 package org.openhab.core.types;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A state of an Item.
@@ -22,8 +21,4 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 public interface State extends Type {
-
-    default <T extends @Nullable State> @Nullable T as(@Nullable Class<T> target) {
-        throw new UnsupportedOperationException("State.as");
-    }
 }

@@ -22,7 +22,5 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public interface Type {
 
-    String format(String pattern);
-
     String toFullString();
 }

@@ -24,11 +24,6 @@ public enum UnDefType implements PrimitiveType, State {
     UNDEF, NULL;
 
     @Override
-    public String format(String pattern) {
-        throw new UnsupportedOperationException("UnDefType.format");
-    }
-
-    @Override
     public String toString() {
         return toFullString();
     }

@@ -49,7 +49,7 @@ public final class ChannelStates {
         }
     }
 
-    /** The line of the log that tells of such a change. */
+    /** The line of the log for such a change. */
     static String changed(ChannelUID channel, String before, String after) {
         return "Channel '%s' changed from %s to %s".formatted(channel, before, after);
     }

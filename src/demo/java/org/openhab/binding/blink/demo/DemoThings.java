@@ -215,7 +215,7 @@ public final class DemoThings {
         log.add(Kind.THING_REMOVED, "Thing '" + managed.thing().getUID() + "' has been removed.");
     }
 
-    /** Sets a status and tells of it if it is another one; the one before. */
+    /** Sets a status and reports it if it is another one; returns the one before. */
     private synchronized ThingStatusInfo show(Thing thing, ThingStatusInfo status) {
         ThingStatusInfo before = thing.getStatusInfo();
         if (before.getStatus() == ThingStatus.REMOVING && status.getStatus() != ThingStatus.REMOVED) {

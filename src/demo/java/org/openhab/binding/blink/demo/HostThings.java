@@ -32,7 +32,7 @@ final class HostThings {
 
     private volatile Known known = List::of;
 
-    /** Tells which Things there are. */
+    /** Reports which Things there are. */
     @FunctionalInterface
     interface Known {
         Collection<Thing> all();

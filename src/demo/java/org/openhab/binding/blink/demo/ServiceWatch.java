@@ -20,7 +20,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Tells of the services of one kind as they come and go.
+ * Reports services of one kind as they are registered and unregistered.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -39,11 +39,7 @@ public @interface ActionInput {
 
     String description() default "";
 
-    String[] tags() default {};
-
     boolean required() default false;
-
-    String reference() default "";
 
     String defaultValue() default "";
 }

@@ -39,9 +39,5 @@ public @interface ActionOutput {
 
     String description() default "";
 
-    String[] tags() default {};
-
-    String reference() default "";
-
     String defaultValue() default "";
 }

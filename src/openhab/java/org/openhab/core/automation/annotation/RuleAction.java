@@ -32,6 +32,4 @@ public @interface RuleAction {
     String label();
 
     String description() default "";
-
-    String[] tags() default {};
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Knows all elements of a kind.
@@ -29,22 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public interface Registry<@NonNull E extends Identifiable<K>, @NonNull K> {
 
-    void addRegistryChangeListener(RegistryChangeListener<E> listener);
-
-    void removeRegistryChangeListener(RegistryChangeListener<E> listener);
-
     Collection<E> getAll();
 
     Stream<E> stream();
-
-    @Nullable
-    E get(K key);
-
-    E add(E element);
-
-    @Nullable
-    E update(E element);
-
-    @Nullable
-    E remove(K key);
 }

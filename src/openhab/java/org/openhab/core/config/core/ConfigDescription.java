@@ -18,26 +18,18 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.common.registry.Identifiable;
 
 /**
- * What a configuration may hold.
+ * What a configuration may hold; here only for signatures.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public class ConfigDescription implements Identifiable<URI> {
 
-    private final URI uri;
-
-    ConfigDescription(URI uri) {
-        this.uri = uri;
+    private ConfigDescription() {
     }
 
     @Override
     public URI getUID() {
-        return uri;
-    }
-
-    @Override
-    public String toString() {
-        return "ConfigDescription " + uri;
+        throw new UnsupportedOperationException("ConfigDescription.getUID");
     }
 }

@@ -13,12 +13,10 @@
 package org.openhab.core.config.core;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -49,32 +47,12 @@ public class Configuration {
         return ConfigurationReader.read(getProperties(), configurationClass);
     }
 
-    public boolean containsKey(String key) {
-        return properties.containsKey(key);
-    }
-
     public Object get(String key) {
         return properties.get(key);
     }
 
     public Object put(String key, @Nullable Object value) {
         return properties.put(key, normalize(value));
-    }
-
-    public Object remove(String key) {
-        return properties.remove(key);
-    }
-
-    public Set<String> keySet() {
-        synchronized (properties) {
-            return Set.copyOf(properties.keySet());
-        }
-    }
-
-    public Collection<Object> values() {
-        synchronized (properties) {
-            return Collections.unmodifiableCollection(new ArrayList<>(properties.values()));
-        }
     }
 
     public Map<String, Object> getProperties() {

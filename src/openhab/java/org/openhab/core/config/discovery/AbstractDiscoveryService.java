@@ -53,10 +53,6 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
 
     private final Set<DiscoveryListener> listeners = new CopyOnWriteArraySet<>();
     private final Map<ThingUID, DiscoveryResult> cachedResults = new HashMap<>();
-    private final Set<ThingTypeUID> supportedThingTypes;
-
-    protected @Nullable ScanListener scanListener;
-
     protected @NonNullByDefault({}) TranslationProvider i18nProvider;
     protected @NonNullByDefault({}) LocaleProvider localeProvider;
 
@@ -74,37 +70,6 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
             throw new IllegalArgumentException("A scan cannot end after " + timeout + " seconds");
         }
         this.scheduler = scheduler;
-        this.supportedThingTypes = supportedThingTypes == null ? Set.of() : Set.copyOf(supportedThingTypes);
-    }
-
-    @Override
-    public Set<ThingTypeUID> getSupportedThingTypes() {
-        return supportedThingTypes;
-    }
-
-    @Override
-    public boolean isScanInputSupported() {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.isScanInputSupported");
-    }
-
-    @Override
-    public @Nullable String getScanInputLabel() {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.getScanInputLabel");
-    }
-
-    @Override
-    public @Nullable String getScanInputDescription() {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.getScanInputDescription");
-    }
-
-    @Override
-    public int getScanTimeout() {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.getScanTimeout");
-    }
-
-    @Override
-    public boolean isBackgroundDiscoveryEnabled() {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.isBackgroundDiscoveryEnabled");
     }
 
     @Override
@@ -125,29 +90,9 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
         }
     }
 
-    @Override
-    public void startScan(@Nullable ScanListener listener) {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.startScan(ScanListener)");
-    }
-
-    @Override
-    public void startScan(String input, @Nullable ScanListener listener) {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.startScan(String, ScanListener)");
-    }
-
-    @Override
-    public void abortScan() {
-        throw new UnsupportedOperationException("AbstractDiscoveryService.abortScan");
-    }
-
     protected abstract void startScan();
 
     protected synchronized void stopScan() {
-        ScanListener listener = scanListener;
-        if (listener != null) {
-            listener.onFinished();
-            scanListener = null;
-        }
     }
 
     protected void thingDiscovered(DiscoveryResult discoveryResult) {

@@ -50,11 +50,6 @@ public abstract class AbstractThingHandlerDiscoveryService<T extends ThingHandle
         this(thingClazz, supportedThingTypes, timeout, backgroundDiscoveryEnabledByDefault, null, null);
     }
 
-    protected AbstractThingHandlerDiscoveryService(Class<T> thingClazz, @Nullable Set<ThingTypeUID> supportedThingTypes,
-            int timeout) throws IllegalArgumentException {
-        this(thingClazz, supportedThingTypes, timeout, true);
-    }
-
     protected AbstractThingHandlerDiscoveryService(ScheduledExecutorService scheduler, Class<T> thingClazz,
             @Nullable Set<ThingTypeUID> supportedThingTypes, int timeout, boolean backgroundDiscoveryEnabledByDefault,
             @Nullable String scanInputLabel, @Nullable String scanInputDescription) throws IllegalArgumentException {

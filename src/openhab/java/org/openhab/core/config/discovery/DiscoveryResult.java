@@ -13,7 +13,6 @@
 package org.openhab.core.config.discovery;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,8 +28,6 @@ import org.openhab.core.thing.ThingUID;
 @NonNullByDefault
 public interface DiscoveryResult {
 
-    long TTL_UNLIMITED = -1;
-
     ThingUID getThingUID();
 
     ThingTypeUID getThingTypeUID();
@@ -42,17 +39,10 @@ public interface DiscoveryResult {
     @Nullable
     String getRepresentationProperty();
 
-    DiscoveryResultFlag getFlag();
-
     String getLabel();
 
     @Nullable
     ThingUID getBridgeUID();
 
     Instant getCreationTime();
-
-    long getTimeToLive();
-
-    default void normalizePropertiesOnConfigDescription(List<String> configurationParameters) {
-    }
 }

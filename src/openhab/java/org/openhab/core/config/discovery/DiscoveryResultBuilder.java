@@ -34,7 +34,6 @@ public class DiscoveryResultBuilder {
     private @Nullable String representationProperty;
     private @Nullable ThingUID bridgeUID;
     private @Nullable String label;
-    private long ttl = DiscoveryResult.TTL_UNLIMITED;
     private @Nullable ThingTypeUID thingTypeUID;
     private @Nullable Instant creationTime;
 
@@ -48,24 +47,13 @@ public class DiscoveryResultBuilder {
 
     public static DiscoveryResultBuilder create(DiscoveryResult discoveryResult) {
         DiscoveryResultBuilder builder = create(discoveryResult.getThingUID())
-                .withThingType(discoveryResult.getThingTypeUID()).withProperties(discoveryResult.getProperties())
                 .withRepresentationProperty(discoveryResult.getRepresentationProperty())
-                .withLabel(discoveryResult.getLabel()).withTTL(discoveryResult.getTimeToLive());
+                .withLabel(discoveryResult.getLabel());
+        builder.thingTypeUID = discoveryResult.getThingTypeUID();
+        builder.properties.putAll(discoveryResult.getProperties());
         builder.bridgeUID = discoveryResult.getBridgeUID();
         builder.creationTime = discoveryResult.getCreationTime();
         return builder;
-    }
-
-    public DiscoveryResultBuilder withThingType(@Nullable ThingTypeUID thingTypeUID) {
-        this.thingTypeUID = thingTypeUID;
-        return this;
-    }
-
-    public DiscoveryResultBuilder withProperties(@Nullable Map<String, Object> properties) {
-        if (properties != null) {
-            this.properties.putAll(properties);
-        }
-        return this;
     }
 
     public DiscoveryResultBuilder withProperty(String key, Object value) {
@@ -92,11 +80,6 @@ public class DiscoveryResultBuilder {
         return this;
     }
 
-    public DiscoveryResultBuilder withTTL(long ttl) {
-        this.ttl = ttl;
-        return this;
-    }
-
     public DiscoveryResult build() {
         String representation = representationProperty;
         if (representation != null && !properties.containsKey(representation)) {
@@ -110,6 +93,6 @@ public class DiscoveryResultBuilder {
         }
         Instant created = creationTime;
         return new PlainDiscoveryResult(type, thingUID, bridgeUID, properties, representation, label,
-                created == null ? Instant.now() : created, ttl);
+                created == null ? Instant.now() : created);
     }
 }

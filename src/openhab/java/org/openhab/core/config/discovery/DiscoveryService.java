@@ -12,11 +12,8 @@
  */
 package org.openhab.core.config.discovery;
 
-import java.util.Collection;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.thing.ThingTypeUID;
 
 /**
  * Finds Things that could be added.
@@ -25,28 +22,6 @@ import org.openhab.core.thing.ThingTypeUID;
  */
 @NonNullByDefault
 public interface DiscoveryService {
-
-    String CONFIG_PROPERTY_BACKGROUND_DISCOVERY = "background";
-
-    Collection<ThingTypeUID> getSupportedThingTypes();
-
-    boolean isScanInputSupported();
-
-    @Nullable
-    String getScanInputLabel();
-
-    @Nullable
-    String getScanInputDescription();
-
-    int getScanTimeout();
-
-    boolean isBackgroundDiscoveryEnabled();
-
-    void startScan(@Nullable ScanListener listener);
-
-    void startScan(String input, @Nullable ScanListener listener);
-
-    void abortScan();
 
     void addDiscoveryListener(@Nullable DiscoveryListener listener);
 

@@ -37,11 +37,10 @@ class PlainDiscoveryResult implements DiscoveryResult {
     private final @Nullable String representationProperty;
     private final String label;
     private final Instant creationTime;
-    private final long timeToLive;
 
     PlainDiscoveryResult(ThingTypeUID thingTypeUID, ThingUID thingUID, @Nullable ThingUID bridgeUID,
             Map<String, Object> properties, @Nullable String representationProperty, @Nullable String label,
-            Instant creationTime, long timeToLive) {
+            Instant creationTime) {
         this.thingTypeUID = thingTypeUID;
         this.thingUID = thingUID;
         this.bridgeUID = bridgeUID;
@@ -49,7 +48,6 @@ class PlainDiscoveryResult implements DiscoveryResult {
         this.representationProperty = representationProperty;
         this.label = label == null ? "" : label;
         this.creationTime = creationTime;
-        this.timeToLive = timeToLive;
     }
 
     @Override
@@ -78,11 +76,6 @@ class PlainDiscoveryResult implements DiscoveryResult {
     }
 
     @Override
-    public DiscoveryResultFlag getFlag() {
-        return DiscoveryResultFlag.NEW;
-    }
-
-    @Override
     public String getLabel() {
         return label;
     }
@@ -95,11 +88,6 @@ class PlainDiscoveryResult implements DiscoveryResult {
     @Override
     public Instant getCreationTime() {
         return creationTime;
-    }
-
-    @Override
-    public long getTimeToLive() {
-        return timeToLive;
     }
 
     @Override

@@ -12,10 +12,7 @@
  */
 package org.openhab.core.io.console;
 
-import java.io.IOException;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Where a console command writes its lines.
@@ -25,21 +22,9 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public interface Console {
 
-    default void printf(String format, Object... args) {
-        print(String.format(format, args));
-    }
-
     void print(String s);
 
     void println(String s);
 
     void printUsage(String s);
-
-    default String readLine(String prompt, @Nullable Character mask) throws IOException {
-        throw new UnsupportedOperationException("This console cannot be read");
-    }
-
-    default @Nullable String getUser() {
-        return null;
-    }
 }

@@ -12,12 +12,10 @@
  */
 package org.openhab.core.library.types;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -34,11 +32,8 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public class DateTimeType implements PrimitiveType, State, Command, Comparable<DateTimeType> {
 
-    private static final DateTimeFormatter READER = DateTimeFormatter.ofPattern(
-            "yyyy-MM-dd['T'][' ']HH:mm[:ss]"
-                    + "[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][XX][X][VV]",
-            Locale.ROOT);
-    private static final int DIGITS_OF_MILLISECONDS = 12;
+    private static final DateTimeFormatter READER = DateTimeFormatter
+            .ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]", Locale.ROOT);
 
     private final Instant instant;
 
@@ -46,47 +41,16 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
         this.instant = instant;
     }
 
-    public DateTimeType(ZonedDateTime zoned) {
-        this(zoned.toInstant());
-    }
-
-    public DateTimeType(String text) {
-        this(text.matches("-?\\d{1,18}") ? ofEpoch(Long.parseLong(text)) : parse(text));
-    }
-
-    private static Instant ofEpoch(long time) {
-        return Long.toString(Math.abs(time)).length() < DIGITS_OF_MILLISECONDS
-                ? Instant.ofEpochSecond(time)
-                : Instant.ofEpochMilli(time);
-    }
-
-    private static Instant parse(String text) {
-        try {
-            return switch (READER.parseBest(text, ZonedDateTime::from, LocalDateTime::from)) {
-                case ZonedDateTime zoned -> zoned.toInstant();
-                case LocalDateTime local -> local.atZone(ZoneId.systemDefault()).toInstant();
-                default -> throw new IllegalArgumentException(text);
-            };
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Not a date and time: '" + text + "'", e);
-        }
-    }
-
     public static DateTimeType valueOf(String value) {
-        return new DateTimeType(value);
+        try {
+            return new DateTimeType(READER.parse(value, Instant::from));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("Not a date and time: '" + value + "'", e);
+        }
     }
 
     public Instant getInstant() {
         return instant;
-    }
-
-    public ZonedDateTime getZonedDateTime(ZoneId zoneId) {
-        return instant.atZone(zoneId);
-    }
-
-    @Override
-    public String format(@Nullable String pattern) {
-        throw new UnsupportedOperationException("DateTimeType.format");
     }
 
     @Override
@@ -103,7 +67,7 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
         int nanos = instant.getNano();
         int digits = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
         return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss." + "S".repeat(digits) + "Z", Locale.ROOT)
-                .format(getZonedDateTime(zoneId));
+                .format(instant.atZone(zoneId));
     }
 
     @Override
@@ -118,6 +82,6 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
 
     @Override
     public int compareTo(DateTimeType o) {
-        return instant.compareTo(o.instant);
+        throw new UnsupportedOperationException("DateTimeType.compareTo");
     }
 }

@@ -32,22 +32,14 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public static final DecimalType ZERO = new DecimalType(0);
-
     protected BigDecimal value;
 
     public DecimalType(Number value) {
-        this.value = value instanceof QuantityType<?> quantity
-                ? quantity.toBigDecimal()
-                : new BigDecimal(value.toString());
+        this.value = new BigDecimal(value.toString());
     }
 
     public DecimalType(String value) {
         this(Numbers.parse(value, Locale.ENGLISH));
-    }
-
-    public BigDecimal toBigDecimal() {
-        return value;
     }
 
     @Override
@@ -62,7 +54,7 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
 
     @Override
     public int compareTo(DecimalType o) {
-        return value.compareTo(o.value);
+        throw new UnsupportedOperationException("DecimalType.compareTo");
     }
 
     @Override
@@ -72,22 +64,17 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
 
     @Override
     public float floatValue() {
-        return value.floatValue();
+        throw new UnsupportedOperationException("DecimalType.floatValue");
     }
 
     @Override
     public int intValue() {
-        return value.intValue();
+        throw new UnsupportedOperationException("DecimalType.intValue");
     }
 
     @Override
     public long longValue() {
-        return value.longValue();
-    }
-
-    @Override
-    public String format(String pattern) {
-        throw new UnsupportedOperationException("DecimalType.format");
+        throw new UnsupportedOperationException("DecimalType.longValue");
     }
 
     @Override

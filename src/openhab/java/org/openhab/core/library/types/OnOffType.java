@@ -26,17 +26,8 @@ import org.openhab.core.types.State;
 public enum OnOffType implements PrimitiveType, State, Command {
     ON, OFF;
 
-    public static OnOffType from(String state) {
-        return from("ON".equalsIgnoreCase(state) || "1".equals(state));
-    }
-
     public static OnOffType from(boolean state) {
         return state ? ON : OFF;
-    }
-
-    @Override
-    public String format(String pattern) {
-        throw new UnsupportedOperationException("OnOffType.format");
     }
 
     @Override

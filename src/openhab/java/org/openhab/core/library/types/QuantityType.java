@@ -26,7 +26,6 @@ import javax.measure.format.MeasurementParseException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.library.unit.ImperialUnits;
 import org.openhab.core.library.unit.SIUnits;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.types.Command;
@@ -51,7 +50,6 @@ public class QuantityType<T extends Quantity<T>> extends Number
         // loading these classes registers the symbols of their units
         Units.getInstance();
         SIUnits.getInstance();
-        ImperialUnits.getInstance();
     }
 
     private final transient Quantity<T> quantity;
@@ -82,22 +80,14 @@ public class QuantityType<T extends Quantity<T>> extends Number
         }
     }
 
-    public Unit<T> getUnit() {
-        return quantity.getUnit();
-    }
-
-    public BigDecimal toBigDecimal() {
-        return new BigDecimal(quantity.getValue().toString());
-    }
-
     public @Nullable QuantityType<T> toUnit(Unit<?> targetUnit) {
-        return getUnit().equals(targetUnit) ? this : convert(targetUnit);
+        return quantity.getUnit().equals(targetUnit) ? this : convert(targetUnit);
     }
 
     @SuppressWarnings("unchecked")
     private @Nullable QuantityType<T> convert(Unit<?> targetUnit) {
         try {
-            Number converted = getUnit().getConverterToAny(targetUnit).convert(quantity.getValue());
+            Number converted = quantity.getUnit().getConverterToAny(targetUnit).convert(quantity.getValue());
             return new QuantityType<>(converted, (Unit<T>) targetUnit);
         } catch (IncommensurableException | UnconvertibleException e) {
             return null;
@@ -106,47 +96,43 @@ public class QuantityType<T extends Quantity<T>> extends Number
 
     @Override
     public boolean equals(@Nullable Object obj) {
-        return this == obj || obj instanceof QuantityType<?> other && getUnit().isCompatible(other.getUnit())
-                && Double.compare(inSystemUnit(), other.inSystemUnit()) == 0;
+        return this == obj
+                || obj instanceof QuantityType<?> other && quantity.getUnit().isCompatible(other.quantity.getUnit())
+                        && Double.compare(inSystemUnit(), other.inSystemUnit()) == 0;
     }
 
     @Override
     public int compareTo(QuantityType<T> o) {
-        return Double.compare(inSystemUnit(), o.inSystemUnit());
+        throw new UnsupportedOperationException("QuantityType.compareTo");
     }
 
     private double inSystemUnit() {
-        return Objects.requireNonNull(toUnit(getUnit().getSystemUnit())).doubleValue();
+        return Objects.requireNonNull(toUnit(quantity.getUnit().getSystemUnit())).doubleValue();
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(getUnit(), quantity.getValue());
+        return Objects.hash(quantity.getUnit(), quantity.getValue());
     }
 
     @Override
     public int intValue() {
-        return quantity.getValue().intValue();
+        throw new UnsupportedOperationException("QuantityType.intValue");
     }
 
     @Override
     public long longValue() {
-        return quantity.getValue().longValue();
+        throw new UnsupportedOperationException("QuantityType.longValue");
     }
 
     @Override
     public float floatValue() {
-        return quantity.getValue().floatValue();
+        throw new UnsupportedOperationException("QuantityType.floatValue");
     }
 
     @Override
     public double doubleValue() {
         return quantity.getValue().doubleValue();
-    }
-
-    @Override
-    public String format(String pattern) {
-        throw new UnsupportedOperationException("QuantityType.format");
     }
 
     @Override
@@ -156,6 +142,6 @@ public class QuantityType<T extends Quantity<T>> extends Number
 
     @Override
     public String toFullString() {
-        return AbstractUnit.ONE.equals(getUnit()) ? quantity.getValue().toString() : quantity.toString();
+        return AbstractUnit.ONE.equals(quantity.getUnit()) ? quantity.getValue().toString() : quantity.toString();
     }
 }

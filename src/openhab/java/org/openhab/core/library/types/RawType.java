@@ -39,14 +39,6 @@ public class RawType implements PrimitiveType, State {
         this.mimeType = mimeType;
     }
 
-    public byte[] getBytes() {
-        return bytes;
-    }
-
-    public String getMimeType() {
-        return mimeType;
-    }
-
     @Override
     public String toString() {
         return "raw type (%s): %d bytes".formatted(mimeType, bytes.length);
@@ -55,11 +47,6 @@ public class RawType implements PrimitiveType, State {
     @Override
     public String toFullString() {
         return "data:" + mimeType + ";base64," + Base64.getEncoder().encodeToString(bytes);
-    }
-
-    @Override
-    public String format(String pattern) {
-        return toFullString();
     }
 
     @Override

@@ -26,8 +26,6 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public class StringType implements PrimitiveType, State, Command {
 
-    public static final StringType EMPTY = new StringType("");
-
     private final String value;
 
     public StringType(@Nullable String value) {
@@ -46,11 +44,6 @@ public class StringType implements PrimitiveType, State, Command {
     @Override
     public String toFullString() {
         return value;
-    }
-
-    @Override
-    public String format(String pattern) {
-        throw new UnsupportedOperationException("StringType.format");
     }
 
     @Override

@@ -28,8 +28,6 @@ import tech.units.indriya.format.SimpleUnitFormat;
 @NonNullByDefault
 public final class SIUnits extends CustomUnits {
 
-    public static final String MEASUREMENT_SYSTEM_NAME = "SI";
-
     private static final SIUnits INSTANCE = new SIUnits();
 
     public static final Unit<Temperature> CELSIUS = tech.units.indriya.unit.Units.CELSIUS;
@@ -48,6 +46,6 @@ public final class SIUnits extends CustomUnits {
 
     @Override
     public String getName() {
-        return MEASUREMENT_SYSTEM_NAME;
+        return "SI";
     }
 }

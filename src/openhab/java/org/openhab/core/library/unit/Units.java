@@ -14,18 +14,10 @@ package org.openhab.core.library.unit;
 
 import javax.measure.Unit;
 import javax.measure.quantity.Dimensionless;
-import javax.measure.quantity.ElectricPotential;
-import javax.measure.quantity.Power;
 import javax.measure.quantity.Time;
 import javax.measure.spi.SystemOfUnits;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-
-import tech.units.indriya.AbstractUnit;
-import tech.units.indriya.format.SimpleUnitFormat;
-import tech.units.indriya.function.ExpConverter;
-import tech.units.indriya.function.MultiplyConverter;
-import tech.units.indriya.unit.TransformedUnit;
 
 /**
  * Units of no particular country.
@@ -37,18 +29,9 @@ public final class Units extends CustomUnits {
 
     private static final Units INSTANCE = new Units();
 
-    public static final Unit<Dimensionless> ONE = AbstractUnit.ONE;
     public static final Unit<Dimensionless> PERCENT = tech.units.indriya.unit.Units.PERCENT;
-    public static final Unit<ElectricPotential> VOLT = tech.units.indriya.unit.Units.VOLT;
-    public static final Unit<Power> DECIBEL_MILLIWATTS = new TransformedUnit<>("dBm",
-            MetricPrefix.MILLI(tech.units.indriya.unit.Units.WATT),
-            new ExpConverter(10).concatenate(MultiplyConverter.of(0.1)));
     public static final Unit<Time> SECOND = tech.units.indriya.unit.Units.SECOND;
     public static final Unit<Time> MINUTE = tech.units.indriya.unit.Units.MINUTE;
-
-    static {
-        SimpleUnitFormat.getInstance().label(DECIBEL_MILLIWATTS, DECIBEL_MILLIWATTS.getSymbol());
-    }
 
     private Units() {
     }

@@ -15,7 +15,6 @@ package org.openhab.core.thing.binding;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.binding.builder.BridgeBuilder;
 
 /**
  * The usual base of a bridge's handler.
@@ -32,11 +31,6 @@ public abstract class BaseBridgeHandler extends BaseThingHandler implements Brid
     @Override
     public Bridge getThing() {
         return (Bridge) super.getThing();
-    }
-
-    @Override
-    protected BridgeBuilder editThing() {
-        return BridgeBuilder.create(getThing());
     }
 
     @Override

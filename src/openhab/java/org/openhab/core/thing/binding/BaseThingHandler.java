@@ -12,27 +12,21 @@
  */
 package org.openhab.core.thing.binding;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.config.core.validation.ConfigValidationException;
 import org.openhab.core.thing.Bridge;
-import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingUID;
-import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
 import org.slf4j.Logger;
@@ -46,12 +40,9 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public abstract class BaseThingHandler implements ThingHandler {
 
-    private static final String POOL = "thingHandler";
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{ENV:([^}]+)}");
 
     private final Logger logger = LoggerFactory.getLogger(BaseThingHandler.class);
-
-    protected final ScheduledExecutorService scheduler = ThreadPoolManager.getScheduledPool(POOL);
 
     protected Thing thing;
 
@@ -63,7 +54,7 @@ public abstract class BaseThingHandler implements ThingHandler {
 
     @Override
     public void handleRemoval() {
-        updateStatus(ThingStatus.REMOVED);
+        updateStatus(ThingStatus.REMOVED, ThingStatusDetail.NONE, null);
     }
 
     @Override
@@ -71,8 +62,10 @@ public abstract class BaseThingHandler implements ThingHandler {
         if (!isModifyingCurrentConfig(configurationParameters)) {
             return;
         }
-        validateConfigurationParameters(configurationParameters);
-
+        ThingHandlerCallback validating = callbackFor("checking a configuration");
+        if (validating != null) {
+            validating.validateConfigurationParameters(getThing(), configurationParameters);
+        }
         Configuration configuration = editConfiguration();
         configurationParameters.forEach(configuration::put);
         if (isInitialized()) {
@@ -88,7 +81,7 @@ public abstract class BaseThingHandler implements ThingHandler {
         }
     }
 
-    protected boolean isModifyingCurrentConfig(Map<String, Object> configurationParameters) {
+    private boolean isModifyingCurrentConfig(Map<String, Object> configurationParameters) {
         Configuration current = editConfiguration();
         return configurationParameters.entrySet().stream()
                 .anyMatch(parameter -> !Objects.equals(current.get(parameter.getKey()), parameter.getValue()));
@@ -105,9 +98,7 @@ public abstract class BaseThingHandler implements ThingHandler {
 
     @Override
     public void thingUpdated(Thing thing) {
-        dispose();
-        this.thing = thing;
-        initialize();
+        throw new UnsupportedOperationException("BaseThingHandler.thingUpdated");
     }
 
     @Override
@@ -115,10 +106,6 @@ public abstract class BaseThingHandler implements ThingHandler {
         synchronized (this) {
             callback = thingHandlerCallback;
         }
-    }
-
-    protected @Nullable ThingHandlerCallback getCallback() {
-        return callback;
     }
 
     private @Nullable ThingHandlerCallback callbackFor(String work) {
@@ -137,13 +124,6 @@ public abstract class BaseThingHandler implements ThingHandler {
 
     @Override
     public void channelUnlinked(ChannelUID channelUID) {
-    }
-
-    protected void validateConfigurationParameters(Map<String, Object> configurationParameters) {
-        ThingHandlerCallback callback = callbackFor("checking a configuration");
-        if (callback != null) {
-            callback.validateConfigurationParameters(getThing(), configurationParameters);
-        }
     }
 
     protected Configuration getConfig() {
@@ -182,17 +162,13 @@ public abstract class BaseThingHandler implements ThingHandler {
         updateState(new ChannelUID(getThing().getUID(), channelID), state);
     }
 
-    protected void triggerChannel(ChannelUID channelUID, String event) {
+    protected void triggerChannel(String channelID, String event) {
         synchronized (this) {
             ThingHandlerCallback callback = callbackFor("triggering a channel");
             if (callback != null) {
-                callback.channelTriggered(getThing(), channelUID, event);
+                callback.channelTriggered(getThing(), new ChannelUID(getThing().getUID(), channelID), event);
             }
         }
-    }
-
-    protected void triggerChannel(String channelID, String event) {
-        triggerChannel(new ChannelUID(getThing().getUID(), channelID), event);
     }
 
     protected void updateStatus(ThingStatus status, ThingStatusDetail statusDetail, @Nullable String description) {
@@ -201,45 +177,6 @@ public abstract class BaseThingHandler implements ThingHandler {
             if (callback != null) {
                 callback.statusUpdated(thing, new ThingStatusInfo(status, statusDetail, description));
             }
-        }
-    }
-
-    protected void updateStatus(ThingStatus status, ThingStatusDetail statusDetail) {
-        updateStatus(status, statusDetail, null);
-    }
-
-    protected void updateStatus(ThingStatus status) {
-        updateStatus(status, ThingStatusDetail.NONE, null);
-    }
-
-    protected ThingBuilder editThing() {
-        return ThingBuilder.create(thing);
-    }
-
-    protected void updateThing(Thing thing) {
-        if (thing == this.thing) {
-            throw new IllegalArgumentException("The given thing is the current one: change a copy (editThing())");
-        }
-        ThingHandlerCallback callback = callbackFor("updating its thing");
-        if (callback == null || !isValid(callback, thing)) {
-            return;
-        }
-        synchronized (this) {
-            this.thing = thing;
-            callback.thingUpdated(thing);
-        }
-    }
-
-    private boolean isValid(ThingHandlerCallback callback, Thing thing) {
-        try {
-            callback.validateConfigurationParameters(thing, thing.getConfiguration().getProperties());
-            for (Channel channel : thing.getChannels()) {
-                callback.validateConfigurationParameters(channel, channel.getConfiguration().getProperties());
-            }
-            return true;
-        } catch (ConfigValidationException e) {
-            logger.warn("Thing {} with an invalid configuration is not stored: {}", thing.getUID(), e.getMessage());
-            return false;
         }
     }
 
@@ -252,12 +189,7 @@ public abstract class BaseThingHandler implements ThingHandler {
         if (callback == null) {
             return;
         }
-        try {
-            callback.validateConfigurationParameters(thing, configuration.getProperties());
-        } catch (ConfigValidationException e) {
-            logger.warn("Invalid configuration of thing {} is ignored: {}", thing.getUID(), e.getMessage());
-            return;
-        }
+        callback.validateConfigurationParameters(thing, configuration.getProperties());
         Configuration old = editConfiguration();
         try {
             thing.getConfiguration().setProperties(configuration.getProperties());
@@ -272,10 +204,6 @@ public abstract class BaseThingHandler implements ThingHandler {
         }
     }
 
-    protected Map<String, String> editProperties() {
-        return new HashMap<>(thing.getProperties());
-    }
-
     protected void updateProperties(@Nullable Map<String, String> properties) {
         boolean changed = false;
         if (properties == null) {
@@ -287,12 +215,6 @@ public abstract class BaseThingHandler implements ThingHandler {
             }
         }
         if (changed) {
-            announceThing();
-        }
-    }
-
-    protected void updateProperty(String name, @Nullable String value) {
-        if (setProperty(name, value)) {
             announceThing();
         }
     }
@@ -323,12 +245,8 @@ public abstract class BaseThingHandler implements ThingHandler {
     }
 
     protected boolean isLinked(String channelId) {
-        return isLinked(new ChannelUID(getThing().getUID(), channelId));
-    }
-
-    protected boolean isLinked(ChannelUID channelUID) {
         ThingHandlerCallback callback = callbackFor("asking for links");
-        return callback != null && callback.isChannelLinked(channelUID);
+        return callback != null && callback.isChannelLinked(new ChannelUID(getThing().getUID(), channelId));
     }
 
     protected boolean isInitialized() {
@@ -338,11 +256,6 @@ public abstract class BaseThingHandler implements ThingHandler {
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        ThingStatusDetail own = getThing().getStatusInfo().getStatusDetail();
-        if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE && own == ThingStatusDetail.BRIDGE_OFFLINE) {
-            updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE);
-        } else if (bridgeStatusInfo.getStatus() == ThingStatus.OFFLINE) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-        }
+        throw new UnsupportedOperationException("BaseThingHandler.bridgeStatusChanged");
     }
 }

@@ -22,10 +22,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceObjects;
@@ -132,12 +130,6 @@ public abstract class BaseThingHandlerFactory implements ThingHandlerFactory {
 
     @Override
     public void removeThing(ThingUID thingUID) {
-    }
-
-    @Override
-    public @Nullable Thing createThing(ThingTypeUID thingTypeUID, Configuration configuration,
-            @Nullable ThingUID thingUID, @Nullable ThingUID bridgeUID) {
-        throw new UnsupportedOperationException("BaseThingHandlerFactory.createThing");
     }
 
     private static final class HandlerService<T extends ThingHandlerService> {

@@ -13,8 +13,6 @@
 package org.openhab.core.thing.binding;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
@@ -32,10 +30,6 @@ public interface ThingHandlerFactory {
     ThingHandler registerHandler(Thing thing);
 
     void unregisterHandler(Thing thing);
-
-    @Nullable
-    Thing createThing(ThingTypeUID thingTypeUID, Configuration configuration, @Nullable ThingUID thingUID,
-            @Nullable ThingUID bridgeUID);
 
     void removeThing(ThingUID thingUID);
 }

@@ -16,15 +16,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.thing.UID;
 
 /**
- * The unique name of a kind of channel group.
+ * The unique name of a kind of channel group; here only for signatures.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public class ChannelGroupTypeUID extends UID {
 
-    public ChannelGroupTypeUID(String channelGroupUid) {
-        super(channelGroupUid);
+    private ChannelGroupTypeUID() {
+        throw new UnsupportedOperationException("ChannelGroupTypeUID");
     }
 
     @Override

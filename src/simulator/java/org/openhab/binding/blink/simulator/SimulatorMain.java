@@ -34,7 +34,8 @@ public final class SimulatorMain {
     }
 
     /**
-     * @param arguments {@code --port <number>}, 0 for any free one; {@code --everything} for a device of every product
+     * @param arguments {@code --port <number>}, 0 for any free one; {@code --everything} for a device of every product,
+     *            as a flag or with {@code =true} or {@code =false}
      */
     public static void main(String[] arguments) throws IOException {
         int port = DEFAULT_PORT;
@@ -42,10 +43,10 @@ public final class SimulatorMain {
         for (int i = 0; i < arguments.length; i++) {
             if ("--port".equals(arguments[i]) && i + 1 < arguments.length && arguments[i + 1].matches("\\d{1,5}")) {
                 port = Integer.parseInt(arguments[++i]);
-            } else if ("--everything".equals(arguments[i])) {
-                everything = true;
+            } else if (arguments[i].matches("--everything(=true|=false)?")) {
+                everything = !arguments[i].endsWith("=false");
             } else {
-                out().println("Usage: SimulatorMain [--port <number>] [--everything]");
+                out().println("Usage: SimulatorMain [--port <number>] [--everything[=true|=false]]");
                 return;
             }
         }

@@ -56,7 +56,7 @@ import com.google.gson.JsonPrimitive;
 @NonNullByDefault
 class ControlsTest {
 
-    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration POLL = Duration.ofSeconds(11);
     private static final Duration DONE = Duration.ofSeconds(15);
 
     private @NonNullByDefault({}) WholeHouse run;
@@ -68,7 +68,7 @@ class ControlsTest {
         run.signIn();
         back = run.addDoorbell("back", SimulatedHouse.BACK_DOOR);
         run.link(back, "chime-type");
-        run.time.advance(LOOK);
+        run.time.advance(POLL);
     }
 
     @AfterEach
@@ -155,7 +155,7 @@ class ControlsTest {
             send(back, "snooze", new DecimalType(10));
             run.time.advance(DONE);
             run.house.press(SimulatedHouse.BACK_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(run.openhab.triggers(), contains("back:press!PRESSED", "back:press!RELEASED"));
         }
@@ -265,7 +265,7 @@ class ControlsTest {
         private Thing add(long id) {
             Thing thing = run.addChild(BlinkBindingConstants.THING_TYPE_NETWORK, "house",
                     Map.of("networkId", Long.toString(id)));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             return thing;
         }
 

@@ -12,23 +12,34 @@
  */
 package org.openhab.binding.blink.internal;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.*;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.*;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -128,10 +139,41 @@ class RoomsTest {
                 .dependOnClassesThat().resideInAPackage("com.google.gson..").check(CLASSES);
     }
 
+    /** Threads come from openHAB's pools, and none of them waits in any unit of time. */
     @Test
     void nobodyMakesThreadsOrSleeps() {
-        noClasses().should().callMethod(Thread.class, "sleep", long.class).orShould().callMethod(Thread.class, "start")
+        noClasses().should().accessTargetWhere(target(name("sleep"))).orShould().callMethod(Thread.class, "start")
+                .orShould()
+                .accessTargetWhere(constructorOf(Thread.class).or(constructorOf(Timer.class))
+                        .or(target(owner(assignableTo(Thread.Builder.class)))))
                 .orShould().dependOnClassesThat(type(Executors.class)).check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> constructorOf(Class<?> type) {
+        return target(owner(assignableTo(type))).and(target(name("<init>")));
+    }
+
+    /** A task that is late must not be made up for by a burst. */
+    @Test
+    void nothingRepeatsAtAFixedRate() {
+        noClasses().should().accessTargetWhere(target(name("scheduleAtFixedRate"))).check(CLASSES);
+    }
+
+    /** Letters, numbers and bytes do not depend on where openHAB runs. */
+    @Test
+    void nothingDependsOnTheDefaultLocaleOrCharset() {
+        noClasses().should().accessTargetWhere(string("toLowerCase")).orShould()
+                .accessTargetWhere(string("toUpperCase")).orShould().accessTargetWhere(string("getBytes")).orShould()
+                .accessTargetWhere(string("format", String.class, Object[].class)).orShould()
+                .accessTargetWhere(string("formatted", Object[].class)).check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> string(String method, Class<?>... parameters) {
+        return target(owner(type(String.class))).and(target(name(method)))
+                .and(describe("with " + List.of(parameters),
+                        access -> access.getTarget() instanceof CodeUnitAccessTarget called
+                                && called.getRawParameterTypes().stream().map(JavaClass::getName).toList()
+                                        .equals(Stream.of(parameters).map(Class::getName).toList())));
     }
 
     @Test
@@ -149,9 +191,11 @@ class RoomsTest {
 
     /** Two readings of the protocol: what both got from one place, neither could find wrong. */
     @Test
-    void theSimulatedHouseKnowsNothingOfTheBinding() {
+    void theSimulatedHouseKnowsNothingOfTheBinding() throws URISyntaxException {
+        Path classes = Path.of(SimulatedHouse.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         noClasses().should().dependOnClassesThat().resideInAnyPackage(HOUSE + "..", "org.openhab.core..")
-                .check(new ClassFileImporter().importPackages("org.openhab.binding.blink.simulator"));
+                .check(new ClassFileImporter()
+                        .importPath(classes.resolve(SimulatedHouse.class.getPackageName().replace('.', '/'))));
     }
 
     @Test

@@ -43,7 +43,7 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 class ThumbnailTest {
 
-    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration POLL = Duration.ofSeconds(11);
     private static final Duration THUMBNAIL_IS_THERE = Duration.ofSeconds(40);
 
     private @NonNullByDefault({}) WholeHouse run;
@@ -66,7 +66,7 @@ class ThumbnailTest {
         run.addAccount(parameters);
         run.enter("verificationCode", run.house.currentCode());
         front = run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(POLL);
         run.openhab.clear();
     }
 

@@ -355,7 +355,7 @@ public final class WholeHouse implements AutoCloseable {
 
     /** A person removes the account; its children stay, without a bridge. */
     public void removeAccount() {
-        removed = true; // added again, it is another device
+        removed = true; // added again, it is another client
         ThingHandler account = account();
         account.handleRemoval();
         time.run();

@@ -67,6 +67,7 @@ import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
+import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -101,8 +102,8 @@ final class BenchHouse implements Accounts {
     private final QuietCallback openhab;
 
     /**
-     * @param status time between two looks at the account
-     * @param events usual time between two looks at the media list
+     * @param status time between two polls of the account
+     * @param events usual time between two polls of the media list
      */
     BenchHouse(PreparedCloud cloud, int doorbells, Duration status, Duration events) {
         this.cloud = cloud;
@@ -149,7 +150,7 @@ final class BenchHouse implements Accounts {
         return this;
     }
 
-    /** Makes the handlers and looks for the first time. */
+    /** Makes the handlers and polls for the first time. */
     BenchHouse begin() {
         start(bridge, new AccountHandler(bridge, this, new AccountHealth(() -> ZoneOffset.UTC, time.wallClock())));
         time.run();
@@ -167,7 +168,7 @@ final class BenchHouse implements Accounts {
         handler.initialize();
     }
 
-    /** Lets go of the button, so that the next thing to be done is a look. */
+    /** Lets go of the button, so that the next thing to be done is a poll. */
     void release() {
         time.advance(RELEASED);
     }
@@ -211,18 +212,6 @@ final class BenchHouse implements Accounts {
                 new AtomicReference<>(), time.ticker(), time.wallClock());
         return new AccountServices(signIn, rest, memory, gate,
                 ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
-    }
-
-    /** Nothing is open. */
-    private static final class NoConnection implements AccountServices.Connection {
-
-        @Override
-        public void abort() {
-        }
-
-        @Override
-        public void close() {
-        }
     }
 
     private final class Sessions implements SessionFactory {

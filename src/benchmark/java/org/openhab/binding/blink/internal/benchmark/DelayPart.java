@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * From the list to the trigger, and what it costs: our way of looking beside fixed polls, on the same simulated days.
+ * From the list to the trigger, and what it costs: our polls beside fixed ones, on the same simulated days.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -38,7 +38,7 @@ final class DelayPart implements Part {
     private static final Predicate<Listing> EVERY = listing -> true;
 
     private final Pictures pictures;
-    /** By scenario, then by way of looking. */
+    /** By scenario, then by way of polling. */
     private final Map<Scenario, Map<String, Outcome>> outcomes = new EnumMap<>(Scenario.class);
 
     DelayPart(Pictures pictures) {
@@ -117,14 +117,14 @@ final class DelayPart implements Part {
                 .aim("Median of quiet and busy days 3 s or less", "s", all.median(), 3)
                 .aim("99 % of quiet and busy days within 11 s", "s", all.quantile(0.99), 11)
                 .aim("Median after motion 1.5 s or less", "s", afterMotion.median(), 1.5)
-                .aim("On average no more looks an hour than every 10 s", "looks", Math.round(most * 10) / 10.0, 360)
+                .aim("On average no more polls an hour than every 10 s", "polls", Math.round(most * 10) / 10.0, 360)
                 .aim("Requests of every kind within the budget in any hour", "of %d".formatted(DelaySimulation.BUDGET),
                         peak, DelaySimulation.BUDGET)
                 .aim("No press missed", "missed", missed, 0);
     }
 
     private Table delays(List<Group> groups) {
-        Table table = new Table("Days", "Looks", "Presses", "Median", "90 %", "99 %", "Longest");
+        Table table = new Table("Days", "Polls", "Presses", "Median", "90 %", "99 %", "Longest");
         for (Group group : groups) {
             for (String way : ways()) {
                 Delays delays = delays(group, way);
@@ -140,7 +140,7 @@ final class DelayPart implements Part {
     }
 
     private Table requests() {
-        Table table = new Table("Days", "Looks", "Looks an hour, average", "Looks in the busiest hour",
+        Table table = new Table("Days", "Polls", "Polls an hour, average", "Polls in the busiest hour",
                 "All requests an hour, average", "All requests in the busiest hour");
         for (Scenario scenario : Scenario.values()) {
             for (String way : ways()) {
@@ -176,7 +176,7 @@ final class DelayPart implements Part {
     }
 
     /**
-     * Presses that are looked at together.
+     * Presses that are counted together.
      *
      * @param label what they have in common
      * @param scenarios the days they are from

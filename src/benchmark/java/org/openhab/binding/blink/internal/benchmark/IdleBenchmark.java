@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One look that finds nothing new, in a house of ten devices.
+ * One poll that finds nothing new, in a house of ten devices.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -46,12 +46,12 @@ public class IdleBenchmark {
     private static final int CAMERAS = 5;
 
     @Param({"EVENTS_NONE", "EVENTS_25", "ACCOUNT"})
-    public Look look = Look.EVENTS_NONE;
+    public Poll poll = Poll.EVENTS_NONE;
 
     private @NonNullByDefault({}) BenchHouse house;
 
-    /** What is looked at. */
-    public enum Look {
+    /** What is polled. */
+    public enum Poll {
         /** The media list of a quiet quarter of an hour: nothing in it. */
         EVENTS_NONE("media list, empty", 0),
         /** The media list of a lively one: 25 items, all known. */
@@ -62,7 +62,7 @@ public class IdleBenchmark {
         private final String label;
         private final int items;
 
-        Look(String label, int items) {
+        Poll(String label, int items) {
             this.label = label;
             this.items = items;
         }
@@ -71,7 +71,7 @@ public class IdleBenchmark {
             return label;
         }
 
-        /** A house of ten devices, the hub being one, in which only this is looked at. */
+        /** A house of ten devices, the hub being one, in which only this is polled. */
         BenchHouse house() {
             Duration status = this == ACCOUNT ? Duration.ofSeconds(2) : Duration.ofDays(36_500);
             String page = WireText.page(items, DOORBELLS, 1_000_000, Scenario.START);
@@ -82,7 +82,7 @@ public class IdleBenchmark {
 
     @Setup
     public void begin() {
-        house = look.house();
+        house = poll.house();
     }
 
     @Benchmark

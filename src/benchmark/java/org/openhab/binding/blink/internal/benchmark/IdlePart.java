@@ -33,7 +33,7 @@ import com.sun.management.ThreadMXBean;
 @NonNullByDefault
 final class IdlePart implements Part {
 
-    private static final int LOOKS = 2_000;
+    private static final int POLLS = 2_000;
     private static final double KIB = 1024;
     /** Together as many doorbells each time, so that one garbage collection weighs them well. */
     private static final int DOORBELLS = 1_000;
@@ -45,18 +45,18 @@ final class IdlePart implements Part {
 
     @Override
     public List<String> measure() throws RunnerException {
-        Table table = new Table("Look", "Requests", "Sent", "Received", "Allocated, median", "CPU");
+        Table table = new Table("Poll", "Requests", "Sent", "Received", "Allocated, median", "CPU");
         Table aims = new Table("Aim", "Measured", "Met");
-        for (IdleBenchmark.Look look : IdleBenchmark.Look.values()) {
-            double micros = Jmh.run(IdleBenchmark.class, Map.of("look", look.name())).getMean();
-            BenchHouse house = look.house();
+        for (IdleBenchmark.Poll poll : IdleBenchmark.Poll.values()) {
+            double micros = Jmh.run(IdleBenchmark.class, Map.of("poll", poll.name())).getMean();
+            BenchHouse house = poll.house();
             int requests = house.cloud().requests();
             long sent = house.cloud().sent();
             long received = house.cloud().received();
             double allocated = allocated(house) / KIB;
             requests = house.cloud().requests() - requests;
-            aims.aim("Allocated in a look at the %s, at most 64 KiB".formatted(look.label()), "KiB", allocated, 64);
-            table.row(look.label(), Table.number((double) requests / LOOKS),
+            aims.aim("Allocated in a poll of the %s, at most 64 KiB".formatted(poll.label()), "KiB", allocated, 64);
+            table.row(poll.label(), Table.number((double) requests / POLLS),
                     Table.number((house.cloud().sent() - sent) / KIB / requests) + " KiB",
                     Table.number((house.cloud().received() - received) / KIB / requests) + " KiB",
                     Table.number(allocated) + " KiB", Table.number(micros) + " µs");
@@ -79,19 +79,19 @@ final class IdlePart implements Part {
         return lines;
     }
 
-    /** Bytes that one look allocates, the median of many. */
+    /** Bytes that one poll allocates, the median of many. */
     private static double allocated(BenchHouse house) {
         if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)) {
             throw new IllegalStateException("This JVM does not count allocations");
         }
-        long[] bytes = new long[LOOKS];
-        for (int look = 0; look < LOOKS; look++) {
+        long[] bytes = new long[POLLS];
+        for (int poll = 0; poll < POLLS; poll++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             house.next();
-            bytes[look] = threads.getCurrentThreadAllocatedBytes() - before;
+            bytes[poll] = threads.getCurrentThreadAllocatedBytes() - before;
         }
         Arrays.sort(bytes);
-        return bytes[LOOKS / 2];
+        return bytes[POLLS / 2];
     }
 
     /** KiB that an account with so many doorbells retains beside openHAB's own Things, once each has rung. */

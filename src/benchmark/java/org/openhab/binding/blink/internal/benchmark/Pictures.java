@@ -84,19 +84,19 @@ final class Pictures {
         write("benchmark-delay.png", charts);
     }
 
-    /** The looks in each quarter of an hour of the second simulated day. */
+    /** The polls in each quarter of an hour of the second simulated day. */
     void requests(Map<String, Map<String, RequestTally>> panels) throws IOException {
         List<XYChart> charts = new ArrayList<>();
         int steps = 96;
         panels.forEach((label, ways) -> {
-            XYChart chart = lines(label, "hour of the day", "looks at the media list, per hour");
+            XYChart chart = lines(label, "hour of the day", "polls of the media list, per hour");
             chart.getStyler().setXAxisMin(0.0).setXAxisMax(24.0).setYAxisMin(0.0).setYAxisMax(700.0);
             chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
             ways.forEach((way, tally) -> {
                 double[] hours = IntStream.range(0, steps).mapToDouble(step -> step / 4.0).toArray();
-                double[] looks = tally.steps().subList(steps, 2 * steps).stream().mapToDouble(count -> 4.0 * count)
+                double[] polls = tally.steps().subList(steps, 2 * steps).stream().mapToDouble(count -> 4.0 * count)
                         .toArray();
-                line(chart, way, hours, looks).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
+                line(chart, way, hours, polls).setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Step);
             });
             charts.add(chart);
         });
@@ -106,7 +106,7 @@ final class Pictures {
     /** Milliseconds by the number of doorbells, for each length of the list. */
     void growth(Map<String, Map<Integer, Double>> medians) throws IOException {
         CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT)
-                .title("One look that finds a press").xAxisTitle("doorbells in the account")
+                .title("One poll that finds a press").xAxisTitle("doorbells in the account")
                 .yAxisTitle("milliseconds, median").build();
         style(chart.getStyler());
         chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);

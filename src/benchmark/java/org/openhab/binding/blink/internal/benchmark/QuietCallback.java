@@ -36,7 +36,7 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 
 /**
- * openHAB, doing nothing with what it is told but count it.
+ * openHAB, doing nothing with what it receives but count it.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -81,7 +81,7 @@ final class QuietCallback implements ThingHandlerCallback {
 
     @Override
     public boolean isChannelLinked(ChannelUID channelUID) {
-        return false; // no pictures: they come after the trigger and are no part of a look
+        return false; // no pictures: they come after the trigger and are no part of a poll
     }
 
     @Override

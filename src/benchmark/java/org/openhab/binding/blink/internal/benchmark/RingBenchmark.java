@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One look that finds one new press: from asking, through reading and detecting, to the trigger and what follows it.
+ * One poll that finds one new press: from asking, through reading and detecting, to the trigger and what follows it.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -60,7 +60,7 @@ public class RingBenchmark {
         house = new BenchHouse(
                 new PreparedCloud(WireText.homescreen(doorbells, 0), WireText.pressEverywhere(0, Scenario.START)),
                 doorbells, NO_STATUS, Duration.ofSeconds(10)).withFullMemory().begin();
-        for (int look = 0; look < 5; look++) { // what the list holds besides the new press is known from here on
+        for (int poll = 0; poll < 5; poll++) { // what the list holds besides the new press is known from here on
             prepare();
             house.next();
         }
@@ -80,7 +80,7 @@ public class RingBenchmark {
         return house.openhab().triggers();
     }
 
-    /** Each look must have rung, or something else was measured. */
+    /** Each poll must have rung, or something else was measured. */
     @TearDown(Level.Invocation)
     public void check() {
         long now = house.openhab().triggers();

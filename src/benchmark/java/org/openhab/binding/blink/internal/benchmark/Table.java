@@ -39,8 +39,8 @@ final class Table {
     }
 
     /** An aim, what was measured, and whether that meets it. */
-    Table aim(String aim, String device, double measured, double most) {
-        return row(aim, number(measured) + " " + device, measured <= most ? "yes" : "**no**");
+    Table aim(String aim, String unit, double measured, double most) {
+        return row(aim, number(measured) + " " + unit, measured <= most ? "yes" : "**no**");
     }
 
     List<String> lines() {

@@ -79,7 +79,11 @@ final class ThumbnailFetcher {
     private record Address(DeviceKey device, String text) {
     }
 
-    /** @param event the event that the still belongs to; null for the latest of the device */
+    /**
+     * A thumbnail to fetch.
+     *
+     * @param event the event that the still belongs to; null for the latest of the device
+     */
     private record Wanted(MediaSource.Still still, @Nullable Clip event) {
 
         Address address() {

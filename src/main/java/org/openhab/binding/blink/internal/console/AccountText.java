@@ -123,8 +123,11 @@ final class AccountText {
         List<String> lines = new ArrayList<>();
         List<AccountReport.PressDelay> presses = diagnosis.report().presses();
         for (Map.Entry<Integer, Integer> step : diagnosis.report().histogram().entrySet()) {
-            String bound = step.getKey() == Integer.MAX_VALUE ? "longer" : "up to %3d s".formatted(step.getKey());
-            lines.add("  %-10s %3d %s".formatted(bound, step.getValue(), "#".repeat(Math.min(BAR, step.getValue()))));
+            String bound = step.getKey() == Integer.MAX_VALUE
+                    ? "longer"
+                    : String.format(Locale.ROOT, "up to %3d s", step.getKey());
+            lines.add(String.format(Locale.ROOT, "  %-10s %3d %s", bound, step.getValue(),
+                    "#".repeat(Math.min(BAR, step.getValue()))));
         }
         for (AccountReport.PressDelay press : presses) {
             lines.add("  pressed, seen " + seconds(press.seen()) + " later, triggered " + press.delivered().toMillis()

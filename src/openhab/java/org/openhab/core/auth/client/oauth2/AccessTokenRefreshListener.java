@@ -21,6 +21,4 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public interface AccessTokenRefreshListener {
-
-    void onAccessTokenResponse(AccessTokenResponse tokenResponse);
 }

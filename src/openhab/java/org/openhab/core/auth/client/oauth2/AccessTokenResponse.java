@@ -52,24 +52,12 @@ public final class AccessTokenResponse implements Serializable, Cloneable {
         this.refreshToken = refreshToken;
     }
 
-    public @Nullable String getTokenType() {
-        return tokenType;
-    }
-
     public void setTokenType(@Nullable String tokenType) {
         this.tokenType = tokenType;
     }
 
-    public @Nullable String getScope() {
-        return scope;
-    }
-
     public void setScope(@Nullable String scope) {
         this.scope = scope;
-    }
-
-    public @Nullable Instant getCreatedOn() {
-        return createdOn;
     }
 
     public void setCreatedOn(@Nullable Instant createdOn) {

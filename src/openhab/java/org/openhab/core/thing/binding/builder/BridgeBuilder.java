@@ -12,15 +12,9 @@
  */
 package org.openhab.core.thing.binding.builder;
 
-import java.util.List;
-import java.util.Map;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
-import org.openhab.core.thing.Channel;
-import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 
@@ -40,39 +34,9 @@ public class BridgeBuilder extends ThingBuilder {
         return new BridgeBuilder(thingTypeUID, thingUID);
     }
 
-    public static BridgeBuilder create(Bridge bridge) {
-        BridgeBuilder builder = new BridgeBuilder(bridge.getThingTypeUID(), bridge.getUID());
-        builder.copy(bridge);
-        return builder;
-    }
-
     @Override
     public Bridge build() {
         return fill(new PlainBridge(thingTypeUID, thingUID, channels(), configuration()));
-    }
-
-    @Override
-    public BridgeBuilder withLabel(@Nullable String label) {
-        super.withLabel(label);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withChannels(List<Channel> channels) {
-        super.withChannels(channels);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withoutChannel(ChannelUID channelUID) {
-        super.withoutChannel(channelUID);
-        return this;
-    }
-
-    @Override
-    public BridgeBuilder withoutChannels(List<Channel> channels) {
-        super.withoutChannels(channels);
-        return this;
     }
 
     @Override
@@ -80,11 +44,4 @@ public class BridgeBuilder extends ThingBuilder {
         super.withConfiguration(thingConfiguration);
         return this;
     }
-
-    @Override
-    public BridgeBuilder withProperties(Map<String, String> properties) {
-        super.withProperties(properties);
-        return this;
-    }
-
 }

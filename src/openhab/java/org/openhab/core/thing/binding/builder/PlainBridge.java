@@ -37,11 +37,6 @@ class PlainBridge extends PlainThing implements Bridge {
     }
 
     @Override
-    public @Nullable Thing getThing(ThingUID thingUID) {
-        return null;
-    }
-
-    @Override
     public List<Thing> getThings() {
         return List.of();
     }

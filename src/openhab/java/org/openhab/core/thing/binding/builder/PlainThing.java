@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.semantics.SemanticTag;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -45,8 +44,6 @@ class PlainThing implements Thing {
     private final Map<String, String> properties = new ConcurrentHashMap<>();
 
     private volatile @Nullable String label;
-    private volatile @Nullable String location;
-    private volatile @Nullable String semanticEquipmentTag;
     private volatile @Nullable ThingUID bridgeUID;
     private volatile @Nullable ThingHandler handler;
     private volatile ThingStatusInfo status = new ThingStatusInfo(ThingStatus.UNINITIALIZED, ThingStatusDetail.NONE,
@@ -64,19 +61,13 @@ class PlainThing implements Thing {
         return label;
     }
 
-    @Override
-    public void setLabel(@Nullable String label) {
+    void setLabel(@Nullable String label) {
         this.label = label;
     }
 
     @Override
     public List<Channel> getChannels() {
         return channels;
-    }
-
-    @Override
-    public List<Channel> getChannelsOfGroup(String channelGroupId) {
-        throw new UnsupportedOperationException("Thing.getChannelsOfGroup");
     }
 
     @Override
@@ -129,8 +120,7 @@ class PlainThing implements Thing {
         return bridgeUID;
     }
 
-    @Override
-    public void setBridgeUID(@Nullable ThingUID bridgeUID) {
+    void setBridgeUID(@Nullable ThingUID bridgeUID) {
         this.bridgeUID = bridgeUID;
     }
 
@@ -166,36 +156,6 @@ class PlainThing implements Thing {
     public void setProperties(Map<String, String> properties) {
         this.properties.clear();
         this.properties.putAll(properties);
-    }
-
-    @Override
-    public @Nullable String getLocation() {
-        return location;
-    }
-
-    @Override
-    public void setLocation(@Nullable String location) {
-        this.location = location;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return status.getStatusDetail() != ThingStatusDetail.DISABLED;
-    }
-
-    @Override
-    public @Nullable String getSemanticEquipmentTag() {
-        return semanticEquipmentTag;
-    }
-
-    @Override
-    public void setSemanticEquipmentTag(@Nullable String semanticEquipmentTag) {
-        this.semanticEquipmentTag = semanticEquipmentTag;
-    }
-
-    @Override
-    public void setSemanticEquipmentTag(@Nullable SemanticTag semanticEquipmentTag) {
-        throw new UnsupportedOperationException("Thing.setSemanticEquipmentTag(SemanticTag)");
     }
 
     @Override

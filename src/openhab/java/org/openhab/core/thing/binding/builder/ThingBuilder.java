@@ -42,8 +42,6 @@ public class ThingBuilder {
     private @Nullable String label;
     private @Nullable Configuration configuration;
     private @Nullable ThingUID bridgeUID;
-    private @Nullable String location;
-    private @Nullable String semanticEquipmentTag;
 
     protected ThingBuilder(ThingTypeUID thingTypeUID, ThingUID thingUID) {
         this.thingTypeUID = thingTypeUID;
@@ -52,17 +50,6 @@ public class ThingBuilder {
 
     public static ThingBuilder create(ThingTypeUID thingTypeUID, ThingUID thingUID) {
         return new ThingBuilder(thingTypeUID, thingUID);
-    }
-
-    public static ThingBuilder create(Thing thing) {
-        return new ThingBuilder(thing.getThingTypeUID(), thing.getUID()).copy(thing);
-    }
-
-    ThingBuilder copy(Thing thing) {
-        location = thing.getLocation();
-        return withBridge(thing.getBridgeUID()).withChannels(thing.getChannels())
-                .withConfiguration(thing.getConfiguration()).withLabel(thing.getLabel())
-                .withProperties(thing.getProperties()).withSemanticEquipmentTag(thing.getSemanticEquipmentTag());
     }
 
     public Thing build() {
@@ -82,8 +69,6 @@ public class ThingBuilder {
         thing.setLabel(label);
         thing.setBridgeUID(bridgeUID);
         thing.setProperties(properties);
-        thing.setLocation(location);
-        thing.setSemanticEquipmentTag(semanticEquipmentTag);
         return thing;
     }
 
@@ -92,15 +77,12 @@ public class ThingBuilder {
         return this;
     }
 
-    public ThingBuilder withChannel(Channel channel) {
-        checkChannel(channel);
-        channels.add(channel);
-        return this;
-    }
-
     public ThingBuilder withChannels(List<Channel> channels) {
         this.channels.clear();
-        channels.forEach(this::withChannel);
+        for (Channel channel : channels) {
+            checkChannel(channel);
+            this.channels.add(channel);
+        }
         return this;
     }
 
@@ -114,16 +96,6 @@ public class ThingBuilder {
         }
     }
 
-    public ThingBuilder withoutChannel(ChannelUID channelUID) {
-        channels.removeIf(channel -> channel.getUID().equals(channelUID));
-        return this;
-    }
-
-    public ThingBuilder withoutChannels(List<Channel> channels) {
-        channels.forEach(channel -> withoutChannel(channel.getUID()));
-        return this;
-    }
-
     public ThingBuilder withConfiguration(Configuration thingConfiguration) {
         configuration = thingConfiguration;
         return this;
@@ -134,11 +106,6 @@ public class ThingBuilder {
         return this;
     }
 
-    public ThingBuilder withProperty(String key, String value) {
-        properties.put(key, value);
-        return this;
-    }
-
     public ThingBuilder withProperties(Map<String, String> properties) {
         this.properties.clear();
         this.properties.putAll(properties);
@@ -146,8 +113,6 @@ public class ThingBuilder {
     }
 
     public ThingBuilder withSemanticEquipmentTag(@Nullable String semanticEquipmentTag) {
-        this.semanticEquipmentTag = semanticEquipmentTag;
         return this;
     }
-
 }

@@ -49,14 +49,14 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.binding.ThingActions;
 
 /**
- * What rules can do, and what they are told.
+ * What rules can do, and the results that they get.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 class ActionsTest {
 
-    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration POLL = Duration.ofSeconds(11);
 
     static Stream<Class<? extends ThingActions>> all() {
         return Stream.of(BlinkAccountActions.class, BlinkDoorbellActions.class, BlinkNetworkActions.class,
@@ -146,7 +146,7 @@ class ActionsTest {
                     Map.of("networkId", Long.toString(SimulatedHouse.HOUSE)));
             Thing module = run.addChild(BlinkBindingConstants.THING_TYPE_SYNC_MODULE, "hub",
                     Map.of("serialNumber", SimulatedHouse.HUB));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             account.setThingHandler(run.account());
             doorbell.setThingHandler(run.handler(back));
             network.setThingHandler(run.handler(house));
@@ -193,7 +193,7 @@ class ActionsTest {
         @Test
         void aNetworkDoesWhatItIsAsked() {
             assertThat(rule(network::disarm), is("done"));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             assertThat(run.openhab.state("house:armed"), is("OFF"));
             assertThat(rule(() -> BlinkNetworkActions.arm(network)), is("done"));
             assertThat(rule(() -> network.snoozeNetwork(5)), is("done"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What doc/benchmarks.md promises of the way of looking, on fewer days.
+ * What doc/benchmarks.md promises about polling, on fewer days.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -33,7 +33,7 @@ class CadenceSimulationTest {
 
     private static final long SEED = 7;
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-    /** Looks an hour: those of the fixed poll, and a little for few days, which may begin with a credit. */
+    /** Polls an hour: those of the fixed poll, and a little for few days, which may begin with a credit. */
     private static final double ALLOWED = 361;
 
     private static Outcome run(Scenario scenario, int days) {

@@ -66,7 +66,7 @@ final class DelaySimulation {
         this.days = days;
     }
 
-    /** @param progress is told each day that is over */
+    /** @param progress receives each day that is over */
     Outcome run(IntConsumer progress) {
         ManualTime time = new ManualTime(Scenario.START);
         ListingCloud cloud = new ListingCloud(listings,
@@ -90,6 +90,6 @@ final class DelaySimulation {
         }
         account.end();
         time.run();
-        return new Outcome(watch.told(), watch.missing(), cloud.events(), cloud.all(), Duration.ofDays(days));
+        return new Outcome(watch.detected(), watch.missing(), cloud.events(), cloud.all(), Duration.ofDays(days));
     }
 }

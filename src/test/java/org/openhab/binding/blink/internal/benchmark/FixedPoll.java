@@ -19,29 +19,29 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What other integrations do, at its best: looks at equal distances, and misses nothing.
+ * What other integrations do, at its best: polls at equal distances, and misses nothing.
  *
- * @param interval from one look to the next
+ * @param interval from one poll to the next
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 record FixedPoll(Duration interval) {
 
-    /** The looks begin a little after midnight, so that they do not meet round times. */
+    /** The polls begin a little after midnight, so that they do not meet round times. */
     private static final Instant FIRST = Scenario.START.plusMillis(1_234);
 
     Outcome run(List<Listing> listings, Duration span) {
-        RequestTally looks = new RequestTally(Scenario.START);
+        RequestTally polls = new RequestTally(Scenario.START);
         Instant end = Scenario.START.plus(span);
         for (Instant at = FIRST; at.isBefore(end); at = at.plus(interval)) {
-            looks.add(at);
+            polls.add(at);
         }
-        List<Outcome.Told> told = listings.stream().filter(Listing::isPress)
-                .map(press -> new Outcome.Told(press, delay(press.at()))).toList();
-        return new Outcome(told, 0, looks, looks, span);
+        List<Outcome.Detected> detected = listings.stream().filter(Listing::isPress)
+                .map(press -> new Outcome.Detected(press, delay(press.at()))).toList();
+        return new Outcome(detected, 0, polls, polls, span);
     }
 
-    /** From {@code listed} to the next look. */
+    /** From {@code listed} to the next poll. */
     private Duration delay(Instant listed) {
         long since = Duration.between(FIRST, listed).toMillis();
         return Duration.ofMillis(Math.floorMod(-since, interval.toMillis()));

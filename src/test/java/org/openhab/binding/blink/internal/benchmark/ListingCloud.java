@@ -130,7 +130,7 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand order) {
+    public Optional<CommandHandle> give(DeviceCommand command) {
         throw new UnsupportedOperationException("Nobody wants anything");
     }
 
@@ -152,22 +152,22 @@ final class ListingCloud implements BlinkCloud {
 
     @Override
     public List<Schedule> fetchSchedules(NetworkId network) {
-        throw new UnsupportedOperationException("Nobody looks at schedules");
+        throw new UnsupportedOperationException("Nobody polls schedules");
     }
 
     @Override
     public CommandHandle requestStoredClips(SyncModuleView syncModule) {
-        throw new UnsupportedOperationException("Nobody looks at storages");
+        throw new UnsupportedOperationException("Nobody polls storages");
     }
 
     @Override
     public Optional<StoredClips> fetchStoredClips(SyncModuleView syncModule, CommandHandle command) {
-        throw new UnsupportedOperationException("Nobody looks at storages");
+        throw new UnsupportedOperationException("Nobody polls storages");
     }
 
     @Override
     public String requestStoredClip(SyncModuleView syncModule, String manifest, StoredClip clip) {
-        throw new UnsupportedOperationException("Nobody looks at storages");
+        throw new UnsupportedOperationException("Nobody polls storages");
     }
 
     @Override
@@ -182,7 +182,7 @@ final class ListingCloud implements BlinkCloud {
 
     @Override
     public void knownSerials(Map<DeviceKey, SerialNumber> known) {
-        // whoever listens is known by its key here
+        // a listener is known by its key here
     }
 
     @Override

@@ -23,15 +23,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * What came of simulated days.
  *
- * @param told the presses that rang
+ * @param detected the presses that rang
  * @param missed the presses that did not
- * @param events what the looks at the media list cost
+ * @param events what the polls of the media list cost
  * @param all what everything cost
  * @param span how long it was
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-record Outcome(List<Told> told, int missed, RequestTally events, RequestTally all, Duration span) {
+record Outcome(List<Detected> detected, int missed, RequestTally events, RequestTally all, Duration span) {
 
     /**
      * A press that rang.
@@ -39,7 +39,7 @@ record Outcome(List<Told> told, int missed, RequestTally events, RequestTally al
      * @param listing when it was listed
      * @param delay from there to the trigger
      */
-    record Told(Listing listing, Duration delay) {
+    record Detected(Listing listing, Duration delay) {
     }
 
     Delays delays() {
@@ -48,8 +48,8 @@ record Outcome(List<Told> told, int missed, RequestTally events, RequestTally al
 
     /** The delays of some of the presses of several outcomes. */
     static Delays delays(Collection<Outcome> outcomes, Predicate<Listing> which) {
-        Stream<Told> told = outcomes.stream().flatMap(outcome -> outcome.told.stream());
-        return Delays.of(told.filter(press -> which.test(press.listing())).map(Told::delay).toList());
+        Stream<Detected> detected = outcomes.stream().flatMap(outcome -> outcome.detected.stream());
+        return Delays.of(detected.filter(press -> which.test(press.listing())).map(Detected::delay).toList());
     }
 
     double eventsPerHour() {

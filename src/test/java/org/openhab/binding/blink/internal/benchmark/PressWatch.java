@@ -33,7 +33,7 @@ import org.openhab.binding.blink.internal.model.ClipId;
 final class PressWatch implements DeviceListener {
 
     private final Map<ClipId, Listing> waiting = new HashMap<>();
-    private final List<Outcome.Told> told = new ArrayList<>();
+    private final List<Outcome.Detected> detected = new ArrayList<>();
     private final Clock clock;
 
     PressWatch(List<Listing> listings, Clock clock) {
@@ -41,8 +41,8 @@ final class PressWatch implements DeviceListener {
         listings.stream().filter(Listing::isPress).forEach(press -> waiting.put(press.clip().id(), press));
     }
 
-    List<Outcome.Told> told() {
-        return List.copyOf(told);
+    List<Outcome.Detected> detected() {
+        return List.copyOf(detected);
     }
 
     /** How many presses did not ring. */
@@ -57,7 +57,7 @@ final class PressWatch implements DeviceListener {
             if (listing == null) {
                 throw new IllegalStateException("Rang twice: " + press);
             }
-            told.add(new Outcome.Told(listing, Duration.between(listing.at(), clock.instant())));
+            detected.add(new Outcome.Detected(listing, Duration.between(listing.at(), clock.instant())));
         }
     }
 }

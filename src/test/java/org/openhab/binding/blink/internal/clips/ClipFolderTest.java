@@ -320,7 +320,7 @@ class ClipFolderTest {
         @ParameterizedTest
         @CsvSource({"Front Door, Front-Door", "../../etc, etc", "'', doorbell", "Tür/1, T-r-1", "--, doorbell",
                 "_x, x"})
-        void theUnitsNameIsMadeSafe(String device, String safe) throws IOException {
+        void theDevicesNameIsMadeSafe(String device, String safe) throws IOException {
             assertThat(name(device, Kind.PRESS), is(safe + "-20261123-123456-press"));
             save(name(device, Kind.LIVE_VIEW));
             assertThat(folder.prune(AT.plusSeconds(1)), is(1));

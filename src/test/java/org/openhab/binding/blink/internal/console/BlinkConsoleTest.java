@@ -46,7 +46,7 @@ import org.openhab.core.thing.ThingRegistry;
 @NonNullByDefault
 class BlinkConsoleTest {
 
-    private static final Duration LOOK = Duration.ofSeconds(11);
+    private static final Duration POLL = Duration.ofSeconds(11);
 
     private final ThingRegistry things = Mockito.mock(ThingRegistry.class);
     private final BlinkConsole command = new BlinkConsole(things, () -> ZoneOffset.UTC);
@@ -57,7 +57,7 @@ class BlinkConsoleTest {
         run = new WholeHouse();
         run.signIn();
         run.addDoorbell("front", SimulatedHouse.FRONT_DOOR);
-        run.time.advance(LOOK);
+        run.time.advance(POLL);
         run.openhab.clear();
         Mockito.when(things.getAll()).thenAnswer(call -> List.of(run.account().getThing()));
     }
@@ -127,9 +127,9 @@ class BlinkConsoleTest {
         @Test
         void eachHasItsDisposition() {
             run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             run.house.press(SimulatedHouse.BACK_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(type("events"), allOf(containsString("press at \"Front Door\""), containsString(": rang"),
                     containsString("press at \"Back Door\""), containsString("no Thing has its serial number")));
@@ -138,9 +138,9 @@ class BlinkConsoleTest {
         @Test
         void afterARestartTheyStillRang() {
             run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             run.restart(Duration.ofSeconds(5));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(type("events"), allOf(containsString(": rang"), not(containsString("seen before"))));
         }
@@ -148,10 +148,10 @@ class BlinkConsoleTest {
         @Test
         void thoseFromALongPauseAreTooOld() {
             run.disableAndEnable(Duration.ofSeconds(5));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             run.house.press(SimulatedHouse.FRONT_DOOR);
             run.disableAndEnable(Duration.ofMinutes(10));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(type("events"), containsString("too old"));
             assertThat(run.openhab.triggers(), is(empty()));
@@ -160,7 +160,7 @@ class BlinkConsoleTest {
         @Test
         void theDelaysAreCounted() {
             run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(type("delays"), containsString("triggered"));
             assertThat(type("delays"), containsString("1 #"));
@@ -173,7 +173,7 @@ class BlinkConsoleTest {
         @Test
         void itGoesTheWholeWayAndIsMarked() {
             assertThat(type("press", "g8t1-ln00-3274-k0qc"), containsString("SIMULATED: Front Door rang"));
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(run.openhab.triggers(), contains("front:press!PRESSED", "front:press!RELEASED"));
             assertThat(type("events"), containsString("(SIMULATED)"));
@@ -183,7 +183,7 @@ class BlinkConsoleTest {
         void itLeavesNoTraceInWhatIsRemembered() {
             String before = remembered();
             type("press", SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(remembered(), is(before));
             assertThat(type("delays"), not(containsString("triggered")));
@@ -197,9 +197,9 @@ class BlinkConsoleTest {
         @Test
         void eachRingsAnew() {
             type("press", SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             type("press", SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(run.openhab.triggers(), hasSize(4));
         }
@@ -222,7 +222,7 @@ class BlinkConsoleTest {
             assertThat(run.account().getThing().getStatus().name(), is("ONLINE"));
 
             String answer = type("code", run.house.currentCode());
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(answer, not(containsString(run.house.currentCode())));
             assertThat(type("accounts"), containsString("ONLINE"));
@@ -248,7 +248,7 @@ class BlinkConsoleTest {
         @Test
         void itTellsWhatAReportNeeds() throws IOException {
             run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
 
             assertThat(dump(),
                     allOf(containsString("account: ONLINE"), containsString("PRESS at doorbell …K0QC"),
@@ -259,7 +259,7 @@ class BlinkConsoleTest {
         @Test
         void itHoldsNoSecretsNamesAndFullSerialNumbers() throws IOException {
             run.house.press(SimulatedHouse.FRONT_DOOR);
-            run.time.advance(LOOK);
+            run.time.advance(POLL);
             String text = dump();
 
             for (String secret : List.of(SimulatedHouse.FRONT_DOOR, SimulatedHouse.HUB, SimulatedHouse.GARDEN,

@@ -122,7 +122,7 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
 
         assertThat(inbox.uids(), hasSize(5));
-        assertThat(inbox.told, hasSize(5));
+        assertThat(inbox.reported, hasSize(5));
     }
 
     @Test
@@ -132,7 +132,7 @@ class BlinkDiscoveryServiceTest {
         show(Views.house());
         show(Views.house());
 
-        assertThat(inbox.told, hasSize(10));
+        assertThat(inbox.reported, hasSize(10));
     }
 
     @Test
@@ -141,7 +141,7 @@ class BlinkDiscoveryServiceTest {
         show(new AccountView(List.of(new NetworkView(Views.HOUSE, "Cottage", true)), Views.house().syncModules(),
                 Views.house().doorbells(), Views.house().cameras()));
 
-        assertThat(inbox.told, hasSize(6));
+        assertThat(inbox.reported, hasSize(6));
         assertThat(inbox.find("blink:network:home:51001").getLabel(), containsString("Cottage"));
     }
 
@@ -200,7 +200,7 @@ class BlinkDiscoveryServiceTest {
 
         private final List<DiscoveryResult> results = new ArrayList<>();
         /** Every call, also with what is known. */
-        private final List<String> told = new ArrayList<>();
+        private final List<String> reported = new ArrayList<>();
 
         List<String> uids() {
             return results.stream().map(result -> result.getThingUID().getAsString()).toList();
@@ -215,7 +215,7 @@ class BlinkDiscoveryServiceTest {
         public void thingDiscovered(DiscoveryService source, DiscoveryResult result) {
             results.removeIf(known -> known.getThingUID().equals(result.getThingUID()));
             results.add(result);
-            told.add(result.getThingUID().getAsString());
+            reported.add(result.getThingUID().getAsString());
         }
 
         @Override

@@ -34,32 +34,32 @@ class FailedSaveTest {
 
     @Test
     void theDoorIsWatchedAfterTheAccountCouldNotBeSaved() throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
-            door.house().openhab.makeThrow("home", new IllegalStateException("disk full"), false);
+        try (WatchedHouse watched = new WatchedHouse()) {
+            watched.house().openhab.makeThrow("home", new IllegalStateException("disk full"), false);
 
-            assertThrows(IllegalStateException.class, () -> door.house().enter("clipRetention", 7));
+            assertThrows(IllegalStateException.class, () -> watched.house().enter("clipRetention", 7));
 
-            watchesAndRings(door);
+            watchesAndRings(watched);
         }
     }
 
     @Test
     void theDoorIsWatchedAfterTheDoorbellCouldNotBeSaved() throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
-            door.house().openhab.makeThrow("front", new IllegalStateException("disk full"), false);
+        try (WatchedHouse watched = new WatchedHouse()) {
+            watched.house().openhab.makeThrow("front", new IllegalStateException("disk full"), false);
 
-            assertThrows(IllegalStateException.class, () -> door.house().handler(door.house().thing("front"))
+            assertThrows(IllegalStateException.class, () -> watched.house().handler(watched.house().thing("front"))
                     .handleConfigurationUpdate(Map.of("offDelay", 17)));
 
-            watchesAndRings(door);
+            watchesAndRings(watched);
         }
     }
 
-    private static void watchesAndRings(DoorWatcher door) {
-        door.pass(Duration.ofMinutes(1));
-        door.press("front");
-        door.pass(Duration.ofMinutes(1));
-        assertThat(door.isOnline(), is(true));
-        assertThat(door.rings("front"), is(1L));
+    private static void watchesAndRings(WatchedHouse watched) {
+        watched.pass(Duration.ofMinutes(1));
+        watched.press("front");
+        watched.pass(Duration.ofMinutes(1));
+        assertThat(watched.isOnline(), is(true));
+        assertThat(watched.rings("front"), is(1L));
     }
 }

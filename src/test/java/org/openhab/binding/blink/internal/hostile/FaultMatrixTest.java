@@ -63,7 +63,7 @@ class FaultMatrixTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration SHORT_SILENCE = Duration.ofSeconds(50);
-    /** The longest wait after two failures of one poll: twice its interval, a quarter of jitter; and one look more. */
+    /** The longest wait after two failures of one poll: twice its interval, a quarter of jitter; and one poll more. */
     private static final int PATIENCE = 60 * 2 * 5 / 4 + 30;
     private static final int BUDGET = 360 + 60 + 150;
     private static final String TIME = "\"(2026-\\d\\d-\\d\\d )?\\d\\d:\\d\\d\"";
@@ -196,11 +196,11 @@ class FaultMatrixTest {
     @ParameterizedTest
     @CsvSource({"HOMESCREEN, '@text/online.without-states [\"12:01\", \"@text/why.session-refused\"]'",
             "MEDIA_V4, '@text/offline.session-refused [\"12:00\"]'"})
-    void aSessionThatIsRefusedIsRenewedOnce(Route route, String told) {
+    void aSessionThatIsRefusedIsRenewedOnce(Route route, String expected) {
         int renewals = run.cloud.count(Route.TOKEN);
         run.cloud.inject(new Fault.Status(401), route, -1);
         run.time.advance(Duration.ofMinutes(20));
-        assertThat(account().getStatusInfo().getDescription(), is(told));
+        assertThat(account().getStatusInfo().getDescription(), is(expected));
 
         run.cloud.clearFaults();
         run.time.advance(Duration.ofMinutes(6));
@@ -276,7 +276,7 @@ class FaultMatrixTest {
                 }));
     }
 
-    /** Both polls fail then; each comes back when it looks the next time. */
+    /** Both polls fail then; each comes back with its next turn. */
     private void moved(Row row) {
         run.openhab.clear();
         inject(row, Route.TIER_INFO);
@@ -348,7 +348,7 @@ class FaultMatrixTest {
         assertThat(run.requests() - requests, is(lessThan(BUDGET / 4)));
     }
 
-    /** What two failures in a row are told as. Without the homescreen, presses are watched all the same. */
+    /** The status after two failures in a row. Without the homescreen, presses are watched all the same. */
     private void assertOutage(Row row, Route route) {
         if (route == Route.HOMESCREEN && (!isSilenceAsked(row) || isSilenceShort(row))) {
             assertThat("after two failures", account().getStatus(), is(ThingStatus.ONLINE));
@@ -388,7 +388,7 @@ class FaultMatrixTest {
         return run.account().getThing();
     }
 
-    /** Statuses told since the row began. */
+    /** Statuses received since the row began. */
     private List<String> statuses() {
         return run.openhab.lines().stream().filter(line -> line.contains(" O")).toList();
     }
@@ -414,34 +414,34 @@ class FaultMatrixTest {
         assertThat("nobody asked", run.cloud.count(route), is(greaterThan(before)));
     }
 
-    // orders and their ends
+    // commands and their ends
 
     @TestFactory
     Stream<DynamicTest> arming() {
-        return orders(Stream.of("id")).map(row -> row(row, each -> order(each, Route.ARM, Route.DISARM)));
+        return commands(Stream.of("id")).map(row -> row(row, each -> command(each, Route.ARM, Route.DISARM)));
     }
 
     @TestFactory
-    Stream<DynamicTest> theProgressOfAnOrder() {
-        return orders(Stream.of("complete", "status", "status_code", "commands")).map(row -> row(row, each -> {
+    Stream<DynamicTest> theProgressOfACommand() {
+        return commands(Stream.of("complete", "status", "status_code", "commands")).map(row -> row(row, each -> {
             // one that was reported complete must not be asked for again, whatever became of that report
             run.house.nextCommandEnds(CommandFate.NEVER_COMPLETES);
-            order(each, Route.COMMAND, Route.COMMAND);
+            command(each, Route.COMMAND, Route.COMMAND);
         }));
     }
 
     @TestFactory
     Stream<DynamicTest> switchingMotion() {
-        return orders(Stream.of("id"))
+        return commands(Stream.of("id"))
                 .map(row -> row(row, each -> motion(each, Route.DOORBELL_ENABLE, Route.DOORBELL_DISABLE)));
     }
 
-    private static Stream<Row> orders(Stream<String> members) {
+    private static Stream<Row> commands(Stream<String> members) {
         return Stream.of(outages().stream(), oddities().stream(), members.flatMap(path -> wrong(path, false)))
                 .flatMap(rows -> rows);
     }
 
-    private void order(Row row, Route one, Route other) {
+    private void command(Row row, Route one, Route other) {
         failing(row, one, other, gate, CHANNEL_ARMED, "gate:armed");
     }
 
@@ -450,7 +450,7 @@ class FaultMatrixTest {
                 "back:motion-enabled");
     }
 
-    /** An order that may fail, and one that must not. */
+    /** A command that may fail, and one that must not. */
     private void failing(Row row, Route one, Route other, Thing thing, String channel, String state) {
         run.openhab.clear();
         int requests = run.requests();
@@ -464,7 +464,7 @@ class FaultMatrixTest {
         run.time.advance(Duration.ofSeconds(95));
         run.cloud.clearFaults();
         run.time.advance(Duration.ofSeconds(65));
-        assertThat("an order fails alone", statuses(), is(empty()));
+        assertThat("a command fails alone", statuses(), is(empty()));
 
         wanted = OnOffType.from("OFF".equals(run.openhab.state(state)));
         run.handler(thing).handleCommand(new ChannelUID(thing.getUID(), channel), wanted);
@@ -478,7 +478,7 @@ class FaultMatrixTest {
     }
 
     @Test
-    void ordersLeaveEnoughForPresses() {
+    void commandsLeaveEnoughForPresses() {
         ChannelUID armed = new ChannelUID(gate.getUID(), CHANNEL_ARMED);
         run.openhab.clear();
         for (int i = 0; i < 4; i++) {
@@ -497,7 +497,7 @@ class FaultMatrixTest {
     @TestFactory
     Stream<DynamicTest> theLocalStorage() {
         run.link(Objects.requireNonNull(children.get(3)), CHANNEL_LOCAL_STORAGE);
-        return orders(Stream.of("usb_state", "usb_storage_used")).map(row -> row(row, each -> {
+        return commands(Stream.of("usb_state", "usb_storage_used")).map(row -> row(row, each -> {
             run.openhab.clear();
             int asked = run.cloud.count(Route.DRIVE_STATUS);
             inject(each, Route.DRIVE_STATUS);

@@ -241,15 +241,15 @@ class FuzzTest {
                     ? new HttpResponse(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
                     : right;
         });
-        OAuthAuthenticator desk = new OAuthAuthenticator(
+        OAuthAuthenticator authenticator = new OAuthAuthenticator(
                 exchange, CloudHosts.real(), ClientIdentity.create(), new TokenEndpoint(exchange, CloudHosts.real(),
                         ClientIdentity.create(), new FixedRandom(0.5), time.ticker(), time.clock()),
                 session, time.clock());
         try {
-            SignInResult outcome = desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
+            SignInResult outcome = authenticator.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
             if (outcome instanceof SignInResult.CodeNeeded needed) {
                 assertThat(needed.pending().hint().resendAfter().isNegative(), is(false));
-                outcome = desk.verify(needed.pending(), new Secret("123456"));
+                outcome = authenticator.verify(needed.pending(), new Secret("123456"));
             }
             assertThat(session.findTokens().isPresent(), is(outcome instanceof SignInResult.Done));
         } catch (CloudException e) {

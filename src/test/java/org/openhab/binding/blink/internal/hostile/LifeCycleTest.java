@@ -45,7 +45,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.types.RefreshType;
 
 /**
- * Coming and going, at the worst moments. Nothing may stay behind: {@link WholeHouse#close} looks for HTTP clients,
+ * Starting and stopping at the worst times. Nothing may stay behind: {@link WholeHouse#close} checks for HTTP clients,
  * tasks and OAuth services.
  *
  * @author The Blink binding team - Initial contribution
@@ -163,7 +163,7 @@ class LifeCycleTest {
         }
 
         @Test
-        void aDisposedAccountIsToldNothing() {
+        void aDisposedAccountReceivesNothing() {
             Thing account = run.account().getThing();
             run.account().dispose();
             run.time.run();
@@ -259,19 +259,19 @@ class LifeCycleTest {
             return done;
         }
 
-        /** What openHAB was told, but for a command's end: that may come a moment later, from another thread. */
-        private List<String> told() {
+        /** What openHAB received, except for a command's end: that may come a moment later, from another thread. */
+        private List<String> received() {
             return run.openhab.lines().stream().filter(line -> !line.endsWith(":request-result=closed")).toList();
         }
 
         private void assertThatItEnds(CountDownLatch executor) throws InterruptedException {
             assertThat("the executor was interrupted", executor.await(LONGEST_SECONDS, TimeUnit.SECONDS), is(true));
-            List<String> told = told();
+            List<String> received = received();
             int requests = run.requests();
             run.time.advance(Duration.ofMinutes(10));
 
             assertThatNothingRuns();
-            assertThat(told(), is(told));
+            assertThat(received(), is(received));
             assertThat(run.requests(), is(requests));
         }
 
@@ -318,7 +318,7 @@ class LifeCycleTest {
         }
 
         @Test
-        void anOrderUnderWayVanishes() throws InterruptedException {
+        void aCommandUnderWayVanishes() throws InterruptedException {
             run.signIn();
             addAll();
             Thing gate = run.thing("gate");

@@ -163,8 +163,8 @@ class ReachTest {
     @Nested
     class WhereTheSignInPageSaysSo {
 
-        private final OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), identity, endpoint,
-                session, time.clock());
+        private final OAuthAuthenticator authenticator = new OAuthAuthenticator(exchange, CloudHosts.real(), identity,
+                endpoint, session, time.clock());
 
         @ParameterizedTest
         @ValueSource(strings = {"https://evil.example/oauth/v2/authorize", "http://api.oauth.blink.com/oauth/v2/signin",
@@ -175,7 +175,7 @@ class ReachTest {
             exchange.reply(302, "", away).reply(200, PAGE).reply(302, "", away).reply(302, "", away);
 
             assertThrows(CloudException.class,
-                    () -> desk.signIn(new Credentials(new Secret("a@example.org"), new Secret("p"))));
+                    () -> authenticator.signIn(new Credentials(new Secret("a@example.org"), new Secret("p"))));
 
             assertThat(reached(), everyItem(is("api.oauth.blink.com")));
         }

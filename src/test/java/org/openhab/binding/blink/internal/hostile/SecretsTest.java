@@ -60,7 +60,7 @@ import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.ChannelUID;
 
 /**
- * Whole houses with everything written down that the binding says to anybody: then the secrets are looked for in it.
+ * Whole houses with a record of everything that the binding says to anybody, which is then searched for the secrets.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -271,8 +271,8 @@ class SecretsTest {
         private final ClientIdentity identity = ClientIdentity.create();
         private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity,
                 new FixedRandom(0), time.ticker(), time.clock());
-        private final OAuthAuthenticator desk = new OAuthAuthenticator(exchange, CloudHosts.real(), identity, endpoint,
-                session, time.clock());
+        private final OAuthAuthenticator authenticator = new OAuthAuthenticator(exchange, CloudHosts.real(), identity,
+                endpoint, session, time.clock());
         private final Credentials credentials = new Credentials(new Secret(EMAIL), new Secret(PASSWORD));
 
         @Test
@@ -284,14 +284,14 @@ class SecretsTest {
                     .reply(202, "{\"tsv_state\":\"sms\",\"phone\":\"+33x31\",\"next_time_in_secs\":60}").reply(201)
                     .reply(302, "", "Location", CALLBACK + "?code=" + GRANT).reply(200, "{\"access_token\":\"" + ACCESS
                             + "\",\"refresh_token\":\"" + REFRESH + "\",\"expires_in\":14400}");
-            SignInResult needed = desk.signIn(credentials);
+            SignInResult needed = authenticator.signIn(credentials);
             PendingSignIn pending = ((SignInResult.CodeNeeded) needed).pending();
-            SignInResult done = desk.verify(pending, new Secret(CODE));
+            SignInResult done = authenticator.verify(pending, new Secret(CODE));
             Tokens tokens = session.findTokens().orElseThrow();
-            SignInRequest wish = new SignInRequest(credentials, new Secret(CODE), SignInRequest.Source.DIRECT);
+            SignInRequest request = new SignInRequest(credentials, new Secret(CODE), SignInRequest.Source.DIRECT);
             AccountState state = new AccountState.CodeNeeded(pending.hint(), time.now());
-            List<Object> all = new ArrayList<>(List.of(credentials, wish, needed, pending, done, tokens, identity, desk,
-                    endpoint, state, session.findTokens()));
+            List<Object> all = new ArrayList<>(List.of(credentials, request, needed, pending, done, tokens, identity,
+                    authenticator, endpoint, state, session.findTokens()));
             all.addAll(exchange.calls);
 
             String verifier = exchange.form(exchange.calls.size() - 1).getOrDefault("code_verifier", "");

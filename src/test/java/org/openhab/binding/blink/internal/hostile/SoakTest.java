@@ -58,7 +58,7 @@ class SoakTest {
     /** From the press to its entry in the list. */
     private static final Duration PUBLISHED = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofSeconds(10);
-    /** What the memory of two thousand items, the kit's own notes and Java's caches may add. */
+    /** What the memory of two thousand items, the records of the simulated house and Java's caches may add. */
     private static final long MARGIN = 6 << 20;
 
     private final Random random = new Random(SEED);
@@ -232,14 +232,14 @@ class SoakTest {
         rung++;
     }
 
-    /** A good look at the list obliges: whatever it can have shown has to ring. */
+    /** After a good poll, every press that the list can have contained has to ring. */
     private void seen() {
         if (!trouble) {
             run.cloud.lastRequests().stream()
                     .filter(request -> request.route() == Route.MEDIA_V4 && request.status() == 200)
                     .map(RecordedRequest::at).filter(at -> at.isAfter(stepBegan))
-                    .forEach(look -> open.stream().filter(
-                            press -> !press.at.plus(PUBLISHED).isAfter(look) && !press.at.plus(MAX_AGE).isBefore(look))
+                    .forEach(poll -> open.stream().filter(
+                            press -> !press.at.plus(PUBLISHED).isAfter(poll) && !press.at.plus(MAX_AGE).isBefore(poll))
                             .forEach(this::oblige));
         }
     }

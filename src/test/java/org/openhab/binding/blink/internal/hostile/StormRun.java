@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.hostile.DoorWatcher.Storm;
+import org.openhab.binding.blink.internal.hostile.WatchedHouse.Storm;
 
 /**
  * Two hours in which something goes on that eats up requests, and somebody pushes the button every seven minutes.
@@ -27,22 +27,22 @@ import org.openhab.binding.blink.internal.hostile.DoorWatcher.Storm;
 @NonNullByDefault
 public enum StormRun {
 
-    CALM("nothing", door -> {
+    CALM("nothing", watched -> {
     }),
-    SNAPSHOT("a rule takes a snapshot every 30 s", door -> door.storm(Storm.SNAPSHOT, DoorWatcher.ALWAYS)),
-    STATUS("a rule sends `status` every 2 s", door -> door.storm(Storm.STATUS, DoorWatcher.ALWAYS)),
-    POLL("a rule calls `lookNow` every 3 s", door -> door.storm(Storm.POLL, DoorWatcher.ALWAYS)),
-    REFRESH("a rule refreshes every 10 s", door -> door.storm(Storm.REFRESH, DoorWatcher.ALWAYS)),
-    STILLS("no still of two doorbells can be had", DoorWatcher::failStills),
-    PAGES("the event list names the same page again and again", DoorWatcher::endlessPages);
+    SNAPSHOT("a rule takes a snapshot every 30 s", watched -> watched.storm(Storm.SNAPSHOT, WatchedHouse.ALWAYS)),
+    STATUS("a rule sends `status` every 2 s", watched -> watched.storm(Storm.STATUS, WatchedHouse.ALWAYS)),
+    POLL("a rule calls `lookNow` every 3 s", watched -> watched.storm(Storm.POLL, WatchedHouse.ALWAYS)),
+    REFRESH("a rule refreshes every 10 s", watched -> watched.storm(Storm.REFRESH, WatchedHouse.ALWAYS)),
+    STILLS("no still of two doorbells can be had", WatchedHouse::failStills),
+    PAGES("the event list names the same page again and again", WatchedHouse::endlessPages);
 
     private static final int SECONDS = 7_200;
     private static final int BETWEEN_PRESSES = 420;
 
     private final String label;
-    private final Consumer<DoorWatcher> trouble;
+    private final Consumer<WatchedHouse> trouble;
 
-    StormRun(String label, Consumer<DoorWatcher> trouble) {
+    StormRun(String label, Consumer<WatchedHouse> trouble) {
         this.label = label;
         this.trouble = trouble;
     }
@@ -66,18 +66,18 @@ public enum StormRun {
 
     /** Plays the two hours. */
     public Figures play() throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
-            trouble.accept(door);
+        try (WatchedHouse watched = new WatchedHouse()) {
+            trouble.accept(watched);
             int presses = 0;
             for (int second = 0; second < SECONDS; second++) {
                 if (second % BETWEEN_PRESSES == BETWEEN_PRESSES / 2) {
-                    door.press("front");
+                    watched.press("front");
                     presses++;
                 }
-                door.pass(Duration.ofSeconds(1));
+                watched.pass(Duration.ofSeconds(1));
             }
-            return new Figures(door.longestUnwatched(), presses, door.rings("front"), door.busiestHour(),
-                    door.isOnline());
+            return new Figures(watched.longestUnwatched(), presses, watched.rings("front"), watched.busiestHour(),
+                    watched.isOnline());
         }
     }
 }

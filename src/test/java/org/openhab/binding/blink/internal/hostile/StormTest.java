@@ -52,31 +52,31 @@ class StormTest {
     /** Each session used to begin with new credit for quick polls. */
     @Test
     void aRuleThatPollsWhileTheAccountIsSavedAgainAndAgainLeavesThePollsThatTheDoorNeeds() throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
-            door.storm(DoorWatcher.Storm.POLL, Duration.ofHours(2));
+        try (WatchedHouse watched = new WatchedHouse()) {
+            watched.storm(WatchedHouse.Storm.POLL, Duration.ofHours(2));
             for (int minutes = 0; minutes < 120; minutes += 4) {
-                door.save(2);
-                door.press("front");
-                door.pass(Duration.ofMinutes(4));
+                watched.save(2);
+                watched.press("front");
+                watched.pass(Duration.ofMinutes(4));
                 assertThat("after " + minutes + " minutes",
-                        door.house().account().getThing().getStatusInfo().toString(), is("ONLINE"));
+                        watched.house().account().getThing().getStatusInfo().toString(), is("ONLINE"));
             }
 
-            assertThat("seconds without a poll", door.longestUnwatched().toSeconds(), lessThanOrEqualTo(30L));
+            assertThat("seconds without a poll", watched.longestUnwatched().toSeconds(), lessThanOrEqualTo(30L));
         }
     }
 
     /** What a short interval has used does not count against a long one. */
     @Test
     void aLongerIntervalKeepsItsPolls() throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
-            door.house().enter("eventInterval", 5);
-            door.pass(Duration.ofHours(1));
+        try (WatchedHouse watched = new WatchedHouse()) {
+            watched.house().enter("eventInterval", 5);
+            watched.pass(Duration.ofHours(1));
 
-            door.house().enter("eventInterval", 30);
-            door.pass(Duration.ofHours(1));
+            watched.house().enter("eventInterval", 30);
+            watched.pass(Duration.ofHours(1));
 
-            assertThat("seconds without a poll", door.longestUnwatched().toSeconds(), lessThanOrEqualTo(36L));
+            assertThat("seconds without a poll", watched.longestUnwatched().toSeconds(), lessThanOrEqualTo(36L));
         }
     }
 
@@ -84,15 +84,15 @@ class StormTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 45, 180, 3000})
     void theClockIsBehindWhenPowerComesBack(int minutes) throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
-            door.pass(Duration.ofMinutes(70));
-            Map<String, String> disk = door.house().disk();
-            door.house().time.setClock(Duration.ofMinutes(-minutes));
-            door.house().kill(disk, Duration.ofSeconds(30));
-            door.pass(Duration.ofMinutes(70));
+        try (WatchedHouse watched = new WatchedHouse()) {
+            watched.pass(Duration.ofMinutes(70));
+            Map<String, String> disk = watched.house().disk();
+            watched.house().time.setClock(Duration.ofMinutes(-minutes));
+            watched.house().kill(disk, Duration.ofSeconds(30));
+            watched.pass(Duration.ofMinutes(70));
 
-            assertThat("seconds without a poll", door.longestUnwatched().toSeconds(), lessThanOrEqualTo(60L));
-            assertThat("online", door.isOnline(), is(true));
+            assertThat("seconds without a poll", watched.longestUnwatched().toSeconds(), lessThanOrEqualTo(60L));
+            assertThat("online", watched.isOnline(), is(true));
         }
     }
 

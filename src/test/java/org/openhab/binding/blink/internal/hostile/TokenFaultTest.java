@@ -276,7 +276,7 @@ class TokenFaultTest {
         }
 
         @Test
-        void theSameOneSignsInAsANewDevice() {
+        void theSameOneSignsInAsANewClient() {
             Object before = run.disk().get(run.uid.getAsString());
             run.restart(MINUTE);
             run.removeAccount();

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.openhab.ApiTable.ApiType;
 
 /**
- * Tells in which respects two descriptions of an API differ, one line for each.
+ * Reports the differences of two descriptions of an API, one line for each.
  *
  * @author The Blink binding team - Initial contribution
  */

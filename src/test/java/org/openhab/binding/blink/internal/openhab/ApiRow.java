@@ -56,7 +56,7 @@ record ApiRow(String type, String kind, String name, String descriptor, String s
         return "enum-constant".equals(detail);
     }
 
-    /** What tells this member from the others of its type. */
+    /** Identifies this member among those of its type. */
     String key() {
         return kind + " " + name + ("field".equals(kind) ? "" : descriptor);
     }

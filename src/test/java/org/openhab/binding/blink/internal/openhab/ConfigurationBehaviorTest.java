@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.config.core.Configuration;
 
@@ -29,23 +28,12 @@ import org.openhab.core.config.core.Configuration;
  */
 class ConfigurationBehaviorTest {
 
-    /** How a person is to be told. */
-    public enum Mode {
-        ITEM, FILE
-    }
-
     /** Settings as a class with defaults. */
     public static class Settings {
         public String name = "default";
         public int seconds = 7;
         public long id = 1;
-        public double factor = 1;
         public boolean enabled = true;
-        public Mode mode = Mode.ITEM;
-        public @Nullable BigDecimal limit;
-    }
-
-    private record SettingsRecord(@Nullable String name, int seconds, @Nullable Integer count, boolean enabled) {
     }
 
     private static Settings settings(Map<String, Object> values) {
@@ -68,22 +56,16 @@ class ConfigurationBehaviorTest {
 
     @Test
     void numbersFillFieldsOfNumbers() {
-        Settings settings = settings(Map.of("seconds", 2.9, "id", 5_000_000_000L, "factor", 3, "limit", 4));
+        Settings settings = settings(Map.of("seconds", 2.9, "id", 5_000_000_000L));
         assertEquals(2, settings.seconds);
         assertEquals(5_000_000_000L, settings.id);
-        assertEquals(3.0, settings.factor);
-        assertEquals(new BigDecimal("4"), settings.limit);
     }
 
     @Test
     void textFillsFieldsOfOtherTypes() {
-        Settings settings = settings(
-                Map.of("seconds", "12", "factor", "0.5", "enabled", "false", "mode", "FILE", "limit", "1.50"));
+        Settings settings = settings(Map.of("seconds", "12", "enabled", "false"));
         assertEquals(12, settings.seconds);
-        assertEquals(0.5, settings.factor);
         assertFalse(settings.enabled);
-        assertEquals(Mode.FILE, settings.mode);
-        assertEquals(new BigDecimal("1.50"), settings.limit);
     }
 
     @Test
@@ -99,23 +81,11 @@ class ConfigurationBehaviorTest {
         assertEquals("default", settings.name);
         assertEquals(7, settings.seconds);
         assertTrue(settings.enabled);
-        assertNull(settings.limit);
     }
 
     @Test
     void aNumberIsNoText() {
         assertEquals("default", settings(Map.of("name", 123456)).name);
-    }
-
-    @Test
-    void anUnknownWordKeepsTheDefault() {
-        assertEquals(Mode.ITEM, settings(Map.of("mode", "nothing")).mode);
-    }
-
-    @Test
-    void whatIsMissingIsNullOrZeroInARecord() {
-        SettingsRecord settings = new Configuration(Map.of("count", "3")).as(SettingsRecord.class);
-        assertEquals(new SettingsRecord(null, 0, 3, false), settings);
     }
 
     @Test

@@ -70,9 +70,9 @@ class CounterpartTest {
 
     @Test
     void aWrongModifierIsFound() throws IOException {
-        assertThat(
-                changes("setLabel\t(Ljava/lang/String;)V\t-\tpublic abstract",
-                        "setLabel\t(Ljava/lang/String;)V\t-\tpublic default"),
+        assertThat(changes(
+                "setProperties\t(Ljava/util/Map;)V\t(Ljava/util/Map<Ljava/lang/String;Ljava/lang/String;>;)V\tpublic abstract",
+                "setProperties\t(Ljava/util/Map;)V\t(Ljava/util/Map<Ljava/lang/String;Ljava/lang/String;>;)V\tpublic default"),
                 contains(containsString("modifiers is")));
     }
 
@@ -135,7 +135,7 @@ class CounterpartTest {
         try {
             return Class.forName(name, false, CounterpartTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            // told as a difference
+            // reported as a difference
             return null;
         }
     }

@@ -15,15 +15,16 @@ package org.openhab.binding.blink.internal.openhab;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.*;
-import static org.openhab.binding.blink.internal.openhab.OpenHandler.CHANNEL;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.binding.BaseThingHandler;
 
 /**
@@ -50,29 +51,26 @@ class DetachedHandlerBehaviorTest {
 
     @Test
     void statesAndTriggersAreWarnedOf() {
-        isWarnedOf(() -> handler.updateState(CHANNEL, OnOffType.ON));
         isWarnedOf(() -> handler.updateState("motion", OnOffType.ON));
         isWarnedOf(() -> handler.triggerChannel("motion", "PRESSED"));
     }
 
     @Test
     void statusIsWarnedOf() {
-        isWarnedOf(() -> handler.updateStatus(ThingStatus.ONLINE));
+        isWarnedOf(() -> handler.updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE, null));
         isWarnedOf(handler::handleRemoval);
     }
 
     @Test
     void questionsAreWarnedOf() {
         isWarnedOf(() -> assertFalse(handler.isLinked("motion")));
-        isWarnedOf(() -> assertFalse(handler.isLinked(CHANNEL)));
         isWarnedOf(() -> assertNull(handler.getBridge()));
     }
 
     @Test
     void changesAreWarnedOf() {
-        isWarnedOf(() -> handler.updateThing(OpenHandler.thing("attic")));
         isWarnedOf(() -> handler.updateConfiguration(new Configuration()));
-        isWarnedOf(() -> handler.updateProperty("vendor", "Amazon"));
+        isWarnedOf(() -> handler.updateProperties(Map.of("vendor", "Amazon")));
         assertSame(thing, handler.getThing());
         assertEquals("room", thing.getConfiguration().get("room"));
     }
@@ -80,7 +78,6 @@ class DetachedHandlerBehaviorTest {
     @Test
     void readingTheThingIsAllowed() {
         assertEquals(List.of(), warnings(() -> {
-            assertEquals(thing.getUID(), handler.editThing().build().getUID());
             assertEquals("room", handler.getConfig().get("room"));
         }));
     }

@@ -14,7 +14,6 @@ package org.openhab.binding.blink.internal.openhab;
 
 import static org.junit.jupiter.api.Assertions.*;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.Mockito.*;
 import static org.openhab.binding.blink.internal.openhab.OpenHandler.BRIDGE;
 import static org.openhab.binding.blink.internal.openhab.OpenHandler.CHANNEL;
@@ -25,19 +24,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.core.config.core.Configuration;
-import org.openhab.core.config.core.validation.ConfigValidationException;
-import org.openhab.core.config.core.validation.ConfigValidationMessage;
-import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
-import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
-import org.osgi.framework.Bundle;
 
 /**
  * The base of handlers behaves as openHAB's. Holds for the counterpart and for openHAB's artifacts.
@@ -52,11 +44,6 @@ class HandlerBehaviorTest {
 
     private static ThingStatusInfo info(ThingStatus status, ThingStatusDetail detail) {
         return new ThingStatusInfo(status, detail, null);
-    }
-
-    private static ConfigValidationException invalid() {
-        return new ConfigValidationException(mock(Bundle.class), mock(TranslationProvider.class),
-                List.of(new ConfigValidationMessage("room", "no such room", "no-room")));
     }
 
     @BeforeEach
@@ -94,25 +81,6 @@ class HandlerBehaviorTest {
         }
 
         @Test
-        void invalidValuesOfAPersonAreRefused() {
-            doThrow(invalid()).when(callback).validateConfigurationParameters(any(Thing.class), anyMap());
-            assertThrows(ConfigValidationException.class, () -> handler.handleConfigurationUpdate(other));
-            assertEquals(List.of(), handler.calls);
-        }
-
-        @Test
-        void invalidValuesOfTheHandlerAreIgnoredWithAWarning() {
-            doThrow(invalid()).when(callback).validateConfigurationParameters(any(Thing.class), anyMap());
-            try (LogLines log = LogLines.of(BaseThingHandler.class.getName())) {
-                handler.updateConfiguration(new Configuration(other));
-                handler.updateThing(OpenHandler.thing("attic"));
-                assertEquals(2, log.warnings().size());
-            }
-            assertEquals("room", handler.getThing().getConfiguration().get("room"));
-            verify(callback, never()).thingUpdated(any());
-        }
-
-        @Test
         void aCopyIsEdited() {
             Configuration copy = handler.editConfiguration();
             copy.put("room", "attic");
@@ -135,26 +103,6 @@ class HandlerBehaviorTest {
     class Changed {
 
         @Test
-        void aNewThingIsTakenOverBetweenDisposeAndInitialize() {
-            Thing next = OpenHandler.thing("attic");
-            handler.thingUpdated(next);
-            assertEquals(List.of("dispose", "initialize attic"), handler.calls);
-            assertSame(next, handler.getThing());
-        }
-
-        @Test
-        void onlyACopyOfTheThingMayBeStored() {
-            assertThrows(IllegalArgumentException.class, () -> handler.updateThing(thing));
-            Thing edited = handler.editThing().withoutChannels(thing.getChannels()).build();
-            handler.updateThing(edited);
-            assertSame(edited, handler.getThing());
-            assertEquals(List.of(), edited.getChannels());
-            assertEquals(BRIDGE, edited.getBridgeUID());
-            assertSame(thing.getConfiguration(), edited.getConfiguration());
-            verify(callback).thingUpdated(edited);
-        }
-
-        @Test
         void propertiesAreAddedAndOnlyChangesStored() {
             handler.updateProperties(Map.of("vendor", "Blink"));
             verify(callback, never()).thingUpdated(any());
@@ -165,9 +113,6 @@ class HandlerBehaviorTest {
 
         @Test
         void propertiesAreRemovedByNull() {
-            handler.updateProperty("vendor", null);
-            assertEquals(Map.of(), thing.getProperties());
-            handler.updateProperty("modelId", "lotus");
             handler.updateProperties(null);
             assertEquals(Map.of(), thing.getProperties());
         }
@@ -188,7 +133,8 @@ class HandlerBehaviorTest {
         void theStatusIsLeftToTheCallbackToJudge() {
             doThrow(new IllegalArgumentException()).when(callback).statusUpdated(thing,
                     info(ThingStatus.INITIALIZING, ThingStatusDetail.NONE));
-            assertThrows(IllegalArgumentException.class, () -> handler.updateStatus(ThingStatus.INITIALIZING));
+            assertThrows(IllegalArgumentException.class,
+                    () -> handler.updateStatus(ThingStatus.INITIALIZING, ThingStatusDetail.NONE, null));
         }
 
         @Test
@@ -197,27 +143,6 @@ class HandlerBehaviorTest {
             assertTrue(handler.isLinked("motion"));
             assertNull(handler.getBridge());
             verify(callback).getBridge(BRIDGE);
-        }
-    }
-
-    @Nested
-    class BridgeStatus {
-
-        @ParameterizedTest
-        @CsvSource({"ONLINE,BRIDGE_OFFLINE,ONLINE,NONE", "OFFLINE,NONE,OFFLINE,BRIDGE_OFFLINE",
-                "OFFLINE,COMMUNICATION_ERROR,OFFLINE,BRIDGE_OFFLINE"})
-        void isFollowed(ThingStatus bridge, ThingStatusDetail own, ThingStatus status, ThingStatusDetail detail) {
-            thing.setStatusInfo(info(ThingStatus.OFFLINE, own));
-            handler.bridgeStatusChanged(info(bridge, ThingStatusDetail.NONE));
-            verify(callback).statusUpdated(thing, info(status, detail));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"ONLINE,COMMUNICATION_ERROR", "ONLINE,NONE", "UNKNOWN,BRIDGE_OFFLINE"})
-        void isIgnored(ThingStatus bridge, ThingStatusDetail own) {
-            thing.setStatusInfo(info(ThingStatus.OFFLINE, own));
-            handler.bridgeStatusChanged(info(bridge, ThingStatusDetail.NONE));
-            verify(callback, never()).statusUpdated(any(), any());
         }
     }
 }

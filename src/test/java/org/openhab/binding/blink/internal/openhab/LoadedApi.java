@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Describes loaded classes as the table does. A constant's value is told for every {@code static final} number and
- * text, as a loaded class does not show whether the compiler knew it.
+ * Describes loaded classes as the table does. The value of a constant is included for every {@code static final} number
+ * and text, as a loaded class does not show whether the compiler knew it.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -23,6 +23,7 @@ import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.BaseThingHandler;
@@ -103,28 +104,13 @@ final class OpenHandler extends BaseThingHandler {
     }
 
     @Override
-    protected void updateStatus(ThingStatus status) {
-        super.updateStatus(status);
-    }
-
-    @Override
-    protected ThingBuilder editThing() {
-        return super.editThing();
-    }
-
-    @Override
-    protected void updateThing(Thing thing) {
-        super.updateThing(thing);
+    protected void updateStatus(ThingStatus status, ThingStatusDetail detail, @Nullable String description) {
+        super.updateStatus(status, detail, description);
     }
 
     @Override
     protected void updateProperties(@Nullable Map<String, String> properties) {
         super.updateProperties(properties);
-    }
-
-    @Override
-    protected void updateProperty(String name, @Nullable String value) {
-        super.updateProperty(name, value);
     }
 
     @Override
@@ -134,11 +120,6 @@ final class OpenHandler extends BaseThingHandler {
 
     @Override
     protected boolean isLinked(String channel) {
-        return super.isLinked(channel);
-    }
-
-    @Override
-    protected boolean isLinked(ChannelUID channel) {
         return super.isLinked(channel);
     }
 }

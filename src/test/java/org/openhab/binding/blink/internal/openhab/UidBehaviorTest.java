@@ -54,16 +54,6 @@ class UidBehaviorTest {
         ChannelUID uid = new ChannelUID("blink:doorbell:home:front:battery-low");
         assertEquals("battery-low", uid.getId());
         assertEquals(new ThingUID("blink:doorbell:home:front"), uid.getThingUID());
-        assertNull(uid.getGroupId());
-    }
-
-    @Test
-    void aChannelMayBeInAGroup() {
-        ChannelUID uid = new ChannelUID(ACCOUNT, "cloud#requests");
-        assertEquals("blink:account:home:cloud#requests", uid.toString());
-        assertEquals("cloud#requests", uid.getId());
-        assertEquals("cloud", uid.getGroupId());
-        assertEquals("requests", uid.getIdWithoutGroup());
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ final class Await {
     private Await() {
     }
 
-    /** Looks again and again; whether {@code condition} came true within {@code patience}. */
+    /** Checks repeatedly; returns whether {@code condition} came true within {@code patience}. */
     static boolean until(BooleanSupplier condition, Duration patience) {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

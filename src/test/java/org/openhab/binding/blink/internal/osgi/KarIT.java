@@ -86,7 +86,7 @@ class KarIT {
         }
     }
 
-    /** Where Karaf looks for {@code mvn:group/artifact/version}, below {@code repository}. */
+    /** The path at which Karaf finds {@code mvn:group/artifact/version}, below {@code repository}. */
     private static String place(String url, String ending) {
         String[] parts = url.replaceFirst("^mvn:", "").split("/");
         return PREFIX + parts[0].replace('.', '/') + "/" + parts[1] + "/" + parts[2] + "/" + parts[1] + "-" + parts[2]

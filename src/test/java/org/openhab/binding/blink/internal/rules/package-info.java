@@ -11,9 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * openHAB's rules for sources, documents and descriptions, as far as they can be checked without its own analysis. Java
- * is read by the compiler's parser ({@link org.openhab.binding.blink.internal.rules.JavaFile}), so a rule sees
- * statements and not text. {@code HouseRulesTest} says what each rule is applied to; what formatter, Spotless,
- * {@code RoomsTest} and {@code OhInfTest} check already is left to them.
+ * openHAB's rules for documents and descriptions, as far as they can be checked without its own analysis.
+ * {@code HouseRulesTest} says what each rule is applied to; what checkstyle, Spotless and {@code OhInfTest} check
+ * already is left to them.
  */
 package org.openhab.binding.blink.internal.rules;

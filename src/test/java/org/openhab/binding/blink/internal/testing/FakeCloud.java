@@ -58,7 +58,7 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.VideoDevice;
 
 /**
- * A cloud without HTTP: shows what a test puts into it and fails when told to.
+ * A cloud without HTTP: shows what a test puts into it and fails on request.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -78,7 +78,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public final List<Duration> silences = new ArrayList<>();
     /** Answers to the next questions about commands; DONE when there are none. */
     public final Deque<Progress> progress = new ArrayDeque<>();
-    /** Whether orders are carried out at once instead of being followed. */
+    /** Whether commands are carried out at once instead of being followed. */
     public boolean atOnce;
     /** What every doorbell is set to. */
     public DeviceConfig config = DeviceConfig.NONE;
@@ -204,16 +204,16 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException {
-        called(switch (order) {
+    public Optional<CommandHandle> give(DeviceCommand command) throws CloudException, InterruptedException {
+        called(switch (command) {
             case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
             case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().key().id();
             case DeviceCommand.EnableMotion motion ->
                 (motion.enabled() ? "enable " : "disable ") + motion.device().key().id();
-            default -> order.getClass().getSimpleName();
+            default -> command.getClass().getSimpleName();
         });
-        given.add(order);
-        return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, order.network(), "order"));
+        given.add(command);
+        return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, command.network(), "order"));
     }
 
     @Override

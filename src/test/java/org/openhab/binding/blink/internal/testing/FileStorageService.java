@@ -89,7 +89,7 @@ public final class FileStorageService implements StorageService {
         List.copyOf(changed).forEach(this::write);
     }
 
-    /** Power fails, or a backup is restored: no instance writes any more, and the file holds {@code content}. */
+    /** Power fails, or a backup is restored: no instance writes from now on, and the file holds {@code content}. */
     public synchronized void replaceFile(String name, Map<String, ?> content) {
         changed.clear();
         files.put(name, new TreeMap<>(content));

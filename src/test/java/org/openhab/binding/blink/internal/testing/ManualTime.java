@@ -176,28 +176,28 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
 
     @Override
     @NonNullByDefault({})
-    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit device) {
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
         return add(() -> {
             command.run();
             return Boolean.TRUE;
-        }, Duration.of(delay, device.toChronoUnit()));
+        }, Duration.of(delay, unit.toChronoUnit()));
     }
 
     @Override
     @NonNullByDefault({})
-    public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit device) {
-        return add(callable, Duration.of(delay, device.toChronoUnit()));
+    public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
+        return add(callable, Duration.of(delay, unit.toChronoUnit()));
     }
 
     @Override
     @NonNullByDefault({})
-    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit device) {
+    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
         throw new UnsupportedOperationException("The binding re-arms one-shot tasks");
     }
 
     @Override
     @NonNullByDefault({})
-    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit device) {
+    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit unit) {
         throw new UnsupportedOperationException("The binding re-arms one-shot tasks");
     }
 
@@ -226,7 +226,7 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
     }
 
     @Override
-    public boolean awaitTermination(long timeout, @Nullable TimeUnit device) {
+    public boolean awaitTermination(long timeout, @Nullable TimeUnit unit) {
         return isTerminated();
     }
 
@@ -244,8 +244,8 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
         }
 
         @Override
-        public long getDelay(TimeUnit device) {
-            return device.convert(Duration.between(now(), due));
+        public long getDelay(TimeUnit unit) {
+            return unit.convert(Duration.between(now(), due));
         }
 
         @Override

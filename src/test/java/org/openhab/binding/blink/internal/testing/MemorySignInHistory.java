@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 
 /**
- * A journal that lasts as long as the test. Its marks are readable.
+ * A sign-in history in memory. Its marks are readable.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -16,7 +16,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.AccountServices.Connection;
 
 /**
- * Holds nothing open, and tells whether it was closed.
+ * Holds nothing open, and records whether it was closed.
  *
  * @author The Blink binding team - Initial contribution
  */

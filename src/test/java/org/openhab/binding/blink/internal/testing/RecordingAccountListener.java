@@ -21,7 +21,7 @@ import org.openhab.binding.blink.internal.account.AccountReport;
 import org.openhab.binding.blink.internal.account.AccountState;
 
 /**
- * Records what an account tells of itself.
+ * Records what an account reports about itself.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -35,7 +35,7 @@ public final class RecordingAccountListener implements AccountListener {
     public Runnable after = () -> {
     };
 
-    /** The state told last. */
+    /** The last reported state. */
     public AccountState state() {
         return states.get(states.size() - 1);
     }

@@ -42,9 +42,9 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 
 /**
- * openHAB as far as a handler sees it: takes statuses, states and triggers down and tells children about their bridge.
- * Lines are {@code thing status detail text}, {@code channel=state} and {@code channel!event}, with the last segment of
- * a UID only.
+ * openHAB as far as a handler sees it: records statuses, states and triggers, and notifies children of the status of
+ * their bridge. Lines are {@code thing status detail text}, {@code channel=state} and {@code channel!event}, with the
+ * last segment of a UID only.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -87,7 +87,7 @@ public final class RecordingCallback implements ThingHandlerCallback {
         }
     }
 
-    /** Nothing throws any more. */
+    /** Nothing throws from now on. */
     public void behave() {
         throwing.clear();
         throwingOnce.clear();

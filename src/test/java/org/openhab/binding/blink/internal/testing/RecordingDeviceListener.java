@@ -29,7 +29,7 @@ import org.openhab.binding.blink.internal.model.Schedule;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 
 /**
- * Records what an account tells of one subject.
+ * Records what an account delivers about one subject.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -26,7 +26,7 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 
 /**
- * A desk that gives the outcomes a test lined up and counts what it is asked.
+ * An authenticator that gives the outcomes a test lined up and counts what it is asked.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -38,11 +38,11 @@ public final class ScriptedAuthenticator implements Authenticator {
     public boolean session;
     private final Queue<Object> outcomes = new ArrayDeque<>();
 
-    /** A desk that keeps a session. */
+    /** An authenticator that has a session. */
     public static ScriptedAuthenticator withSession() {
-        ScriptedAuthenticator desk = new ScriptedAuthenticator();
-        desk.session = true;
-        return desk;
+        ScriptedAuthenticator authenticator = new ScriptedAuthenticator();
+        authenticator.session = true;
+        return authenticator;
     }
 
     public ScriptedAuthenticator answer(SignInResult outcome) {

@@ -42,9 +42,9 @@ public final class TlsIdentity {
     private static final char[] NO_PASSWORD = new char[0];
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
-    /** sha256WithRSAEncryption, 1.2.840.113549.1.1.11. */
-    private static final byte[] SHA256_WITH_RSA = {0x06, 0x09, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D,
-            0x01, 0x01, 0x0B};
+    /** ecdsa-with-SHA256, 1.2.840.10045.4.3.2. */
+    private static final byte[] ECDSA_WITH_SHA256 = {0x06, 0x08, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 0x04, 0x03,
+            0x02};
     /** commonName, 2.5.4.3. */
     private static final byte[] COMMON_NAME = {0x06, 0x03, 0x55, 0x04, 0x03};
     /** subjectAltName, 2.5.29.17. */
@@ -60,11 +60,12 @@ public final class TlsIdentity {
 
     /** A certificate for one host name. */
     public static TlsIdentity forHost(String host) throws GeneralSecurityException, IOException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2_048);
+        // an elliptic curve, because the primes of an RSA key take a second
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
         byte[] content = content(host, keys.getPublic().getEncoded());
-        Signature signature = Signature.getInstance("SHA256withRSA");
+        Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(keys.getPrivate());
         signature.update(content);
         byte[] whole = der(SEQUENCE, content, algorithm(), der(0x03, new byte[]{0}, signature.sign()));
@@ -82,7 +83,7 @@ public final class TlsIdentity {
     }
 
     private static byte[] algorithm() throws IOException {
-        return der(SEQUENCE, SHA256_WITH_RSA, new byte[]{0x05, 0x00});
+        return der(SEQUENCE, ECDSA_WITH_SHA256);
     }
 
     private static byte[] ascii(String text) {
@@ -98,6 +99,9 @@ public final class TlsIdentity {
         ByteArrayOutputStream element = new ByteArrayOutputStream();
         element.write(tag);
         if (content.size() < 0x80) {
+            element.write(content.size());
+        } else if (content.size() < 0x100) {
+            element.write(0x81);
             element.write(content.size());
         } else {
             element.write(0x82);

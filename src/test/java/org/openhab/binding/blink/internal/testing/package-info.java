@@ -11,6 +11,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What tests share: time that stands still, a cloud that does as it is told, views with dull defaults.
+ * What tests share: time that stands still, a cloud that a test controls, views with default values.
  */
 package org.openhab.binding.blink.internal.testing;

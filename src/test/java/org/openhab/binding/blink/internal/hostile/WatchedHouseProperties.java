@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.hostile.DoorWatcher.Storm;
+import org.openhab.binding.blink.internal.hostile.WatchedHouse.Storm;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,7 +45,7 @@ import net.jqwik.api.Tuple;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-class WatchedDoorProperties {
+class WatchedHouseProperties {
 
     private static final int RUNS_IN_A_TRY = Integer.getInteger("watchedDoor.runs", 1);
 
@@ -91,41 +91,42 @@ class WatchedDoorProperties {
     }
 
     private static void play(List<Event> events) throws IOException {
-        try (DoorWatcher door = new DoorWatcher()) {
+        try (WatchedHouse watched = new WatchedHouse()) {
             for (Event event : events) {
-                door.pass(Duration.ofSeconds(event.after()));
-                happen(door, event);
+                watched.pass(Duration.ofSeconds(event.after()));
+                happen(watched, event);
             }
-            door.calmDown();
-            door.pass(Duration.ofMinutes(3));
+            watched.calmDown();
+            watched.pass(Duration.ofMinutes(3));
 
             for (String each : List.of("front", "back")) {
-                assertThat("rings of " + each, door.rings(each), is(both(greaterThanOrEqualTo(door.requiredRings(each)))
-                        .and(lessThanOrEqualTo(door.possibleRings(each)))));
+                assertThat("rings of " + each, watched.rings(each),
+                        is(both(greaterThanOrEqualTo(watched.requiredRings(each)))
+                                .and(lessThanOrEqualTo(watched.possibleRings(each)))));
             }
-            assertThat("sign-ins", door.signIns(), is(1));
-            assertThat("requests in the busiest hour", door.busiestHour(), is(lessThanOrEqualTo(880)));
-            assertThat("online again", door.isOnline(), is(true));
-            assertThat(door.warnings(), is(empty()));
+            assertThat("sign-ins", watched.signIns(), is(1));
+            assertThat("requests in the busiest hour", watched.busiestHour(), is(lessThanOrEqualTo(880)));
+            assertThat("online again", watched.isOnline(), is(true));
+            assertThat(watched.warnings(), is(empty()));
         }
     }
 
-    private static void happen(DoorWatcher door, Event event) {
+    private static void happen(WatchedHouse watched, Event event) {
         int amount = event.amount();
         Duration outage = Duration.ofSeconds(5 + amount * 2L);
         switch (event.what()) {
-            case PRESS -> door.press("front");
-            case PRESS_BACK -> door.press("back");
-            case MOTION -> door.motion();
-            case SET_CLOCK -> door.setClock(distance(amount));
-            case SAVE -> door.save(1 + amount % 5);
-            case RESTART -> door.restart(Duration.ofSeconds(1 + amount % 90));
-            case UNAVAILABLE -> door.unavailable(outage);
-            case UNREACHABLE -> door.unreachable(outage);
-            case STATE_UNAVAILABLE -> door.stateUnavailable(outage);
-            case LIMITED -> door.limited(Duration.ofSeconds(5 + amount));
-            case STORM -> door.storm(Storm.values()[amount % Storm.values().length]);
-            case THROW -> door.makeThrow(amount);
+            case PRESS -> watched.press("front");
+            case PRESS_BACK -> watched.press("back");
+            case MOTION -> watched.motion();
+            case SET_CLOCK -> watched.setClock(distance(amount));
+            case SAVE -> watched.save(1 + amount % 5);
+            case RESTART -> watched.restart(Duration.ofSeconds(1 + amount % 90));
+            case UNAVAILABLE -> watched.unavailable(outage);
+            case UNREACHABLE -> watched.unreachable(outage);
+            case STATE_UNAVAILABLE -> watched.stateUnavailable(outage);
+            case LIMITED -> watched.limited(Duration.ofSeconds(5 + amount));
+            case STORM -> watched.storm(Storm.values()[amount % Storm.values().length]);
+            case THROW -> watched.makeThrow(amount);
         }
     }
 

@@ -41,14 +41,14 @@ import org.openhab.core.thing.ThingStatus;
 import com.google.gson.JsonPrimitive;
 
 /**
- * A whole house with two doorbells, and somebody who notes second by second when the door was watched, which presses
+ * A whole house with two doorbells, with a record, second by second, of when the doorbells were polled, which presses
  * had to ring, and how many requests were sent. Checks while time passes that the account is not ONLINE without
  * watching.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class DoorWatcher implements AutoCloseable {
+public final class WatchedHouse implements AutoCloseable {
 
     /** How old a press may be to ring: the account's setting. */
     private static final Duration MAX_AGE = Duration.ofSeconds(120);
@@ -108,8 +108,8 @@ public final class DoorWatcher implements AutoCloseable {
     private Instant stormUntil = Instant.MIN;
     private int second;
 
-    /** Signs in and waits until the door is watched. */
-    public DoorWatcher() throws IOException {
+    /** Signs in and waits until the doorbells are polled. */
+    public WatchedHouse() throws IOException {
         run.signIn();
         SERIALS.forEach(run::addDoorbell);
         run.time.advance(Duration.ofMinutes(1));
@@ -230,7 +230,7 @@ public final class DoorWatcher implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             try {
                 run.enter("clipRetention", 1 + (second + i) % 300);
-            } catch (IllegalStateException | StackOverflowError e) { // what makeThrow threw: openHAB tells the person
+            } catch (IllegalStateException | StackOverflowError e) { // what makeThrow threw: openHAB reports it to the person
                 run.time.run();
             }
             run.time.advance(Duration.ofMillis(100));
@@ -314,7 +314,7 @@ public final class DoorWatcher implements AutoCloseable {
                 run.time.now().plus(ALWAYS));
     }
 
-    /** All faults end, and no Item throws any more. */
+    /** All faults end, and no Item throws from now on. */
     public void calmDown() {
         storm = null;
         run.cloud.clearFaults();
