@@ -14,6 +14,7 @@ package org.openhab.core.library.unit;
 
 import javax.measure.Unit;
 import javax.measure.quantity.Dimensionless;
+import javax.measure.quantity.ElectricPotential;
 import javax.measure.quantity.Time;
 import javax.measure.spi.SystemOfUnits;
 
@@ -30,6 +31,7 @@ public final class Units extends CustomUnits {
     private static final Units INSTANCE = new Units();
 
     public static final Unit<Dimensionless> PERCENT = tech.units.indriya.unit.Units.PERCENT;
+    public static final Unit<ElectricPotential> VOLT = tech.units.indriya.unit.Units.VOLT;
     public static final Unit<Time> SECOND = tech.units.indriya.unit.Units.SECOND;
     public static final Unit<Time> MINUTE = tech.units.indriya.unit.Units.MINUTE;
 

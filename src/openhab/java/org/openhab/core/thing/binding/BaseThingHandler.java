@@ -27,6 +27,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
 import org.slf4j.Logger;
@@ -176,6 +177,28 @@ public abstract class BaseThingHandler implements ThingHandler {
             ThingHandlerCallback callback = callbackFor("updating its status");
             if (callback != null) {
                 callback.statusUpdated(thing, new ThingStatusInfo(status, statusDetail, description));
+            }
+        }
+    }
+
+    protected @Nullable ThingHandlerCallback getCallback() {
+        return callback;
+    }
+
+    protected ThingBuilder editThing() {
+        return ThingBuilder.create(thing);
+    }
+
+    protected void updateThing(Thing thing) {
+        if (thing == this.thing) {
+            throw new IllegalArgumentException("The given thing is the current one: change a copy (editThing())");
+        }
+        ThingHandlerCallback callback = callbackFor("updating its thing");
+        if (callback != null) {
+            callback.validateConfigurationParameters(thing, thing.getConfiguration().getProperties());
+            synchronized (this) {
+                this.thing = thing;
+                callback.thingUpdated(thing);
             }
         }
     }

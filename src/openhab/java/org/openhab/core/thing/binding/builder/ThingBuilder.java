@@ -52,6 +52,12 @@ public class ThingBuilder {
         return new ThingBuilder(thingTypeUID, thingUID);
     }
 
+    public static ThingBuilder create(Thing thing) {
+        return new ThingBuilder(thing.getThingTypeUID(), thing.getUID()).withBridge(thing.getBridgeUID())
+                .withChannels(thing.getChannels()).withConfiguration(thing.getConfiguration())
+                .withLabel(thing.getLabel()).withProperties(thing.getProperties());
+    }
+
     public Thing build() {
         return fill(new PlainThing(thingTypeUID, thingUID, channels, configuration()));
     }
@@ -77,12 +83,20 @@ public class ThingBuilder {
         return this;
     }
 
+    public ThingBuilder withChannel(Channel channel) {
+        checkChannel(channel);
+        channels.add(channel);
+        return this;
+    }
+
     public ThingBuilder withChannels(List<Channel> channels) {
         this.channels.clear();
-        for (Channel channel : channels) {
-            checkChannel(channel);
-            this.channels.add(channel);
-        }
+        channels.forEach(this::withChannel);
+        return this;
+    }
+
+    public ThingBuilder withoutChannels(List<Channel> channels) {
+        this.channels.removeIf(present -> channels.stream().anyMatch(each -> each.getUID().equals(present.getUID())));
         return this;
     }
 

@@ -44,8 +44,9 @@ class DeviceViewTest {
         assertThat(syncModule().kind(), is(DeviceKind.SYNC_MODULE));
         assertThat(mini().kind(), is(DeviceKind.MINI));
         assertThat(camera().kind(), is(DeviceKind.CAMERA));
-        assertThat(new CameraView(facts(new DeviceKey(DeviceFamily.OWL, 1), FRONT_SERIAL, "Yard", "superior",
-                DeviceStatus.ONLINE), Battery.UNKNOWN, Signals.NONE, null, null, null, null).kind(),
+        assertThat(
+                new CameraView(facts(new DeviceKey(DeviceFamily.OWL, 1), FRONT_SERIAL, "Yard", "superior",
+                        DeviceStatus.ONLINE), Battery.UNKNOWN, Signals.NONE, null, null, null, null).kind(),
                 is(DeviceKind.FLOODLIGHT));
     }
 

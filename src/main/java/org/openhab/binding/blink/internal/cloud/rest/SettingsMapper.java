@@ -78,11 +78,9 @@ final class SettingsMapper {
 
     private static int limit(WireSetting setting, JsonObject config) {
         String place = setting.limit();
-        return place == null
-                ? setting.most()
-                : WireSettings.at(config, place).flatMap(new WireValue.Whole()::read)
-                        .map(limit -> limit instanceof SettingValue.Number number ? number.number() : setting.most())
-                        .orElse(setting.most());
+        JsonElement found = place == null ? null : WireSettings.at(config, place).orElse(null);
+        SettingValue limit = found == null ? null : setting.form().read(found).orElse(null);
+        return limit instanceof SettingValue.Number number ? number.number() : setting.most();
     }
 
     /** What the device offers; all that there is where it does not say. */

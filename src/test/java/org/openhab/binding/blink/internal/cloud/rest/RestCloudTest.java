@@ -439,7 +439,8 @@ class RestCloudTest {
                     "[{\"id\":1,\"name\":\"Ni\\u001bgh\\nts\",\"status\":\"ENABLED\"},{\"name\":\"x\"},null]");
 
             assertThat(cloud().fetchSchedules(Views.HOUSE), contains(new Schedule(Views.HOUSE, 1, "Nigh ts", true)));
-            assertThat(transport.asked(), contains("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/51001/programs"));
+            assertThat(transport.asked(),
+                    contains("GET rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/51001/programs"));
         }
 
         private FakeTransport notThere() {
@@ -453,8 +454,7 @@ class RestCloudTest {
 
             assertThat(cloud().fetchSchedules(Views.HOUSE),
                     contains(new Schedule(Views.HOUSE, 1, "Schedule 1", false)));
-            assertThat(transport.asked().get(2),
-                    is("GET rest-e002.immedia-semi.com/api/v1/networks/51001/programs"));
+            assertThat(transport.asked().get(2), is("GET rest-e002.immedia-semi.com/api/v1/networks/51001/programs"));
         }
 
         @Test
