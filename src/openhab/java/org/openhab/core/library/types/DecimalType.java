@@ -69,7 +69,7 @@ public class DecimalType extends Number implements PrimitiveType, State, Command
 
     @Override
     public int intValue() {
-        throw new UnsupportedOperationException("DecimalType.intValue");
+        return value.intValue();
     }
 
     @Override
