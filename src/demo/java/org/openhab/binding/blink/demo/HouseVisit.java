@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.demo.LogEvent.Kind;
 import org.openhab.binding.blink.simulator.DeviceChange;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
+import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.ChannelUID;
 
@@ -43,6 +44,8 @@ final class HouseVisit {
     private static final String HOME = "blink:%s:home:%s";
     private static final String FRONT = HOME.formatted("doorbell", SimulatedHouse.FRONT_DOOR);
     private static final String BACK = HOME.formatted("doorbell", SimulatedHouse.BACK_DOOR);
+    private static final String DRIVE = HOME.formatted("camera", SimulatedHouse.DRIVE);
+    private static final String YARD = HOME.formatted("floodlight", SimulatedHouse.YARD);
     private static final String HUB = HOME.formatted("sync-module", SimulatedHouse.HUB);
     private static final List<String> NETWORKS = List.of(HOME.formatted("network", SimulatedHouse.HOUSE),
             HOME.formatted("network", SimulatedHouse.GATE));
@@ -81,6 +84,7 @@ final class HouseVisit {
             motion();
             press("second");
             battery();
+            cameras();
             stay(duration.minusNanos(System.nanoTime() - start));
             noMistakes();
             printer.accept("[visit] all %d steps were seen in %s s".formatted(step, seconds(start)));
@@ -107,7 +111,7 @@ final class HouseVisit {
         for (String network : NETWORKS) {
             seeAfter(signedIn, "the Inbox shows network " + id(network), inbox(network));
         }
-        for (String device : List.of(HUB, FRONT, BACK)) {
+        for (String device : List.of(HUB, FRONT, BACK, DRIVE, YARD)) {
             seeAfter(signedIn, "the Inbox shows " + device.split(":")[1] + " " + id(device), inbox(device));
         }
         long mark = seen;
@@ -139,6 +143,15 @@ final class HouseVisit {
         demo.house().change(SimulatedHouse.FRONT_DOOR, DeviceChange.battery("low"));
         see("the battery of the front door runs low: low-battery is ON", state(FRONT + ":low-battery", "ON"),
                 STATUS_PATIENCE);
+    }
+
+    private void cameras() throws Missed, InterruptedException {
+        demo.house().motion(SimulatedHouse.DRIVE);
+        see("somebody walks up the drive: motion of the camera is ON", state(DRIVE + ":motion", "ON"));
+        demo.host().things().command(new ChannelUID(DRIVE + ":sensitivity"), new DecimalType(7));
+        see("the camera takes a setting, and it is read back", state(DRIVE + ":sensitivity", "7"));
+        demo.host().things().command(new ChannelUID(YARD + ":light"), OnOffType.ON);
+        see("the floodlight in the yard is on", state(YARD + ":light", "ON"));
     }
 
     private void stay(Duration rest) throws Missed, InterruptedException {

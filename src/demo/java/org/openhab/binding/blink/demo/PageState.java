@@ -46,12 +46,12 @@ final class PageState {
         this.demo = demo;
     }
 
-    private record Page(String phone, boolean codeWanted, List<UnitLine> devices, List<ThingLine> things,
+    private record Page(String phone, boolean codeWanted, List<DeviceLine> devices, List<ThingLine> things,
             List<EventLine> events) {
     }
 
     /** A device of the house. */
-    private record UnitLine(String name, String serial, String kind, String status, String mode, String network) {
+    private record DeviceLine(String name, String serial, String kind, String status, String mode, String network) {
     }
 
     /** A Thing with its channels. */
@@ -75,10 +75,10 @@ final class PageState {
                 host.things().all().stream().map(this::thing).toList(), events(host.log())));
     }
 
-    private List<UnitLine> devices() {
+    private List<DeviceLine> devices() {
         synchronized (demo.house()) { // a device shows its present state, also later
             return demo.house().devices().stream()
-                    .map(device -> new UnitLine(device.name(), device.serial(),
+                    .map(device -> new DeviceLine(device.name(), device.serial(),
                             device.kind().name().toLowerCase(Locale.ROOT), device.status(), device.mode(),
                             Long.toString(device.networkId())))
                     .toList();
