@@ -131,6 +131,17 @@ public interface BlinkCloud {
      */
     Progress progress(CommandHandle command) throws CloudException, InterruptedException;
 
+    /**
+     * Starts a live view. One request, or two where the cloud knows an older form only.
+     *
+     * @throws CloudException.Rejected also when the answer names no server, with its code
+     * @see "doc/protocol.md, section Live view"
+     */
+    LiveStart startLiveView(VideoDevice device) throws CloudException, InterruptedException;
+
+    /** Tells the cloud that a live view is over. Quiet when the cloud knows the command no longer, as is usual. */
+    void endCommand(CommandHandle command) throws CloudException, InterruptedException;
+
     /** The cloud's clock now, as far as its answers have told it. */
     Instant cloudTime();
 

@@ -31,6 +31,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
@@ -173,6 +174,16 @@ final class ListingCloud implements BlinkCloud {
     @Override
     public Progress progress(CommandHandle command) {
         throw new UnsupportedOperationException("No command is under way");
+    }
+
+    @Override
+    public LiveStart startLiveView(VideoDevice device) {
+        throw new UnsupportedOperationException("Nobody watches");
+    }
+
+    @Override
+    public void endCommand(CommandHandle command) {
+        throw new UnsupportedOperationException("Nobody watches");
     }
 
     @Override

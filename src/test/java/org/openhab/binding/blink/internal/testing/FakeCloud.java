@@ -37,11 +37,13 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.RequestLimits;
+import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
@@ -273,6 +275,19 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
         called("progress");
         Progress next = progress.poll();
         return next == null ? Progress.DONE : next;
+    }
+
+    @Override
+    public LiveStart startLiveView(VideoDevice device) throws CloudException, InterruptedException {
+        called("live view " + device.key().id());
+        return new LiveStart(new CommandHandle(7, device.network(), "live view"),
+                new Secret("immis://127.0.0.1:9/x__IMDS_G8T1-0000-0000-0001?client_id=208"), new Secret("token"),
+                Duration.ofSeconds(15));
+    }
+
+    @Override
+    public void endCommand(CommandHandle command) throws CloudException, InterruptedException {
+        called("done " + command.id());
     }
 
     @Override

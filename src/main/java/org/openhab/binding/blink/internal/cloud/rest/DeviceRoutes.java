@@ -27,6 +27,7 @@ final class DeviceRoutes {
     static final String NETWORK = "/api/v1/accounts/{a}/networks/{n}";
     private static final String NETWORK_V2 = "/api/v2/accounts/{a}/networks/{n}";
     private static final String CAMERA = "/cameras/{c}";
+    private static final String LIVE_VIEW = "/liveview";
     private static final String OLDER_CAMERA = "/network/{n}/camera/{c}";
 
     private DeviceRoutes() {
@@ -69,6 +70,19 @@ final class DeviceRoutes {
     /** The older form for writing; the same where there is none. */
     static String olderUpdate(DeviceFamily family) {
         return family == DeviceFamily.CAMERA ? OLDER_CAMERA + "/update" : config(family);
+    }
+
+    /** Starting a live view. */
+    static String liveView(DeviceFamily family) {
+        return (family == DeviceFamily.CAMERA ? "/api/v6/accounts/{a}/networks/{n}" : NETWORK_V2) + member(family)
+                + LIVE_VIEW;
+    }
+
+    /** The older form for battery cameras; the same where there is none. */
+    static String olderLiveView(DeviceFamily family) {
+        return family == DeviceFamily.CAMERA
+                ? "/api/v5/accounts/{a}/networks/{n}" + CAMERA + LIVE_VIEW
+                : liveView(family);
     }
 
     /** The lamp of a light mount. */

@@ -27,6 +27,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.DownloadEnd;
+import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
@@ -62,6 +63,7 @@ public final class RestCloud implements BlinkCloud {
     private final AccountMapper mapper;
     private final RestClient client;
     private final CommandClient commands;
+    private final LiveViewClient liveViews;
     private final DeviceConfigs configs;
     private final ScheduleClient schedules;
     private final StorageClips storage;
@@ -84,6 +86,7 @@ public final class RestCloud implements BlinkCloud {
         Twins twins = new Twins();
         this.configs = new DeviceConfigs(client, twins, problems);
         this.commands = new CommandClient(client, twins, configs, problems);
+        this.liveViews = new LiveViewClient(client, twins, problems);
         this.schedules = new ScheduleClient(client, twins, problems);
         this.storage = new StorageClips(client, problems, times);
         this.mediaList = new MediaList(client, new ClipMapper(problems, times), problems, ticker);
@@ -166,6 +169,16 @@ public final class RestCloud implements BlinkCloud {
     @Override
     public Progress progress(CommandHandle command) throws CloudException, InterruptedException {
         return commands.progress(command);
+    }
+
+    @Override
+    public LiveStart startLiveView(VideoDevice device) throws CloudException, InterruptedException {
+        return liveViews.start(device);
+    }
+
+    @Override
+    public void endCommand(CommandHandle command) throws CloudException, InterruptedException {
+        liveViews.end(command);
     }
 
     @Override

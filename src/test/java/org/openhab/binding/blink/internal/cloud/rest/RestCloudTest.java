@@ -378,6 +378,23 @@ class RestCloudTest {
         }
     }
 
+    @Nested
+    class WhenALiveViewIsWanted {
+
+        @Test
+        void itIsStartedAndEnded() throws Exception {
+            transport.reply(200, "{\"command_id\":670,\"server\":\"immis://198.51.100.7:443/a__IMDS_b\"}").reply(200,
+                    "{\"code\":902}");
+
+            RestCloud cloud = cloud();
+            cloud.endCommand(cloud.startLiveView(Views.doorbell()).command());
+
+            assertThat(transport.asked(), contains(
+                    "POST rest-e002.immedia-semi.com/api/v2/accounts/400123/networks/51001/doorbells/73001/liveview",
+                    "POST rest-e002.immedia-semi.com/accounts/400123/networks/51001/commands/670/done"));
+        }
+    }
+
     /** Something asked of the cloud. */
     @FunctionalInterface
     private interface Asked {

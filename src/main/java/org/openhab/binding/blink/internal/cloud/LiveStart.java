@@ -10,21 +10,19 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.blink.internal.live;
+package org.openhab.binding.blink.internal.cloud;
 
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.cloud.CommandHandle;
-import org.openhab.binding.blink.internal.cloud.Secret;
 
 /**
- * The cloud's answer to an accepted start.
+ * The cloud's answer to an accepted start of a live view.
  *
  * @param command to poll while the session lasts, and to be told {@code done}
  * @param server the address of the stream, as it stands in the answer
  * @param token the {@code liveview_token}; blank when the answer lacks it
- * @param pollingInterval as the cloud wants it; limited to 1 to 15 s by the session
+ * @param pollingInterval as the cloud wants it; zero when the answer lacks it
  *
  * @author The Blink binding team - Initial contribution
  */
