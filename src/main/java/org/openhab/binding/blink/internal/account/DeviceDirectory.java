@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
@@ -35,7 +34,8 @@ import org.openhab.binding.blink.internal.model.SerialNumber;
 final class DeviceDirectory {
 
     private final Map<DeviceKey, SerialNumber> known = new HashMap<>();
-    private @Nullable AccountView view;
+    /** The devices of the latest view. */
+    private final Map<DeviceKey, DeviceView> devices = new HashMap<>();
 
     /** Takes what was known in the session before; the first view replaces it. */
     void restore(Map<DeviceKey, SerialNumber> former) {
@@ -49,9 +49,12 @@ final class DeviceDirectory {
 
     /** Takes the latest view. */
     void update(AccountView latest) {
-        view = latest;
         known.clear();
-        latest.devices().forEach(device -> known.put(device.key(), device.serial()));
+        devices.clear();
+        latest.devices().forEach(device -> {
+            known.put(device.key(), device.serial());
+            devices.putIfAbsent(device.key(), device);
+        });
     }
 
     /** Serial numbers by key. */
@@ -98,9 +101,6 @@ final class DeviceDirectory {
 
     /** The device of that resolved key; empty before the first view. */
     Optional<DeviceView> find(DeviceKey key) {
-        AccountView current = view;
-        return current == null
-                ? Optional.empty()
-                : current.devices().filter(device -> device.key().equals(key)).findFirst();
+        return Optional.ofNullable(devices.get(key));
     }
 }

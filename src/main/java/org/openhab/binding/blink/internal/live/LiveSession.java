@@ -144,7 +144,7 @@ public final class LiveSession {
         }
     }
 
-    /** The account's session ends: nothing starts any more. */
+    /** The account's session ends: nothing starts after this. */
     public void close() {
         closed = true;
         wanted = false;

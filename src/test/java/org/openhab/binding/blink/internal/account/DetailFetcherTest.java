@@ -21,12 +21,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.CameraView;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.RecordingDeviceListener;
@@ -251,5 +260,34 @@ class DetailFetcherTest {
         fetch();
 
         assertThat(cloud.calls, hasSize(2));
+    }
+
+    /** With many devices each has its turn less often: requests of an hour do not grow with them. */
+    @ParameterizedTest
+    @CsvSource({"1, 4", "10, 40", "60, 60", "100, 60", "200, 60"})
+    void manyDevicesShareOneRequestAMinute(int devices, long anHour) throws Exception {
+        AccountView many = cameras(devices);
+        directory.update(many);
+        many.devices().forEach(device -> subscriptions.put(new Subject.Device(device.serial()), Set.of(Detail.CONFIG),
+                new RecordingDeviceListener()));
+        for (int minute = 0; minute < 5 * 60; minute++) { // each once, then in turn
+            details.fetchNext(many);
+            time.advance(Duration.ofMinutes(1));
+        }
+        cloud.calls.clear();
+        for (int minute = 0; minute < 10 * 60; minute++) {
+            details.fetchNext(many);
+            time.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(cloud.calls.size() / 10L, is(anHour));
+    }
+
+    private static AccountView cameras(int count) {
+        return new AccountView(List.of(), List.of(), List.of(), IntStream.range(0, count).mapToObj(number -> {
+            DeviceKey key = new DeviceKey(DeviceFamily.CAMERA, number + 1);
+            return new CameraView(Views.facts(key, DeviceFacts.standIn(Views.HOUSE, key), "Camera " + number, "sedona",
+                    DeviceStatus.ONLINE), Battery.OK, Signals.NONE, true, null, null, null);
+        }).toList());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Queue;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A reader of the stream as it comes. It begins with PAT, PMT and a key frame. Whoever reads too slowly loses what
+ * A reader of the stream as it comes. It begins with PAT, PMT and a key frame. A reader that is too slow loses what
  * waits and goes on with the next key frame; the session does not notice.
  * <p>
  * Memory: at most {@value #MAX_BYTES} bytes wait, shared with other readers.
