@@ -113,15 +113,16 @@ public final class TestCertificate {
         byte[] subject = name(shape.subject());
         byte[] issuerName = issuer == null ? subject : issuer.certificate.getSubjectX500Principal().getEncoded();
         PrivateKey signer = issuer == null ? keys.getPrivate() : issuer.keys.getPrivate();
-        byte[] validity = der(SEQUENCE, der(0x17, ascii(shape.from())), der(0x17, ascii(shape.until())));
-        byte[] serial = der(0x02,
+        byte[] validity = Der.element(SEQUENCE, Der.element(0x17, ascii(shape.from())),
+                Der.element(0x17, ascii(shape.until())));
+        byte[] serial = Der.element(0x02,
                 BigInteger.valueOf(Arrays.hashCode(keys.getPublic().getEncoded()) & 0x7FFF_FFFF).toByteArray());
-        byte[] content = der(SEQUENCE, der(0xA0, der(0x02, new byte[]{2})), serial, algorithm(), issuerName, validity,
-                subject, keys.getPublic().getEncoded(), extensions(shape));
+        byte[] content = Der.element(SEQUENCE, Der.element(0xA0, Der.element(0x02, new byte[]{2})), serial, algorithm(),
+                issuerName, validity, subject, keys.getPublic().getEncoded(), extensions(shape));
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(signer);
         signature.update(content);
-        byte[] whole = der(SEQUENCE, content, algorithm(), der(0x03, new byte[]{0}, signature.sign()));
+        byte[] whole = Der.element(SEQUENCE, content, algorithm(), Der.element(0x03, new byte[]{0}, signature.sign()));
         return new TestCertificate(keys, (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(whole)));
     }
@@ -129,26 +130,27 @@ public final class TestCertificate {
     private static byte[] extensions(Shape shape) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         if (!shape.alternative().isEmpty()) {
-            byte[] names = der(SEQUENCE, der(0x82, ascii(shape.alternative())));
-            all.write(der(SEQUENCE, hex(ALTERNATIVE_NAME), der(OCTETS, names)));
+            byte[] names = Der.element(SEQUENCE, Der.element(0x82, ascii(shape.alternative())));
+            all.write(Der.element(SEQUENCE, hex(ALTERNATIVE_NAME), Der.element(OCTETS, names)));
         }
         if (shape.authority()) {
-            byte[] isAuthority = der(SEQUENCE, new byte[]{0x01, 0x01, (byte) 0xFF});
-            all.write(der(SEQUENCE, hex(BASIC_CONSTRAINTS), der(OCTETS, isAuthority)));
+            byte[] isAuthority = Der.element(SEQUENCE, new byte[]{0x01, 0x01, (byte) 0xFF});
+            all.write(Der.element(SEQUENCE, hex(BASIC_CONSTRAINTS), Der.element(OCTETS, isAuthority)));
         }
         if (!shape.use().isEmpty()) {
-            byte[] use = der(SEQUENCE, hex("server".equals(shape.use()) ? SERVER : CLIENT));
-            all.write(der(SEQUENCE, hex(EXTENDED_KEY_USAGE), der(OCTETS, use)));
+            byte[] use = Der.element(SEQUENCE, hex("server".equals(shape.use()) ? SERVER : CLIENT));
+            all.write(Der.element(SEQUENCE, hex(EXTENDED_KEY_USAGE), Der.element(OCTETS, use)));
         }
-        return all.size() == 0 ? new byte[0] : der(0xA3, der(SEQUENCE, all.toByteArray()));
+        return all.size() == 0 ? new byte[0] : Der.element(0xA3, Der.element(SEQUENCE, all.toByteArray()));
     }
 
     private static byte[] name(String common) throws IOException {
-        return der(SEQUENCE, der(0x31, der(SEQUENCE, hex(COMMON_NAME), der(0x0C, ascii(common)))));
+        return Der.element(SEQUENCE,
+                Der.element(0x31, Der.element(SEQUENCE, hex(COMMON_NAME), Der.element(0x0C, ascii(common)))));
     }
 
     private static byte[] algorithm() throws IOException {
-        return der(SEQUENCE, hex(SIGNED));
+        return Der.element(SEQUENCE, hex(SIGNED));
     }
 
     private static byte[] ascii(String text) {
@@ -157,28 +159,6 @@ public final class TestCertificate {
 
     private static byte[] hex(String digits) {
         return HexFormat.of().parseHex(digits);
-    }
-
-    /** A DER element of that tag around its parts. */
-    private static byte[] der(int tag, byte[]... parts) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            content.write(part);
-        }
-        ByteArrayOutputStream element = new ByteArrayOutputStream();
-        element.write(tag);
-        if (content.size() < 0x80) {
-            element.write(content.size());
-        } else if (content.size() < 0x100) {
-            element.write(0x81);
-            element.write(content.size());
-        } else {
-            element.write(0x82);
-            element.write(content.size() >> 8);
-            element.write(content.size());
-        }
-        content.writeTo(element);
-        return element.toByteArray();
     }
 
     public X509Certificate certificate() {

@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.testing;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -68,48 +67,30 @@ public final class TlsIdentity {
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(keys.getPrivate());
         signature.update(content);
-        byte[] whole = der(SEQUENCE, content, algorithm(), der(0x03, new byte[]{0}, signature.sign()));
+        byte[] whole = Der.element(SEQUENCE, content, algorithm(), Der.element(0x03, new byte[]{0}, signature.sign()));
         Certificate certificate = CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(whole));
         return new TlsIdentity(keys, (X509Certificate) certificate);
     }
 
     private static byte[] content(String host, byte[] publicKey) throws IOException {
-        byte[] name = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, der(0x0C, ascii(host)))));
-        byte[] validity = der(SEQUENCE, der(0x17, ascii("000101000000Z")), der(0x17, ascii("491231235959Z")));
-        byte[] names = der(SEQUENCE, ALTERNATIVE_NAME, der(0x04, der(SEQUENCE, der(0x82, ascii(host)))));
-        return der(SEQUENCE, der(0xA0, der(0x02, new byte[]{2})), der(0x02, BigInteger.ONE.toByteArray()), algorithm(),
-                name, validity, name, publicKey, der(0xA3, der(SEQUENCE, names)));
+        byte[] name = Der.element(SEQUENCE,
+                Der.element(SET, Der.element(SEQUENCE, COMMON_NAME, Der.element(0x0C, ascii(host)))));
+        byte[] validity = Der.element(SEQUENCE, Der.element(0x17, ascii("000101000000Z")),
+                Der.element(0x17, ascii("491231235959Z")));
+        byte[] names = Der.element(SEQUENCE, ALTERNATIVE_NAME,
+                Der.element(0x04, Der.element(SEQUENCE, Der.element(0x82, ascii(host)))));
+        return Der.element(SEQUENCE, Der.element(0xA0, Der.element(0x02, new byte[]{2})),
+                Der.element(0x02, BigInteger.ONE.toByteArray()), algorithm(), name, validity, name, publicKey,
+                Der.element(0xA3, Der.element(SEQUENCE, names)));
     }
 
     private static byte[] algorithm() throws IOException {
-        return der(SEQUENCE, ECDSA_WITH_SHA256);
+        return Der.element(SEQUENCE, ECDSA_WITH_SHA256);
     }
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** A DER element of that tag around its parts. */
-    private static byte[] der(int tag, byte[]... parts) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            content.write(part);
-        }
-        ByteArrayOutputStream element = new ByteArrayOutputStream();
-        element.write(tag);
-        if (content.size() < 0x80) {
-            element.write(content.size());
-        } else if (content.size() < 0x100) {
-            element.write(0x81);
-            element.write(content.size());
-        } else {
-            element.write(0x82);
-            element.write(content.size() >> 8);
-            element.write(content.size());
-        }
-        content.writeTo(element);
-        return element.toByteArray();
     }
 
     public X509Certificate certificate() {

@@ -95,11 +95,6 @@ final class DeviceRoutes {
         return NETWORK + CAMERA + "/accessories/storm/{acc}/lights/" + word(on);
     }
 
-    /** The lamp of a floodlight or of a Mini with a spotlight. */
-    static String light(boolean on) {
-        return device(DeviceFamily.OWL) + "/lights/" + word(on);
-    }
-
     private static String word(boolean on) {
         return on ? "on" : "off";
     }
