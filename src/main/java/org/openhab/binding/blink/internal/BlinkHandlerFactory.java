@@ -64,6 +64,9 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     /** By then openHAB has made the handlers of all Things that there are. */
     private static final Duration THINGS_ARE_READY = Duration.ofMinutes(10);
 
+    /** Apart from the pool that everything else needs: each live view keeps a thread. */
+    private static final String LIVE_POOL = BINDING_ID + "-live";
+
     private final Accounts accounts;
     private final AccountHealth health;
     private final SettingOptions options;
@@ -83,7 +86,7 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     private BlinkHandlerFactory(HttpClientFactory httpClientFactory, StorageService storageService,
             OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, SettingOptions options, Parts parts) {
         this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                parts), timeZoneProvider, options, parts);
+                ThreadPoolManager.getPool(LIVE_POOL), parts), timeZoneProvider, options, parts);
     }
 
     private BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, SettingOptions options,

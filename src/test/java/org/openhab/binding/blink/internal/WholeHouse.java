@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +48,7 @@ import org.openhab.binding.blink.internal.testing.RecordingCallback;
 import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.binding.blink.simulator.SimulatorServer;
+import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -130,9 +132,12 @@ public final class WholeHouse implements AutoCloseable {
         return new WholeHouse(first);
     }
 
+    /** A thread for each live view, as openHAB's pools have them; the only part that does not wait for the test. */
+    private final Executor livePool = ThreadPoolManager.getPool("blink-live");
+
     private BlinkHandlerFactory newFactory() {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
-        registry = new AccountRegistry(clients, storage, oauth, userData, parts);
+        registry = new AccountRegistry(clients, storage, oauth, userData, livePool, parts);
         return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, options, parts.clock(),
                 CompletableFuture.completedFuture(null));
     }

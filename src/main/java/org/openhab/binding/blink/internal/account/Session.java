@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,6 +30,7 @@ import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.live.immis.InlineCommand.Plain;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
@@ -36,7 +38,9 @@ import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +73,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     private final DetailFetcher details;
     private final CommandExecutor commands;
     private final AccountMedia media;
+    private final LiveViews live;
     private final PressDelays pressDelays = new PressDelays();
     private final TaskSlot signInAgain = new TaskSlot();
     private volatile @Nullable AccountView view;
@@ -95,8 +100,12 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.commands = new CommandExecutor(executor,
                 new CommandRunner(executor, cloud, details::known, parts.ticker()), parts.ticker(), this::commandEnded);
         this.media = new AccountMedia(executor, cloud, services.clips(), settings.clipRetention(), parts.ticker(),
-                (key, thumbnail) -> subscriptions.callEach(subject -> directory.isAt(key, subject),
-                        each -> each.onThumbnail(thumbnail)));
+                (key, thumbnail) -> callListeners(key, each -> each.onThumbnail(thumbnail)));
+        this.live = new LiveViews(executor, cloud, services.live(), settings, parts.ticker(), this::callListeners);
+    }
+
+    private void callListeners(DeviceKey device, Consumer<DeviceListener> call) {
+        subscriptions.callEach(subject -> directory.isAt(device, subject), call);
     }
 
     private void restart() {
@@ -172,6 +181,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         signInAgain.clear();
         commands.close();
         media.close();
+        live.close();
         executor.close();
         services.connection().close();
     }
@@ -200,6 +210,8 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         });
         if (known != null) {
             details.replay(known, subject, of);
+            known.videoDevices().map(VideoDevice::key).filter(key -> directory.isAt(key, subject))
+                    .forEach(key -> subscriptions.call(of, each -> each.onLive(live.status(key))));
             subscriptions.call(of, each -> each.onView(known));
         }
         poller.detailsChanged();
@@ -216,7 +228,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         if (media.clips().onClips(list.clips())) {
             media.clips().latest().forEach((key, clip) -> {
                 if (!clip.equals(before.get(key))) {
-                    subscriptions.callEach(subject -> directory.isAt(key, subject), each -> each.onClip(clip));
+                    callListeners(key, each -> each.onClip(clip));
                 }
             });
         }
@@ -331,6 +343,10 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     void execute(DeviceCommand command, CompletableFuture<CommandResult> end) {
         if (command instanceof DeviceCommand.Arm arm && !arm.armed() && !settings.mayDisarm()) {
             end.complete(new CommandResult.Refused(Reason.NOT_ALLOWED));
+        } else if (command instanceof DeviceCommand.SwitchLight light
+                && live.findRunning(light.device().key()).isPresent()) {
+            live.of(light.device()).perform(light.on() ? Plain.LIGHTS_ON : Plain.LIGHTS_OFF)
+                    .thenAccept(none -> end.complete(LiveAccess.result(none)));
         } else {
             commands.execute(command, end);
         }
@@ -340,6 +356,16 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         command.changedDetails().ifPresent(details::outdated);
         poller.pollStatusSoon();
         poller.detailsChanged();
+    }
+
+    LiveViews live() {
+        return live;
+    }
+
+    /** The live view of the device with that serial number; empty while the account has none. */
+    Optional<LiveView> findLiveView(SerialNumber serial) {
+        return findView().flatMap(known -> known.findDevice(serial)).filter(VideoDevice.class::isInstance)
+                .map(VideoDevice.class::cast).map(live::of);
     }
 
     CommandResult refresh() {

@@ -48,5 +48,12 @@ public sealed interface LiveAnswer {
 
     /** No picture, and why. */
     record Unavailable(LiveEnd why, Duration retryAfter) implements LiveAnswer {
+
+        private static final Duration PAUSE = Duration.ofSeconds(10);
+
+        /** No picture; another try makes sense after the pause between two live views. */
+        public static Unavailable because(LiveEnd why) {
+            return new Unavailable(why, PAUSE);
+        }
     }
 }
