@@ -74,7 +74,8 @@ class RoomsTest {
             Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "account", "model")), //
             // the services of a handler are named by their classes: the one cycle, which openHAB asks for
             Map.entry("handler",
-                    Set.of("model", "cloud", "event", "account", "config", "live", "web", "discovery", "action")), //
+                    Set.of("model", "cloud", "event", "account", "config", "live", "live.immis", "web", "discovery",
+                            "action")), //
             Map.entry("web", Set.of("live", "live.mpeg")), //
             Map.entry("discovery", Set.of("handler", "account", "model")), //
             Map.entry("console", Set.of("handler", "account", "event", "cloud", "model")), //

@@ -45,6 +45,7 @@ import org.openhab.binding.blink.internal.testing.JettyClients;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.binding.blink.simulator.SimulatorServer;
@@ -135,10 +136,13 @@ public final class WholeHouse implements AutoCloseable {
     /** A thread for each live view, as openHAB's pools have them; the only part that does not wait for the test. */
     private final Executor livePool = ThreadPoolManager.getPool("blink-live");
 
+    /** The live views that are offered. */
+    public final LivePages pages = new LivePages();
+
     private BlinkHandlerFactory newFactory() {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
         registry = new AccountRegistry(clients, storage, oauth, userData, livePool, parts);
-        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, options, parts.clock(),
+        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, options, pages, parts.clock(),
                 CompletableFuture.completedFuture(null));
     }
 

@@ -72,6 +72,7 @@ import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -159,7 +160,7 @@ final class BenchHouse implements Accounts {
         time.run();
         for (Thing thing : things) {
             start(thing, new DoorbellHandler(thing, (options, config) -> {
-            }));
+            }, new LivePages()));
         }
         time.run();
         return this;

@@ -44,6 +44,7 @@ import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.binding.blink.internal.testing.Views;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -77,6 +78,7 @@ final class HandlerHouse {
     private final MemorySignInHistory history = new MemorySignInHistory();
     private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
     final FakeMedia media = new FakeMedia();
+    final LivePages pages = new LivePages();
     final GivenSessions sessions = new GivenSessions(() -> new AccountServices(
             new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock()), cloud,
             KeptEventMemory.primed(), cloud, ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow(), media,
