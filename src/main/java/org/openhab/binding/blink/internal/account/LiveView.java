@@ -14,8 +14,6 @@ package org.openhab.binding.blink.internal.account;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,10 +22,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
-import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
-import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
-import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.live.LiveAnswer;
 import org.openhab.binding.blink.internal.live.LiveEffects;
@@ -59,21 +54,17 @@ import org.slf4j.LoggerFactory;
 final class LiveView implements LiveEffects {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    /** A hub that takes a snapshot, as many do when someone rings, is free again after some seconds. */
-    private static final Duration BUSY_GAP = Duration.ofSeconds(5);
-    private static final int BUSY_TRIES = 4;
     /** For readers who are late. */
     private static final Duration KEPT = Duration.ofSeconds(15);
 
     private final Logger logger = LoggerFactory.getLogger(LiveView.class);
     private final SerialExecutor executor;
-    private final BlinkCloud cloud;
     private final MediaConnector connector;
-    private final VideoDevice device;
     private final Listener listener;
     private final LiveSession session;
+    private final LiveRequests requests;
     private final LivePicture picture;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final LiveAudience audience = new LiveAudience();
     private final TaskSlot tick = new TaskSlot();
     private final TaskSlot forgetting = new TaskSlot();
     private @Nullable MediaConnection connection;
@@ -86,23 +77,13 @@ final class LiveView implements LiveEffects {
         void onMessage(CameraMessage message);
     }
 
-    /**
-     * Someone who waits for the picture.
-     *
-     * @param end receives why there is none, or nothing when there is one
-     * @param joins receives the stream before it has begun
-     */
-    private record Waiting(CompletableFuture<Optional<LiveEnd>> end, Consumer<LiveStream> joins) {
-    }
-
     LiveView(SerialExecutor executor, BlinkCloud cloud, MediaConnector connector, Ticker ticker, VideoDevice device,
             LiveLimits limits, Listener listener) {
         this.executor = executor;
-        this.cloud = cloud;
         this.connector = connector;
-        this.device = device;
         this.listener = listener;
         this.session = new LiveSession(limits, this, ticker);
+        this.requests = new LiveRequests(executor, cloud, device, session, this::arrange);
         this.picture = new LivePicture(ticker);
     }
 
@@ -164,16 +145,14 @@ final class LiveView implements LiveEffects {
     private CompletableFuture<Optional<LiveEnd>> await(Consumer<LiveStream> joins) {
         arrange();
         LiveStatus status = session.status();
-        CompletableFuture<Optional<LiveEnd>> end = new CompletableFuture<>();
         picture.running().ifPresent(joins);
         if (status.state() == LiveState.STREAMING) {
-            end.complete(Optional.empty());
+            return CompletableFuture.completedFuture(Optional.empty());
         } else if (!status.isExpected()) {
-            end.complete(Optional.of(whyNot(status)));
-        } else {
-            waiting.add(new Waiting(end, joins));
-            executor.schedule(LONGEST_WAIT, () -> end.complete(Optional.of(LiveEnd.NO_PICTURE)));
+            return CompletableFuture.completedFuture(Optional.of(whyNot(status)));
         }
+        CompletableFuture<Optional<LiveEnd>> end = audience.add(joins);
+        executor.schedule(LONGEST_WAIT, () -> end.complete(Optional.of(LiveEnd.NO_PICTURE)));
         return end;
     }
 
@@ -185,17 +164,11 @@ final class LiveView implements LiveEffects {
     @Override
     public void changed(LiveStatus status) {
         if (status.state() == LiveState.STREAMING) {
-            complete(Optional.empty());
+            audience.complete(Optional.empty());
         } else if (!status.isExpected()) {
-            complete(Optional.of(whyNot(status)));
+            audience.complete(Optional.of(whyNot(status)));
         }
         listener.onLive(status);
-    }
-
-    private void complete(Optional<LiveEnd> end) {
-        List<Waiting> all = List.copyOf(waiting);
-        waiting.clear();
-        all.forEach(each -> each.end().complete(end));
     }
 
     /** Has the session asked again when it wants to be. */
@@ -208,31 +181,17 @@ final class LiveView implements LiveEffects {
 
     @Override
     public void start(int attempt) {
-        executor.run(() -> ask(attempt, BUSY_TRIES));
+        requests.start(attempt);
     }
 
-    private void ask(int attempt, int tries) throws InterruptedException {
-        LiveEnd why = LiveEnd.REFUSED;
-        try {
-            if (session.awaits(attempt)) {
-                LiveStart answer = cloud.startLiveView(device);
-                session.started(attempt, answer);
-                arrange();
-                return;
-            }
-        } catch (CloudException e) {
-            logger.debug("No live view: {}", e.getMessage());
-            why = LiveEnd.of(e);
-            if (why == LiveEnd.BUSY && tries > 0) {
-                executor.schedule(BUSY_GAP, () -> ask(attempt, tries - 1));
-                return;
-            }
-        } catch (InterruptedException | RuntimeException | Error e) {
-            session.notStarted(attempt, LiveEnd.REFUSED, null);
-            throw e;
-        }
-        session.notStarted(attempt, why, null);
-        arrange();
+    @Override
+    public void poll(int attempt, CommandHandle command) {
+        requests.poll(attempt, command);
+    }
+
+    @Override
+    public void done(int attempt, CommandHandle command) {
+        requests.done(attempt, command);
     }
 
     @Override
@@ -241,7 +200,7 @@ final class LiveView implements LiveEffects {
             session.streaming(attempt);
             arrange();
         }));
-        waiting.forEach(each -> each.joins().accept(stream));
+        audience.join(stream);
         try {
             connection = connector.connect(address, token, new Feed(attempt, stream));
         } catch (RejectedExecutionException e) { // too many live views, or openHAB goes down
@@ -297,22 +256,6 @@ final class LiveView implements LiveEffects {
     }
 
     @Override
-    public void poll(int attempt, CommandHandle command) {
-        executor.run(() -> {
-            boolean good = false;
-            try {
-                Progress progress = cloud.progress(command);
-                good = progress == Progress.RUNNING || progress == Progress.DONE;
-            } catch (CloudException e) {
-                logger.debug("The progress of a live view is not known: {}", e.getMessage());
-            } finally {
-                session.polled(attempt, good);
-                arrange();
-            }
-        });
-    }
-
-    @Override
     public void close() {
         MediaConnection current = connection;
         connection = null;
@@ -327,20 +270,6 @@ final class LiveView implements LiveEffects {
         }
     }
 
-    @Override
-    public void done(int attempt, CommandHandle command) {
-        executor.run(() -> {
-            try {
-                cloud.endCommand(command);
-            } catch (CloudException e) {
-                logger.debug("The cloud does not know yet that a live view is over: {}", e.getMessage());
-            } finally {
-                session.doneSent(attempt);
-                arrange();
-            }
-        });
-    }
-
     /**
      * The account's session ends. The cloud is not told: the connection to it is closed already. It notices by the
      * closed connection to its media server.
@@ -350,6 +279,6 @@ final class LiveView implements LiveEffects {
         tick.clear();
         forgetting.clear();
         picture.forget();
-        complete(Optional.of(LiveEnd.CLOSED));
+        audience.complete(Optional.of(LiveEnd.CLOSED));
     }
 }
