@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Parts;
@@ -100,6 +101,11 @@ public final class WholeHouse implements AutoCloseable {
 
     /** @param cloudAhead how far the cloud's clock is ahead of ours */
     public WholeHouse(Duration cloudAhead) throws IOException {
+        this(time -> SimulatedHouse.example(time.clock(cloudAhead)));
+    }
+
+    /** @param furnished the house, at a time that the test moves */
+    public WholeHouse(Function<ManualTime, SimulatedHouse> furnished) throws IOException {
         uid = ACCOUNT;
         time = ManualTime.atNoon();
         openhab = new RecordingCallback();
@@ -108,7 +114,7 @@ public final class WholeHouse implements AutoCloseable {
         storage = new FileStorageService(time);
         userData = Files.createTempDirectory("blink");
         alone = true;
-        house = SimulatedHouse.example(time.clock(cloudAhead));
+        house = furnished.apply(time);
         cloud = SimulatorServer.start(house);
         factory = newFactory();
     }
