@@ -105,12 +105,6 @@ final class CloudCommands {
         return mostParallel;
     }
 
-    /** Whether a live view of the device is open, or was until a second ago. */
-    boolean isStreaming(SimulatedDevice device, Instant now) {
-        return commands.values().stream().anyMatch(command -> command.isLiveView() && command.target() == device
-                && now.isBefore(command.finishedAt().plusSeconds(1)));
-    }
-
     private static boolean isRunning(SimulatedCommand command, Instant now) {
         return !command.isLiveView() && !command.isComplete(now) && now.isBefore(command.createdAt().plus(PATIENCE));
     }

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.simulator;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.simulator.live.LiveSettings;
 
 /**
  * How the REST part of the cloud behaves where peers differ or where nothing is known; the initial values are what we
@@ -25,6 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class CloudSettings {
     public Timing timing = Timing.USUAL;
+    /** Live views and their media. */
+    public final LiveSettings live = new LiveSettings();
     /** Where recordings go unless a press says otherwise; events only means: no subscription. */
     public Recording recording = Recording.CLOUD_CLIP;
     /** Whether a press is listed although the network is disarmed. */

@@ -49,13 +49,22 @@ final class CommandRoutes {
         if (command.isComplete(request.at())) {
             command.reportedComplete();
         }
-        return HouseReply.json(CommandShape.progress(command, core.household(), request.at()));
+        boolean bad = core.live().findCommand(command.id())
+                .filter(view -> view.failsPolls(request.at(), core.cloud().live)).isPresent();
+        return HouseReply.json(CommandShape.progress(command, core.household(), request.at(),
+                bad ? CommandShape.STATUS_FAILED : CommandShape.STATUS_OK));
     }
 
     private HouseReply done(HouseRequest request) {
         Optional<SimulatedCommand> found = find(request);
         if (found.isEmpty()) {
             return HouseReply.message(404, "Command not found", 906);
+        }
+        Optional<LiveView> live = core.live().findCommand(found.get().id());
+        if (live.isPresent()) {
+            return live.get().done(request.at())
+                    ? HouseReply.message(200, "Command has been set to done", 902)
+                    : HouseReply.message(404, "Command not found", 906);
         }
         return found.get().end(request.at())
                 ? HouseReply.message(200, "Command has been set to done", 902)

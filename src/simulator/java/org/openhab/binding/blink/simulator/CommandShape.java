@@ -27,7 +27,9 @@ import com.google.gson.JsonObject;
  */
 @NonNullByDefault
 final class CommandShape {
-    private static final int STATUS_OK = 908;
+    /** The poll itself has worked, whatever became of the command. */
+    static final int STATUS_OK = 908;
+    static final int STATUS_FAILED = 909;
 
     private CommandShape() {
     }
@@ -95,13 +97,13 @@ final class CommandShape {
     }
 
     /** The answer to a poll: {@code status_code} speaks of the poll itself, {@code complete} of the command. */
-    static JsonObject progress(SimulatedCommand command, Household household, Instant now) {
+    static JsonObject progress(SimulatedCommand command, Household household, Instant now, int statusCode) {
         boolean failed = command.hasFailed(now);
         JsonObject json = new JsonObject();
         json.addProperty("complete", command.isComplete(now));
         json.addProperty("status", failed ? 1 : 0);
         json.addProperty("status_msg", "Command succeeded");
-        json.addProperty("status_code", STATUS_OK);
+        json.addProperty("status_code", statusCode);
         json.add("status_type", JsonNull.INSTANCE);
         json.addProperty("media_id", command.mediaId());
         JsonArray commands = new JsonArray();

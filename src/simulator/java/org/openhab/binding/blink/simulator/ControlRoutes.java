@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,11 +48,13 @@ final class ControlRoutes {
     private final SimulatedHouse house;
     private final FaultPlan faults;
     private final RequestLog log;
+    private final Supplier<String> liveAnchor;
 
-    ControlRoutes(SimulatedHouse house, FaultPlan faults, RequestLog log) {
+    ControlRoutes(SimulatedHouse house, FaultPlan faults, RequestLog log, Supplier<String> liveAnchor) {
         this.house = house;
         this.faults = faults;
         this.log = log;
+        this.liveAnchor = liveAnchor;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -64,6 +67,7 @@ final class ControlRoutes {
         handlers.put(Route.HOUSE_SETTINGS, guarded(SettingsReader.ACCEPTED, this::settings));
         handlers.put(Route.HOUSE_FAULTS, guarded(FaultReader.ACCEPTED, this::addFault));
         handlers.put(Route.HOUSE_FAULTS_CLEAR, request -> clearFaults());
+        handlers.put(Route.HOUSE_LIVE, request -> live(request));
         handlers.put(Route.HOUSE_REQUESTS, request -> requests());
     }
 
@@ -180,6 +184,12 @@ final class ControlRoutes {
     private HouseReply planned() {
         JsonObject answer = new JsonObject();
         answer.addProperty("faults", faults.size());
+        return HouseReply.json(answer);
+    }
+
+    private HouseReply live(HouseRequest request) {
+        JsonObject answer = LiveReport.of(house.core().live().records(request.at()), request.at());
+        answer.addProperty("anchor", liveAnchor.get());
         return HouseReply.json(answer);
     }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.simulator.live.LiveHost;
+import org.openhab.binding.blink.simulator.live.LiveServer;
 
 /**
  * Takes each request through the house: time, route, faults, rules, answer, record. One at a time, with the monitor of
@@ -39,7 +41,11 @@ final class Dispatcher {
     private final RedirectTargets redirects;
     private final Map<Route, RouteHandler> handlers = new EnumMap<>(Route.class);
 
-    Dispatcher(SimulatedHouse house, Supplier<String> base) {
+    /**
+     * @param base where the house is
+     * @param live the media of its cameras
+     */
+    Dispatcher(SimulatedHouse house, Supplier<String> base, Supplier<LiveServer> live) {
         this.house = house;
         this.core = house.core();
         this.restRules = new RestRules(core, log);
@@ -58,13 +64,17 @@ final class Dispatcher {
         new LampRoutes(core, deviceCommands).addTo(handlers);
         new DoorbellRoutes(core, deviceCommands).addTo(handlers);
         new ChimeRoutes(core, deviceCommands).addTo(handlers);
-        new LiveViewRoutes(core, deviceCommands).addTo(handlers);
+        new LiveViewRoutes(core, deviceCommands, () -> live.get().port()).addTo(handlers);
         new CommandRoutes(core, polling).addTo(handlers);
         new MediaRoutes(core, polling, log).addTo(handlers);
         new MediaFileRoutes(core, log).addTo(handlers);
         new LocalStorageRoutes(core, deviceCommands).addTo(handlers);
         redirects.addTo(handlers);
-        new ControlRoutes(house, faults, log).addTo(handlers);
+        new ControlRoutes(house, faults, log, () -> live.get().anchor()).addTo(handlers);
+    }
+
+    LiveHost liveHost() {
+        return new HouseLiveHost(core, log);
     }
 
     FaultPlan faults() {

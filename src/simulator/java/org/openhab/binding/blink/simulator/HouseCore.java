@@ -37,6 +37,7 @@ final class HouseCore {
     private final Timeline timeline = new Timeline();
     private final MediaLibrary library = new MediaLibrary();
     private final CloudCommands commands = new CloudCommands(timeline);
+    private final LiveViews live;
     private final HouseEvents events;
     private final DeviceFactory devices;
     private final SignInSessions signInSessions;
@@ -49,6 +50,7 @@ final class HouseCore {
         Random random = new Random(seed);
         this.clock = clock;
         this.household = household;
+        this.live = new LiveViews(cloud.live, commands, household, seed);
         this.devices = new DeviceFactory(household);
         this.events = new HouseEvents(household, cloud, timeline, library);
         this.signInSessions = new SignInSessions(signIn, random,
@@ -121,6 +123,10 @@ final class HouseCore {
 
     CloudCommands commands() {
         return commands;
+    }
+
+    LiveViews live() {
+        return live;
     }
 
     HouseEvents events() {

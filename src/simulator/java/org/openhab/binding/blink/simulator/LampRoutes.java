@@ -61,7 +61,7 @@ final class LampRoutes {
         if (!found.get().config().has(STATUS)) {
             return NO_LAMP;
         }
-        if (core.commands().isStreaming(found.get(), request.at())) {
+        if (core.live().isStreaming(found.get(), request.at())) {
             return deviceCommands.busy();
         }
         return deviceCommands.atOnce(request, DeviceKind.MINI, on ? "lights_on" : "lights_off", (device, now) -> {

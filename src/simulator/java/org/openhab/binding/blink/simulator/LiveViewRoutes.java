@@ -16,30 +16,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.simulator.live.LiveEnd;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /**
- * The beginning of live views (protocol, sections 4.3 to 4.5 and 5.7). The stream itself is not simulated: the address
- * in the answer leads nowhere.
+ * The beginning of live views (protocol, sections 4.3 to 4.5 and 5.7). The address in the answer is the one of
+ * {@link org.openhab.binding.blink.simulator.live.LiveServer}.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class LiveViewRoutes {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     /** For so long after its event a standalone doorbell says "expired" rather than "asleep". */
     private static final Duration EXPIRED_FOR = Duration.ofMinutes(10);
 
     private final HouseCore core;
     private final DeviceCommands deviceCommands;
+    private final IntSupplier port;
 
-    LiveViewRoutes(HouseCore core, DeviceCommands deviceCommands) {
+    /** @param port of the media; asking for it starts their server */
+    LiveViewRoutes(HouseCore core, DeviceCommands deviceCommands, IntSupplier port) {
         this.core = core;
         this.deviceCommands = deviceCommands;
+        this.port = port;
     }
 
     void addTo(Map<Route, RouteHandler> handlers) {
@@ -59,12 +63,10 @@ final class LiveViewRoutes {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        SimulatedCommand command = core.commands().start("liveview", device, LONGEST, request.at(), now -> {
-        });
-        return HouseReply.json(answer(device, command));
+        return HouseReply.json(answer(core.live().open(device, request.at())));
     }
 
-    private static Optional<HouseReply> refuse(SimulatedDevice device, Instant now) {
+    private Optional<HouseReply> refuse(SimulatedDevice device, Instant now) {
         if (device.isOffline()) {
             return Optional.of(DeviceCommands.offline(device));
         }
@@ -77,19 +79,22 @@ final class LiveViewRoutes {
                     ? HouseReply.message(400, "Live view has expired", 2435)
                     : HouseReply.message(400, "Doorbell is asleep", 2440));
         }
+        if (core.cloud().live.end == LiveEnd.NO_SERVER) {
+            return Optional.of(HouseReply.message(200, "Live view failed", core.cloud().live.refusalCode));
+        }
         return Optional.empty();
     }
 
-    private static JsonObject answer(SimulatedDevice device, SimulatedCommand command) {
+    private JsonObject answer(LiveView view) {
         JsonObject answer = new JsonObject();
-        answer.addProperty("command_id", command.id());
+        answer.addProperty("command_id", view.command().id());
         answer.add("parent_command_id", JsonNull.INSTANCE);
-        answer.addProperty("network_id", device.networkId());
+        answer.addProperty("network_id", view.device().networkId());
         answer.addProperty("join_available", true);
         answer.addProperty("join_state", "available");
-        answer.addProperty("server",
-                "immis://127.0.0.1:9/sim" + command.id() + "__IMDS_" + device.serial() + "?client_id=208");
-        answer.addProperty("duration", LONGEST.toSeconds());
+        answer.addProperty("server", "immis://127.0.0.1:" + port.getAsInt() + "/" + view.keys().connection() + "__IMDS_"
+                + view.device().serial() + "?client_id=" + Integer.toUnsignedString(view.keys().clientId()));
+        answer.addProperty("duration", LiveViews.LONGEST.toSeconds());
         answer.addProperty("extended_duration", 5400);
         answer.addProperty("continue_interval", 30);
         answer.addProperty("continue_warning", 10);
@@ -98,13 +103,13 @@ final class LiveViewRoutes {
         answer.addProperty("new_command", true);
         answer.add("media_id", JsonNull.INSTANCE);
         answer.addProperty("video_id", 0);
-        answer.addProperty("first_joiner", true);
+        answer.addProperty("first_joiner", view.isFirstJoiner());
         answer.addProperty("is_mclv", true);
         answer.addProperty("type", "elv");
         JsonObject options = new JsonObject();
         options.addProperty("poor_connection", false);
         answer.add("options", options);
-        answer.addProperty("liveview_token", "sim-" + command.id());
+        answer.addProperty("liveview_token", view.keys().token());
         return answer;
     }
 }

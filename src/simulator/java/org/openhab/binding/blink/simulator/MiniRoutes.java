@@ -51,7 +51,7 @@ final class MiniRoutes {
 
     private HouseReply configure(HouseRequest request) {
         boolean streamingFloodlight = deviceCommands.find(request, KIND)
-                .filter(device -> device.config().has("superior") && core.commands().isStreaming(device, request.at()))
+                .filter(device -> device.config().has("superior") && core.live().isStreaming(device, request.at()))
                 .isPresent();
         return streamingFloodlight ? deviceCommands.busy() : deviceCommands.configure(request, KIND);
     }

@@ -145,6 +145,7 @@ public enum Route {
     HOUSE_SETTINGS(Area.CONTROL, "POST /house/settings"),
     HOUSE_FAULTS(Area.CONTROL, "POST /house/faults"),
     HOUSE_FAULTS_CLEAR(Area.CONTROL, "DELETE /house/faults"),
+    HOUSE_LIVE(Area.CONTROL, "GET /house/live"),
     HOUSE_REQUESTS(Area.CONTROL, "GET /house/requests");
 
     /** Which part of the cloud a route belongs to. */

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.simulator.live.FrameShape;
+import org.openhab.binding.blink.simulator.live.LiveEnd;
+import org.openhab.binding.blink.simulator.live.TlsMode;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -64,6 +67,7 @@ final class SettingsReader {
         addLists(changes);
         addCommands(changes);
         addSignIn(changes);
+        addLive(changes);
         return changes;
     }
 
@@ -96,6 +100,22 @@ final class SettingsReader {
         changes.put("secondFactor", (core, value) -> core.signIn().secondFactor = word(SecondFactor.values(), value));
         changes.put("refreshMode", (core, value) -> core.signIn().refreshMode = word(RefreshMode.values(), value));
         changes.put("retryAfter", (core, value) -> core.signIn().retryAfter = value.getAsBoolean());
+    }
+
+    private static void addLive(Map<String, Change> changes) {
+        changes.put("liveTls", (core, value) -> core.cloud().live.tls = word(TlsMode.values(), value));
+        changes.put("liveTokenMustMatch", (core, value) -> core.cloud().live.tokenMustMatch = value.getAsBoolean());
+        changes.put("liveSerialMayBeMissing",
+                (core, value) -> core.cloud().live.serialMayBeMissing = value.getAsBoolean());
+        changes.put("liveShape", (core, value) -> core.cloud().live.shape = word(FrameShape.values(), value));
+        changes.put("liveEnd", (core, value) -> core.cloud().live.end = word(LiveEnd.values(), value));
+        changes.put("liveEndAfterSeconds", (core, value) -> core.cloud().live.endAfter = seconds(value));
+        changes.put("liveEndChance", (core, value) -> core.cloud().live.endChance = value.getAsDouble());
+        changes.put("liveStartUpSeconds", (core, value) -> core.cloud().live.startUp = seconds(value));
+        changes.put("liveMessageDelaySeconds", (core, value) -> core.cloud().live.messageDelay = seconds(value));
+        changes.put("liveCanTalk", (core, value) -> core.cloud().live.canTalk = value.getAsBoolean());
+        changes.put("liveKillsReopened", (core, value) -> core.cloud().live.killsReopened = value.getAsBoolean());
+        changes.put("liveRefusalCode", (core, value) -> core.cloud().live.refusalCode = value.getAsInt());
     }
 
     private static <E extends Enum<E>> E word(E[] known, JsonElement value) {

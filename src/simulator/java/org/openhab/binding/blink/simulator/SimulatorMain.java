@@ -67,6 +67,7 @@ public final class SimulatorMain {
         out().printf(Locale.ROOT, """
                 The simulated Blink house is open at %1$s
                   openHAB:   start it with -Dorg.openhab.binding.blink.cloud=%1$s
+                             -Dorg.openhab.binding.blink.anchor=%5$s
                   e-mail:    %2$s
                   password:  %3$s
                   code:      appears here when somebody signs in
@@ -78,8 +79,11 @@ public final class SimulatorMain {
                   curl -X POST -d '{"type":"superior","name":"Yard"}' %1$s/house/units
                   curl -X POST -d '{"busyStatus":200,"oneAtATime":"account"}' %1$s/house/settings
                   curl -X POST -d '{"fault":"outage","status":503,"lastsSeconds":300}' %1$s/house/faults
+                  curl -X POST -d '{"liveEnd":"eof","liveEndAfterSeconds":20}' %1$s/house/settings
+                  curl %1$s/house/live
                   curl %1$s/house/requests
-                """, base, house.account().email(), house.account().password(), SimulatedHouse.FRONT_DOOR);
+                """, base, house.account().email(), house.account().password(), SimulatedHouse.FRONT_DOOR,
+                server.liveAnchor());
     }
 
     private static void waitForEnd() throws IOException {

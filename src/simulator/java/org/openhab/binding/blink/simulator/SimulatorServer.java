@@ -19,9 +19,11 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.simulator.live.LiveServer;
 
 /**
- * A {@link SimulatedHouse} as HTTP on 127.0.0.1: sign-in host, REST host and the house's control API at one address.
+ * A {@link SimulatedHouse} as HTTP on 127.0.0.1: sign-in host, REST host and the house's control API at one address,
+ * and at another the media of live views.
  * <p>
  * Answers one request at a time and records what it was asked. Every mistake that a client makes against the protocol
  * becomes a sentence in {@link #mistakes()}.
@@ -32,11 +34,13 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class SimulatorServer implements AutoCloseable {
     private final SimulatedHouse house;
     private final Dispatcher dispatcher;
+    private final LiveServer live;
     private final LoopbackHttp http;
 
     private SimulatorServer(SimulatedHouse house, int port) throws IOException {
         this.house = house;
-        this.dispatcher = new Dispatcher(house, () -> baseUri().toString());
+        this.dispatcher = new Dispatcher(house, () -> baseUri().toString(), this::liveServer);
+        this.live = new LiveServer(dispatcher.liveHost(), house);
         this.http = new LoopbackHttp(port, dispatcher::answer);
     }
 
@@ -150,9 +154,29 @@ public final class SimulatorServer implements AutoCloseable {
         http.closeConnections();
     }
 
+    /**
+     * SHA-256 of the certificate (DER) that issues those of the live view server, in hexadecimal digits. What accepts
+     * it instead of Blink's is the system property {@code org.openhab.binding.blink.anchor}.
+     */
+    public String liveAnchor() {
+        return live.anchor();
+    }
+
+    /** The last live views, oldest first. */
+    public List<LiveRecord> liveViews() {
+        synchronized (house) {
+            return house.core().live().records(house.now());
+        }
+    }
+
+    LiveServer liveServer() {
+        return live;
+    }
+
     /** Ends all connections, those too that a fault keeps waiting. */
     @Override
     public void close() {
+        live.close();
         http.close();
     }
 }

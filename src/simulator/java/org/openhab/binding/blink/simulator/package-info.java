@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * A whole Blink account with its cloud, made of plain objects and one loopback socket: a second, independent reading of
- * the protocol ({@code doc/protocol.md}) against which the binding is tested and demonstrated.
+ * A whole Blink account with its cloud, made of plain objects and two loopback sockets: a second, independent reading
+ * of the protocol ({@code doc/protocol.md}) against which the binding is tested and demonstrated.
  * <p>
  * Entry types: {@link org.openhab.binding.blink.simulator.SimulatedHouse} (what is there and what happens, no HTTP) and
  * {@link org.openhab.binding.blink.simulator.SimulatorServer} (the same house as HTTP). Nothing here may import a class

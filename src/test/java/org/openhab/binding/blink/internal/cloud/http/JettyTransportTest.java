@@ -52,7 +52,8 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.testing.JettyClients;
 import org.openhab.binding.blink.internal.testing.RawServer;
-import org.openhab.binding.blink.internal.testing.TlsIdentity;
+import org.openhab.binding.blink.simulator.tls.TestCertificate;
+import org.openhab.binding.blink.simulator.tls.TestCertificate.Shape;
 
 /**
  * The transport over real sockets of this machine.
@@ -331,8 +332,8 @@ class JettyTransportTest {
     class WhetherSomethingWasSent {
 
         private RawServer tlsServer(RawServer.Script script) throws Exception {
-            TlsIdentity identity = TlsIdentity.forHost(HOST);
-            RawServer server = closing(RawServer.tls(identity.serverContext(), script));
+            TestCertificate identity = TestCertificate.selfSigned(Shape.of(HOST));
+            RawServer server = closing(RawServer.tls(identity.server(), script));
             clients.trusting(identity.certificate()).resolving(HOST, server.address());
             return server;
         }
@@ -390,7 +391,7 @@ class JettyTransportTest {
         @Test
         void aServerWithTheCertificateOfAnotherHasSeenNothing() throws Exception {
             RawServer server = tlsServer(RawServer.Exchange::read);
-            clients.trusting(TlsIdentity.forHost(HOST).certificate());
+            clients.trusting(TestCertificate.selfSigned(Shape.of(HOST)).certificate());
 
             assertThat(neverSent("https://" + HOST + "/x"), is(true));
             assertThat(server.requests, is(empty()));
@@ -398,8 +399,8 @@ class JettyTransportTest {
 
         @Test
         void aServerWithTheNameOfAnotherHasSeenNothing() throws Exception {
-            TlsIdentity identity = TlsIdentity.forHost("other.test");
-            RawServer server = closing(RawServer.tls(identity.serverContext(), RawServer.Exchange::read));
+            TestCertificate identity = TestCertificate.selfSigned(Shape.of("other.test"));
+            RawServer server = closing(RawServer.tls(identity.server(), RawServer.Exchange::read));
             clients.trusting(identity.certificate()).resolving(HOST, server.address());
 
             assertThat(neverSent("https://" + HOST + "/x"), is(true));

@@ -50,8 +50,8 @@ import org.openhab.binding.blink.internal.testing.ImmisServer;
 import org.openhab.binding.blink.internal.testing.ImmisServer.Peer;
 import org.openhab.binding.blink.internal.testing.ImmisServer.Script;
 import org.openhab.binding.blink.internal.testing.PacedRelay;
-import org.openhab.binding.blink.internal.testing.TestCertificate;
-import org.openhab.binding.blink.internal.testing.TestCertificate.Shape;
+import org.openhab.binding.blink.simulator.tls.TestCertificate;
+import org.openhab.binding.blink.simulator.tls.TestCertificate.Shape;
 
 /**
  * Tests whole connections over real sockets and TLS.

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.blink.internal.testing.TestCertificate;
-import org.openhab.binding.blink.internal.testing.TestCertificate.Shape;
+import org.openhab.binding.blink.simulator.tls.TestCertificate;
+import org.openhab.binding.blink.simulator.tls.TestCertificate.Shape;
 
 /**
  * Tests which chains of certificates prove that a server is Blink's.

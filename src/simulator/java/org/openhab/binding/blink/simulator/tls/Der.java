@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.blink.internal.testing;
+package org.openhab.binding.blink.simulator.tls;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.blink.internal.testing;
+package org.openhab.binding.blink.simulator.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +37,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A certificate of any shape, with its key, made for one test run: an authority of its own or issued by another one.
+ * A certificate of any shape, with its key, made for one run: an authority of its own or issued by another one.
  *
  * @author The Blink binding team - Initial contribution
  */
