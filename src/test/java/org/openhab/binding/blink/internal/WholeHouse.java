@@ -72,6 +72,7 @@ public final class WholeHouse implements AutoCloseable {
     public static final ThingUID ACCOUNT = new ThingUID(THING_TYPE_ACCOUNT, "home");
 
     private static final String STORAGE = "org.openhab.binding.blink";
+    private static final String ANCHOR_PROPERTY = "org.openhab.binding.blink.anchor";
     private static final int MOST_SECONDS = 600;
     private static final int ARRIVES_WITHIN_MILLIS = 20;
 
@@ -396,6 +397,7 @@ public final class WholeHouse implements AutoCloseable {
     /** What opens an account from now on finds this house. */
     private void useCloud() {
         System.setProperty(CloudHosts.PROPERTY, cloud.baseUri().toString());
+        System.setProperty(ANCHOR_PROPERTY, cloud.liveAnchor());
     }
 
     private void stop() {
@@ -416,6 +418,7 @@ public final class WholeHouse implements AutoCloseable {
                 .filter(mistake -> tolerated.stream().noneMatch(mistake::contains)).toList();
         cloud.close();
         System.clearProperty(CloudHosts.PROPERTY);
+        System.clearProperty(ANCHOR_PROPERTY);
         if (!mistakes.isEmpty()) {
             throw new AssertionError("Protocol mistakes: " + mistakes);
         }
