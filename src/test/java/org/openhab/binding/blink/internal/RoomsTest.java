@@ -129,6 +129,12 @@ class RoomsTest {
     }
 
     @Test
+    void theServletApiIsKnownToTheServlet() {
+        noClasses().that().haveNameNotMatching(room("web").replace(".", "\\.") + "\\.LiveServlet(\\$\\w+)*").should()
+                .dependOnClassesThat().resideInAnyPackage("javax.servlet..", "org.osgi.service.http..").check(CLASSES);
+    }
+
+    @Test
     void liveViewNeedsNothingButTheJdk() {
         classes().that().resideInAPackage(room("live") + "..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "javax.net.ssl..", "javax.naming..", "javax.security.auth.x500..",

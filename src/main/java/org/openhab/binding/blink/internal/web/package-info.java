@@ -11,8 +11,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Live views as openHAB's HTTP server offers them, without that server: what is there under which key, and what a
- * request gets.
+ * Live views as openHAB's HTTP server offers them: what is there under which key, and what a request gets. Only the
+ * servlet knows that server.
  *
  * @author The Blink binding team - Initial contribution
  */

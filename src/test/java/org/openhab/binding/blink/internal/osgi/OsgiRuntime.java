@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.osgi;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,11 +29,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 
 /**
- * An OSGi framework (Felix) with Declarative Services, and the packaged bundle in it, installed and not started.
- * Everything that the bundle imports comes from the class path of this program: openHAB's API, Jetty, Gson...
+ * An OSGi framework (Felix) with Declarative Services and an HTTP server on a loopback port, and the packaged bundle in
+ * it, installed and not started. Everything that the bundle imports comes from the class path of this program:
+ * openHAB's API, Jetty, the servlet API, Gson...
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -41,6 +45,7 @@ public final class OsgiRuntime implements AutoCloseable {
 
     private static final String JAR = "blink.jar";
     private static final long STOP_MILLIS = 30_000;
+    private static final String HTTP_SERVICE = "org.osgi.service.http.HttpService";
 
     private final Path storage;
     private final Framework framework;
@@ -61,14 +66,18 @@ public final class OsgiRuntime implements AutoCloseable {
         return Path.of(jar);
     }
 
-    /** Starts the framework and Declarative Services, and installs {@code jar}. */
+    /** Starts the framework, Declarative Services and the HTTP server, and installs {@code jar}. */
     public static OsgiRuntime start(Path jar) throws IOException, BundleException {
         Path services = ClassPathBundles.find("org.apache.felix.scr");
+        Path http = ClassPathBundles.find("org.apache.felix.http.jetty.light");
         Path storage = Files.createTempDirectory("blink-osgi");
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
-        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                SystemPackages.forBundles(ClassPathBundles.find("org.apache.felix.framework"), List.of(services, jar)));
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages
+                .forBundles(ClassPathBundles.find("org.apache.felix.framework"), List.of(services, http, jar)));
+        settings.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, contract());
+        settings.put("org.apache.felix.http.host", "127.0.0.1");
+        settings.put("org.osgi.service.http.port", "0");
         // would put itself into the Java VM for good
         settings.put("felix.service.urlhandlers", "false");
         Framework framework = new FrameworkFactory().newFramework(settings);
@@ -76,12 +85,19 @@ public final class OsgiRuntime implements AutoCloseable {
             framework.start();
             BundleContext context = framework.getBundleContext();
             context.installBundle(services.toUri().toString()).start();
+            context.installBundle(http.toUri().toString()).start();
             return new OsgiRuntime(storage, framework, context.installBundle(jar.toUri().toString()));
         } catch (BundleException | RuntimeException e) {
             stop(framework);
             delete(storage);
             throw e;
         }
+    }
+
+    /** What the servlet API says of itself; as a jar on the class path it is no bundle. */
+    private static String contract() throws IOException {
+        Path api = ClassPathBundles.find("org.apache.felix.http.servlet-api");
+        return ClassPathBundles.manifest(api).getValue(Constants.PROVIDE_CAPABILITY);
     }
 
     /** The bundle under test. */
@@ -92,6 +108,18 @@ public final class OsgiRuntime implements AutoCloseable {
     /** The context of the framework itself, in which the host registers its services. */
     public BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /** Where its HTTP server is, without a slash at the end. */
+    public URI http() {
+        try {
+            // all: its class is not the one that this program sees
+            ServiceReference<?>[] services = context().getAllServiceReferences(HTTP_SERVICE, null);
+            String endpoint = ((String[]) services[0].getProperty("osgi.http.endpoint"))[0];
+            return URI.create(endpoint.replaceFirst("/$", ""));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Stops everything, waits until it has stopped, and deletes the framework's files. */
