@@ -34,12 +34,14 @@ import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
+import org.openhab.binding.blink.internal.cloud.auth.SignInHost;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
 import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.live.immis.ImmisConnector;
 import org.openhab.binding.blink.internal.live.immis.ImmisTimes;
 import org.openhab.binding.blink.internal.live.immis.ImmisTls;
@@ -98,13 +100,13 @@ final class StoredSessions implements SessionFactory {
                 httpClientFactory.createHttpClient(ThingWebClientUtil.buildWebClientConsumerName(thing, null)));
         RequestGate known = gate(settings, store);
         GatedTransport transport = new GatedTransport(jetty, known, clock);
-        TokenEndpoint tokens = new TokenEndpoint(transport, hosts, store.identity(), parts.random(), parts.ticker(),
-                clock);
-        OAuthAuthenticator authenticator = new OAuthAuthenticator(transport, hosts, store.identity(), tokens, session,
-                clock);
+        WireProblems problems = new WireProblems();
+        SignInHost signInHost = new SignInHost(transport, hosts, store.identity(), problems, clock);
+        TokenEndpoint tokens = new TokenEndpoint(signInHost, parts.random(), parts.ticker());
+        OAuthAuthenticator authenticator = new OAuthAuthenticator(signInHost, tokens, session);
         AuthorizedTransport authorized = new AuthorizedTransport(transport, hosts, tokens, session, cloudClock,
                 parts.ticker());
-        RestCloud cloud = new RestCloud(authorized, transport, hosts, session, cloudClock, parts.ticker());
+        RestCloud cloud = new RestCloud(authorized, transport, hosts, session, cloudClock, problems, parts.ticker());
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(authenticator, store.signInHistory(), pending, parts.ticker(), clock);

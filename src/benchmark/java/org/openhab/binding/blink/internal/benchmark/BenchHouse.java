@@ -47,12 +47,14 @@ import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
+import org.openhab.binding.blink.internal.cloud.auth.SignInHost;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.event.EventDisposition;
 import org.openhab.binding.blink.internal.event.EventMemory;
 import org.openhab.binding.blink.internal.event.RememberedItem;
@@ -210,11 +212,14 @@ final class BenchHouse implements Accounts {
         RequestGate gate = new RequestGate(RequestLimits.of(settings.eventInterval(), settings.statusInterval()),
                 time.ticker());
         GatedTransport transport = new GatedTransport(cloud, gate, time.wallClock());
-        TokenEndpoint tokens = new TokenEndpoint(transport, CloudHosts.real(), ClientIdentity.create(), new Random(1),
-                time.ticker(), time.wallClock());
+        WireProblems problems = new WireProblems();
+        TokenEndpoint tokens = new TokenEndpoint(
+                new SignInHost(transport, CloudHosts.real(), ClientIdentity.create(), problems, time.wallClock()),
+                new Random(1), time.ticker());
         AuthorizedTransport authorized = new AuthorizedTransport(transport, CloudHosts.real(), tokens, session,
                 cloudClock, time.ticker());
-        RestCloud rest = new RestCloud(authorized, transport, CloudHosts.real(), session, cloudClock, time.ticker());
+        RestCloud rest = new RestCloud(authorized, transport, CloudHosts.real(), session, cloudClock, problems,
+                time.ticker());
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.ticker(), time.wallClock());
         return new AccountServices(signIn, rest, memory, gate,

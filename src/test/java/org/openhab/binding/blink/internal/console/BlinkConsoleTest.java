@@ -34,9 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.testing.RecordingConsole;
+import org.openhab.binding.blink.simulator.Fault;
+import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.thing.ThingRegistry;
+
+import com.google.gson.JsonPrimitive;
 
 /**
  * The console command, as a person types it.
@@ -82,6 +86,14 @@ class BlinkConsoleTest {
             }
         }
         return console.text();
+    }
+
+    private String dump() throws IOException {
+        String answer = type("dump");
+        Path file = Path.of(answer.replace("Written to ", ""));
+        String text = Files.readString(file);
+        Files.delete(file);
+        return text;
     }
 
     @Nested
@@ -237,14 +249,6 @@ class BlinkConsoleTest {
     @Nested
     class WhenItIsDumped {
 
-        private String dump() throws IOException {
-            String answer = type("dump");
-            Path file = Path.of(answer.replace("Written to ", ""));
-            String text = Files.readString(file);
-            Files.delete(file);
-            return text;
-        }
-
         @Test
         void itTellsWhatAReportNeeds() throws IOException {
             run.house.press(SimulatedHouse.FRONT_DOOR);
@@ -267,6 +271,26 @@ class BlinkConsoleTest {
                     "Garden", "Hub", "House", "Gate", "" + run.house.account().id())) {
                 assertThat(text, not(containsString(secret)));
             }
+        }
+    }
+
+    @Nested
+    class WhenASignInAnswersWithAnotherType {
+
+        @BeforeEach
+        void renew() {
+            run.cloud.inject(new Fault.Edit("expires_in", new JsonPrimitive("hidden")), Route.TOKEN, 1);
+            run.cloud.inject(new Fault.ExpireTokens(), Route.HOMESCREEN, 1);
+            run.time.advance(Duration.ofMinutes(2));
+        }
+
+        @Test
+        void itIsShownWithTheOtherCountsAndWithoutItsValue() throws IOException {
+            String counted = "not understood: sign-in: expires_in: not a whole number, 1";
+
+            assertThat(type("accounts"), allOf(containsString(counted), not(containsString("hidden"))));
+            String dumped = dump();
+            assertThat(dumped, allOf(containsString(counted), not(containsString("hidden"))));
         }
     }
 

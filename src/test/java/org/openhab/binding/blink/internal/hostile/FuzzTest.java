@@ -33,6 +33,7 @@ import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
+import org.openhab.binding.blink.internal.cloud.auth.SignInHost;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
@@ -40,6 +41,7 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.NetworkId;
@@ -111,11 +113,15 @@ class FuzzTest {
 
     private RestCloud cloud(HttpTransport exchange, MemorySession session) {
         CloudClock clock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
-        TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), ClientIdentity.create(),
-                new FixedRandom(0.5), time.ticker(), time.clock());
+        WireProblems problems = new WireProblems();
+        TokenEndpoint endpoint = new TokenEndpoint(host(exchange, problems), new FixedRandom(0.5), time.ticker());
         AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint, session, clock,
                 time.ticker());
-        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, time.ticker());
+        return new RestCloud(authorized, authorized, CloudHosts.real(), session, clock, problems, time.ticker());
+    }
+
+    private SignInHost host(HttpTransport exchange, WireProblems problems) {
+        return new SignInHost(exchange, CloudHosts.real(), ClientIdentity.create(), problems, time.clock());
     }
 
     @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
@@ -241,10 +247,9 @@ class FuzzTest {
                     ? new HttpResponse(mutation.status(right.status()), mutation.headers(), mutation.body(right.text()))
                     : right;
         });
-        OAuthAuthenticator authenticator = new OAuthAuthenticator(
-                exchange, CloudHosts.real(), ClientIdentity.create(), new TokenEndpoint(exchange, CloudHosts.real(),
-                        ClientIdentity.create(), new FixedRandom(0.5), time.ticker(), time.clock()),
-                session, time.clock());
+        SignInHost host = host(exchange, new WireProblems());
+        OAuthAuthenticator authenticator = new OAuthAuthenticator(host,
+                new TokenEndpoint(host, new FixedRandom(0.5), time.ticker()), session);
         try {
             SignInResult outcome = authenticator.signIn(new Credentials(new Secret("a@example.org"), new Secret("p")));
             if (outcome instanceof SignInResult.CodeNeeded needed) {

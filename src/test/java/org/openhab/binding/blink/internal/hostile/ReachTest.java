@@ -35,12 +35,14 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.auth.AuthorizedTransport;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
+import org.openhab.binding.blink.internal.cloud.auth.SignInHost;
 import org.openhab.binding.blink.internal.cloud.auth.Tier;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -62,8 +64,9 @@ class ReachTest {
     private final MemorySession session = new MemorySession();
     private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ZERO);
     private final ClientIdentity identity = ClientIdentity.create();
-    private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity, new FixedRandom(0),
-            time.ticker(), time.clock());
+    private final WireProblems problems = new WireProblems();
+    private final SignInHost host = new SignInHost(exchange, CloudHosts.real(), identity, problems, time.clock());
+    private final TokenEndpoint endpoint = new TokenEndpoint(host, new FixedRandom(0), time.ticker());
     private final AuthorizedTransport authorized = new AuthorizedTransport(exchange, CloudHosts.real(), endpoint,
             session, cloudClock, time.ticker());
 
@@ -73,7 +76,7 @@ class ReachTest {
     }
 
     private RestCloud cloud() {
-        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, time.ticker());
+        return new RestCloud(authorized, exchange, CloudHosts.real(), session, cloudClock, problems, time.ticker());
     }
 
     /** Where anything with a token on it went. */
@@ -163,8 +166,7 @@ class ReachTest {
     @Nested
     class WhereTheSignInPageSaysSo {
 
-        private final OAuthAuthenticator authenticator = new OAuthAuthenticator(exchange, CloudHosts.real(), identity,
-                endpoint, session, time.clock());
+        private final OAuthAuthenticator authenticator = new OAuthAuthenticator(host, endpoint, session);
 
         @ParameterizedTest
         @ValueSource(strings = {"https://evil.example/oauth/v2/authorize", "http://api.oauth.blink.com/oauth/v2/signin",

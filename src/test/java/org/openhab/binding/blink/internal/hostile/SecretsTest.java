@@ -44,10 +44,12 @@ import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.OAuthAuthenticator;
+import org.openhab.binding.blink.internal.cloud.auth.SignInHost;
 import org.openhab.binding.blink.internal.cloud.auth.TokenEndpoint;
 import org.openhab.binding.blink.internal.cloud.auth.Tokens;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -269,10 +271,10 @@ class SecretsTest {
         private final FakeTransport exchange = new FakeTransport();
         private final MemorySession session = new MemorySession();
         private final ClientIdentity identity = ClientIdentity.create();
-        private final TokenEndpoint endpoint = new TokenEndpoint(exchange, CloudHosts.real(), identity,
-                new FixedRandom(0), time.ticker(), time.clock());
-        private final OAuthAuthenticator authenticator = new OAuthAuthenticator(exchange, CloudHosts.real(), identity,
-                endpoint, session, time.clock());
+        private final SignInHost host = new SignInHost(exchange, CloudHosts.real(), identity, new WireProblems(),
+                time.clock());
+        private final TokenEndpoint endpoint = new TokenEndpoint(host, new FixedRandom(0), time.ticker());
+        private final OAuthAuthenticator authenticator = new OAuthAuthenticator(host, endpoint, session);
         private final Credentials credentials = new Credentials(new Secret(EMAIL), new Secret(PASSWORD));
 
         @Test

@@ -17,10 +17,8 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
-import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
-import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 
 /**
  * Sends requests to the sign-in host as a browser does: with its headers, and with the cookies of the sign-in.
@@ -33,31 +31,29 @@ final class Browser {
     /** The page that holds the form for e-mail and password. */
     static final String PAGE = "/oauth/v2/signin";
 
-    private final HttpTransport transport;
-    private final CloudHosts hosts;
+    private final SignInHost host;
 
-    Browser(HttpTransport transport, CloudHosts hosts) {
-        this.transport = transport;
-        this.hosts = hosts;
+    Browser(SignInHost host) {
+        this.host = host;
     }
 
     /** Opens {@code path}, as if its address had been typed. */
     HttpResponse get(String path, String query, CookieJar cookies) throws CloudException, InterruptedException {
         String target = query.isEmpty() ? path : path + "?" + query;
-        return send(HttpRequest.get(RequestClass.SESSION, path, hosts.signIn(target)), path, cookies);
+        return send(HttpRequest.get(RequestClass.SESSION, path, host.address(target)), path, cookies);
     }
 
     /** Opens {@code path} from the sign-in page. */
     HttpResponse follow(String path, CookieJar cookies) throws CloudException, InterruptedException {
-        return send(HttpRequest.get(RequestClass.SESSION, path, hosts.signIn(path)).with("Referer", pageAddress()),
+        return send(HttpRequest.get(RequestClass.SESSION, path, host.address(path)).with("Referer", pageAddress()),
                 path, cookies);
     }
 
     /** Submits a form of the sign-in page. */
     HttpResponse submit(String path, Map<String, String> form, CookieJar cookies)
             throws CloudException, InterruptedException {
-        return send(HttpRequest.postForm(RequestClass.SESSION, path, hosts.signIn(path), form)
-                .with("Origin", hosts.signInOrigin()).with("Referer", pageAddress()), path, cookies);
+        return send(HttpRequest.postForm(RequestClass.SESSION, path, host.address(path), form)
+                .with("Origin", host.origin()).with("Referer", pageAddress()), path, cookies);
     }
 
     private HttpResponse send(HttpRequest bare, String path, CookieJar cookies)
@@ -67,12 +63,12 @@ final class Browser {
             request = request.with(header.getKey(), header.getValue());
         }
         String carried = cookies.header(path);
-        HttpResponse response = transport.send(carried.isEmpty() ? request : request.with("Cookie", carried));
+        HttpResponse response = host.send(carried.isEmpty() ? request : request.with("Cookie", carried));
         cookies.take(response);
         return response;
     }
 
     private String pageAddress() {
-        return hosts.signInOrigin() + PAGE;
+        return host.origin() + PAGE;
     }
 }

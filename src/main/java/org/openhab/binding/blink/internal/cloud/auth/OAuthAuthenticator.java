@@ -13,7 +13,6 @@
 package org.openhab.binding.blink.internal.cloud.auth;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,12 +27,8 @@ import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
-import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
-import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.cloud.http.UrlText;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The sign-in pages, walked as a browser does: authorize, page, form, perhaps a code, authorize again, token.
@@ -50,20 +45,16 @@ public final class OAuthAuthenticator implements Authenticator {
     /** When the cloud does not say how long to wait before another code. */
     private static final Duration USUAL_RESEND = Duration.ofSeconds(60);
 
-    private final Logger logger = LoggerFactory.getLogger(OAuthAuthenticator.class);
+    private final SignInHost host;
     private final Browser browser;
-    private final ClientIdentity identity;
     private final TokenEndpoint endpoint;
     private final SessionStore store;
-    private final Clock clock;
 
-    public OAuthAuthenticator(HttpTransport transport, CloudHosts hosts, ClientIdentity identity,
-            TokenEndpoint endpoint, SessionStore store, Clock clock) {
-        this.browser = new Browser(transport, hosts);
-        this.identity = identity;
+    public OAuthAuthenticator(SignInHost host, TokenEndpoint endpoint, SessionStore store) {
+        this.host = host;
+        this.browser = new Browser(host);
         this.endpoint = endpoint;
         this.store = store;
-        this.clock = clock;
     }
 
     @Override
@@ -80,7 +71,8 @@ public final class OAuthAuthenticator implements Authenticator {
     public SignInResult signIn(Credentials credentials) throws CloudException, InterruptedException {
         CookieJar cookies = new CookieJar();
         Pkce pkce = Pkce.create();
-        HttpResponse start = browser.get(AUTHORIZE, UrlText.query(OAuthClient.authorize(identity, pkce)), cookies);
+        HttpResponse start = browser.get(AUTHORIZE, UrlText.query(OAuthClient.authorize(host.identity(), pkce)),
+                cookies);
         if (!start.isRedirect() && start.status() != 200) {
             return refused("GET " + AUTHORIZE, start);
         }
@@ -128,7 +120,7 @@ public final class OAuthAuthenticator implements Authenticator {
         return switch (reply.status()) {
             case 200, 201, 302, 303 -> authorized(web.pkce(), web.cookies());
             case 400 -> new SignInResult.Refused(
-                    "empty_cookies".equals(SignInAnswer.of(reply, logger).errorCause()) ? Reason.EXPIRED : Reason.CODE);
+                    "empty_cookies".equals(host.read(reply).errorCause()) ? Reason.EXPIRED : Reason.CODE);
             case 401, 412, 422 -> new SignInResult.Refused(Reason.CODE);
             default -> refused("POST " + VERIFY, reply);
         };
@@ -146,7 +138,7 @@ public final class OAuthAuthenticator implements Authenticator {
     /** Reads the answer to e-mail and password. */
     private SignInResult answered(HttpResponse reply, Secret csrf, Pkce pkce, CookieJar cookies)
             throws CloudException, InterruptedException {
-        SignInAnswer answer = SignInAnswer.of(reply, logger);
+        SignInAnswer answer = host.read(reply);
         if (reply.status() == 412 || reply.status() == 202 && answer.namesSecondFactor()) {
             return codeNeeded(answer, csrf, pkce, cookies);
         }
@@ -176,7 +168,7 @@ public final class OAuthAuthenticator implements Authenticator {
                 ? USUAL_RESEND
                 : Duration.ofSeconds(seconds);
         CodeHint hint = new CodeHint(channel == null ? "" : channel, address == null ? "" : address, resend);
-        return new SignInResult.CodeNeeded(new WebSignIn(cookies, csrf, pkce, hint, clock.instant()));
+        return new SignInResult.CodeNeeded(new WebSignIn(cookies, csrf, pkce, hint, host.clock().instant()));
     }
 
     /** Fetches the authorization code. Without a query: with it the cloud would begin the sign-in anew. */
@@ -210,17 +202,17 @@ public final class OAuthAuthenticator implements Authenticator {
         }
     }
 
-    private static Secret csrf(HttpResponse page) throws CloudException.Malformed {
-        return SignInPage.csrf(page.text()).orElseThrow(
+    private Secret csrf(HttpResponse page) throws CloudException.Malformed {
+        return SignInPage.csrf(page.text(), host::count).orElseThrow(
                 () -> new CloudException.Malformed("GET " + PAGE, "the sign-in page is not the one we know"));
     }
 
     /** What a status means wherever it occurs in a sign-in. */
     private SignInResult refused(String what, HttpResponse reply) throws CloudException.Rejected {
         return switch (reply.status()) {
-            case 403, 406 -> new SignInResult.Refused(Reason.BLOCKED, reply.retryAfter(clock.instant()));
-            case 426 -> new SignInResult.Refused(Reason.OUTDATED, reply.retryAfter(clock.instant()));
-            case 429 -> new SignInResult.Refused(Reason.TOO_MANY, reply.retryAfter(clock.instant()));
+            case 403, 406 -> new SignInResult.Refused(Reason.BLOCKED, host.retryAfter(reply));
+            case 426 -> new SignInResult.Refused(Reason.OUTDATED, host.retryAfter(reply));
+            case 429 -> new SignInResult.Refused(Reason.TOO_MANY, host.retryAfter(reply));
             default -> throw new CloudException.Rejected(what, reply.status(), 0);
         };
     }

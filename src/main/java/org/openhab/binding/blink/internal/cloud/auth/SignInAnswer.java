@@ -16,10 +16,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
-import org.slf4j.Logger;
 
 import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
@@ -39,16 +37,7 @@ record SignInAnswer(@Nullable String accessToken, @Nullable String refreshToken,
     private static final SignInAnswer NOTHING = new SignInAnswer(null, null, null, null, null, null, null, null, null,
             null, null);
 
-    /**
-     * The object in {@code reply}; without any member when it is something else.
-     *
-     * @param logger takes what is of another type than expected; never its value, which may be a secret
-     */
-    static SignInAnswer of(HttpResponse reply, Logger logger) {
-        return of(reply.text(), mismatch -> logger.debug("The answer to a sign-in is not as expected: {} is not {}",
-                mismatch.member(), mismatch.expected()));
-    }
-
+    /** The object in {@code json}; without any member when it is something else. */
     static SignInAnswer of(String json, Consumer<TypeMismatch> mismatches) {
         SignInAnswer answer = TolerantJson.read(json, SignInAnswer.class, mismatches);
         return answer == null ? NOTHING : answer;

@@ -13,10 +13,11 @@
 package org.openhab.binding.blink.internal.cloud.auth;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
 
 /**
  * Reads the sign-in page: the csrf token is in a script element of the id {@code oauth-args}. One pass over the text,
@@ -40,15 +41,9 @@ final class SignInPage {
     }
 
     /** The csrf token of the page; empty when it is not a page that we know. */
-    static Optional<Secret> csrf(String html) {
-        return new SignInPage(html).arguments().map(SignInPage::token).filter(token -> !token.isBlank())
-                .map(Secret::new);
-    }
-
-    /** One of another type is reported as what it is: a page that is not known. */
-    private static @Nullable String token(String json) {
-        return SignInAnswer.of(json, mismatch -> {
-        }).csrf();
+    static Optional<Secret> csrf(String html, Consumer<TypeMismatch> mismatches) {
+        return new SignInPage(html).arguments().map(json -> SignInAnswer.of(json, mismatches).csrf())
+                .filter(token -> !token.isBlank()).map(Secret::new);
     }
 
     /** The text of the script element; empty without one. */

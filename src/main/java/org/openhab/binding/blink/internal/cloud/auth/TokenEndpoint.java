@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.internal.cloud.auth;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -22,13 +21,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.openhab.binding.blink.internal.cloud.Secret;
-import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
-import org.openhab.binding.blink.internal.cloud.http.HttpTransport;
 import org.openhab.binding.blink.internal.model.Ticker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where codes and refresh tokens are turned into sessions.
@@ -45,27 +40,19 @@ public final class TokenEndpoint {
     /** No session is believed to live longer. */
     public static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
 
-    private final Logger logger = LoggerFactory.getLogger(TokenEndpoint.class);
-    private final HttpTransport transport;
-    private final CloudHosts hosts;
-    private final ClientIdentity identity;
+    private final SignInHost host;
     private final RandomGenerator random;
     private final Ticker ticker;
-    private final Clock clock;
 
-    public TokenEndpoint(HttpTransport transport, CloudHosts hosts, ClientIdentity identity, RandomGenerator random,
-            Ticker ticker, Clock clock) {
-        this.transport = transport;
-        this.hosts = hosts;
-        this.identity = identity;
+    public TokenEndpoint(SignInHost host, RandomGenerator random, Ticker ticker) {
+        this.host = host;
         this.random = random;
         this.ticker = ticker;
-        this.clock = clock;
     }
 
     /** Turns an authorization code into a session. A code works once. */
     Tokens redeem(String code, Pkce pkce) throws CloudException, InterruptedException {
-        HttpResponse reply = post(OAuthClient.redeem(identity, pkce, code));
+        HttpResponse reply = post(OAuthClient.redeem(host.identity(), pkce, code));
         if (reply.status() != 200) {
             throw refusal(reply);
         }
@@ -84,33 +71,32 @@ public final class TokenEndpoint {
         if (refresh == null) {
             throw new CloudException.Unauthorized("POST " + PATH);
         }
-        HttpResponse reply = post(OAuthClient.renew(identity, refresh.reveal()));
+        HttpResponse reply = post(OAuthClient.renew(host.identity(), refresh.reveal()));
         if (reply.status() == 200) {
             return tokens(reply, refresh);
         }
-        if (reply.status() == 401
-                || reply.status() == 400 && "invalid_grant".equals(SignInAnswer.of(reply, logger).error())) {
+        if (reply.status() == 401 || reply.status() == 400 && "invalid_grant".equals(host.read(reply).error())) {
             throw new CloudException.Unauthorized("POST " + PATH);
         }
         throw refusal(reply);
     }
 
     private HttpResponse post(Map<String, String> form) throws CloudException, InterruptedException {
-        HttpRequest call = HttpRequest.postForm(RequestClass.SESSION, PATH, hosts.signIn(PATH), form);
+        HttpRequest call = HttpRequest.postForm(RequestClass.SESSION, PATH, host.address(PATH), form);
         for (Map.Entry<String, String> header : OAuthClient.APP.entrySet()) {
             call = call.with(header.getKey(), header.getValue());
         }
-        return transport.send(call);
+        return host.send(call);
     }
 
     private CloudException refusal(HttpResponse reply) {
         return reply.status() == 429
-                ? new CloudException.RateLimited("POST " + PATH, 429, reply.retryAfter(clock.instant()))
+                ? new CloudException.RateLimited("POST " + PATH, 429, host.retryAfter(reply))
                 : new CloudException.Rejected("POST " + PATH, reply.status(), 0);
     }
 
     private Tokens tokens(HttpResponse reply, @Nullable Secret oldRefresh) throws CloudException.Malformed {
-        SignInAnswer answer = SignInAnswer.of(reply, logger);
+        SignInAnswer answer = host.read(reply);
         String access = answer.accessToken();
         if (access == null || access.isBlank()) {
             throw new CloudException.Malformed("POST " + PATH, "no access token in the answer");

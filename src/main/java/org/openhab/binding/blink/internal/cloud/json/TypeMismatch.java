@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.cloud.json;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 
 /**
  * A member whose value cannot be read as the type that its component has. Null and blank values are no mismatch, nor is
@@ -27,4 +28,22 @@ import com.google.gson.JsonElement;
  */
 @NonNullByDefault
 public record TypeMismatch(String member, String expected, JsonElement found) {
+
+    /** What is wrong, such as {@code expires_in: not a whole number}. */
+    public String reason() {
+        return member + ": not " + expected;
+    }
+
+    /** The type of what was found, without its value. */
+    public String foundType() {
+        return typeOf(found);
+    }
+
+    /** The type of {@code element}, with its article. */
+    public static String typeOf(JsonElement element) {
+        if (element instanceof JsonPrimitive scalar) {
+            return scalar.isBoolean() ? "true or false" : scalar.isNumber() ? "a number" : "a text";
+        }
+        return element.isJsonArray() ? "a list" : "an object";
+    }
 }

@@ -59,7 +59,7 @@ public final class RestCloud implements BlinkCloud {
 
     private static final String HOMESCREEN = "/api/v3/accounts/{a}/homescreen";
 
-    private final WireProblems problems = new WireProblems();
+    private final WireProblems problems;
     private final AccountMapper mapper;
     private final RestClient client;
     private final CommandClient commands;
@@ -75,9 +75,11 @@ public final class RestCloud implements BlinkCloud {
     /**
      * @param transport carries the session and tells {@code cloudClock} the time
      * @param open shows no token to anybody
+     * @param problems may count those of other answers, too
      */
     public RestCloud(HttpTransport transport, HttpTransport open, CloudHosts hosts, SessionStore store,
-            CloudClock cloudClock, Ticker ticker) {
+            CloudClock cloudClock, WireProblems problems, Ticker ticker) {
+        this.problems = problems;
         this.cloudClock = cloudClock;
         WireTime times = new WireTime(problems, cloudClock::now);
         this.mapper = new AccountMapper(problems, times);

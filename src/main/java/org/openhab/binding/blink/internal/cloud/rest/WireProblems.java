@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.WireProblem;
+import org.openhab.binding.blink.internal.cloud.WireProblemCounter;
 import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ import com.google.gson.JsonElement;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class WireProblems {
+public final class WireProblems implements WireProblemCounter {
 
     static final int LONGEST_EXAMPLE = 40;
     /** Reasons are our own texts, so there are not many; the bound holds whatever becomes of that. */
@@ -57,13 +58,8 @@ final class WireProblems {
     private final Logger logger = LoggerFactory.getLogger(WireProblems.class);
     private final Map<String, WireProblem> problems = new TreeMap<>();
 
-    /**
-     * Counts one occurrence.
-     *
-     * @param reason a text of ours, never one of the cloud
-     * @param example what the cloud wrote; never a name
-     */
-    void note(String reason, @Nullable Object example) {
+    @Override
+    public void note(String reason, @Nullable Object example) {
         note(reason, 1, example);
     }
 
@@ -87,11 +83,11 @@ final class WireProblems {
 
     /** Counts a member of the wrong JSON type. */
     void noteMismatch(TypeMismatch mismatch) {
-        note(mismatch.member() + ": not " + mismatch.expected(), mismatch.found());
+        note(mismatch.reason(), mismatch.found());
     }
 
     /** What has been counted so far, ordered by reason. */
-    synchronized List<WireProblem> all() {
+    public synchronized List<WireProblem> all() {
         return List.copyOf(problems.values());
     }
 
@@ -109,10 +105,7 @@ final class WireProblems {
 
     /** What is inside an object or a list may be a name, too. */
     private static String shown(JsonElement element) {
-        if (element.isJsonPrimitive()) {
-            return worded(element.getAsString());
-        }
-        return element.isJsonArray() ? "a list" : "an object";
+        return element.isJsonPrimitive() ? worded(element.getAsString()) : TypeMismatch.typeOf(element);
     }
 
     private static String worded(String text) {

@@ -40,6 +40,7 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.cloud.http.HttpRequest;
 import org.openhab.binding.blink.internal.cloud.http.HttpResponse;
 import org.openhab.binding.blink.internal.cloud.http.StreamEnd;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -64,9 +65,10 @@ class AuthorizedTransportTest {
     private final AuthorizedTransport authorized = authorized(transport);
 
     private AuthorizedTransport authorized(FakeTransport below) {
-        return new AuthorizedTransport(below, CloudHosts.real(), new TokenEndpoint(below, CloudHosts.real(),
-                ClientIdentity.create(), new FixedRandom(0), time.ticker(), time.clock()), store, cloudClock,
-                time.ticker());
+        return new AuthorizedTransport(
+                below, CloudHosts.real(), new TokenEndpoint(new SignInHost(below, CloudHosts.real(),
+                        ClientIdentity.create(), new WireProblems(), time.clock()), new FixedRandom(0), time.ticker()),
+                store, cloudClock, time.ticker());
     }
 
     private void session(long renewIn, long endsIn) {

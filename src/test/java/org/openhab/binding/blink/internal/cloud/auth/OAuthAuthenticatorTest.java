@@ -37,7 +37,9 @@ import org.openhab.binding.blink.internal.cloud.PendingSignIn.CodeHint;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
 import org.openhab.binding.blink.internal.cloud.SignInResult.Reason;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -66,9 +68,10 @@ class OAuthAuthenticatorTest {
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport transport = new FakeTransport();
     private final MemorySession store = MemorySession.at("e002", 1);
-    private final OAuthAuthenticator signIn = new OAuthAuthenticator(transport, CloudHosts.real(), IDENTITY,
-            new TokenEndpoint(transport, CloudHosts.real(), IDENTITY, new FixedRandom(0), time.ticker(), time.clock()),
-            store, time.clock());
+    private final WireProblems problems = new WireProblems();
+    private final SignInHost host = new SignInHost(transport, CloudHosts.real(), IDENTITY, problems, time.clock());
+    private final OAuthAuthenticator signIn = new OAuthAuthenticator(host,
+            new TokenEndpoint(host, new FixedRandom(0), time.ticker()), store);
 
     /** Authorize and the page, as they should be. */
     private FakeTransport opened() {
@@ -673,5 +676,30 @@ class OAuthAuthenticatorTest {
         signIn.forget();
 
         assertThat(signIn.hasSession(), is(false));
+    }
+
+    @Nested
+    class WhenAnAnswerHasMembersOfAnotherType {
+
+        @Test
+        void eachStepCountsThemByTypeWithoutTheirValue() throws Exception {
+            opened().reply(202, "{\"tsv_state\":\"sms\",\"phone\":[\"+33601020331\"],\"next_time_in_secs\":\"soon\"}")
+                    .reply(400, "{\"error_cause\":{\"hidden\":1}}");
+            PendingSignIn pending = ((SignInResult.CodeNeeded) submit()).pending();
+            signIn.verify(pending, new Secret("123456"));
+
+            assertThat(problems.all(),
+                    contains(new WireProblem("sign-in: error_cause: not a text", 1, "an object"),
+                            new WireProblem("sign-in: next_time_in_secs: not a whole number", 1, "a text"),
+                            new WireProblem("sign-in: phone: not a text", 1, "a list")));
+        }
+
+        @Test
+        void thePageCountsThemToo() {
+            transport.reply(302).reply(200, "<script id=\"oauth-args\">{\"csrf-token\":[\"hidden\"]}</script>");
+            assertThrows(CloudException.Malformed.class, () -> submit());
+
+            assertThat(problems.all(), contains(new WireProblem("sign-in: csrf-token: not a text", 1, "a list")));
+        }
     }
 }

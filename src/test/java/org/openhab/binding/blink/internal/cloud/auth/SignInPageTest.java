@@ -13,8 +13,10 @@
 package org.openhab.binding.blink.internal.cloud.auth;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.json.TypeMismatch;
 
 /**
  * The csrf token of the sign-in page.
@@ -33,6 +36,8 @@ class SignInPageTest {
 
     private static final int SIZE = 4 << 20;
 
+    private final List<TypeMismatch> mismatches = new ArrayList<>();
+
     @ParameterizedTest
     @ValueSource(strings = {"<script id=\"oauth-args\" type=\"application/json\">{\"csrf-token\":\"c\"}</script>",
             "<script type='application/json' data-x=\"a>b\" id='oauth-args'>{\"csrf-token\":\"c\",\"more\":[1]}</script>",
@@ -42,7 +47,7 @@ class SignInPageTest {
             "<scripts id=\"oauth-args\">x</scripts><script id=\"oauth-args\">{\"csrf-token\":\"c\"}</script>",
             "<html><script src=\"a.js\"></script><script/id=oauth-args>{\"csrf-token\":\"c\"}</script></html>"})
     void isFoundHoweverTheElementIsWritten(String html) {
-        assertThat(SignInPage.csrf(html), is(Optional.of(new Secret("c"))));
+        assertThat(SignInPage.csrf(html, mismatches::add), is(Optional.of(new Secret("c"))));
     }
 
     @ParameterizedTest
@@ -52,7 +57,7 @@ class SignInPageTest {
             "<script id=\"oauth-args\">{\"csrf-token\":\" \"}</script>", "<script id=\"oauth-args\">[]</script>",
             "<script id=\"oauth-args\"></script>"})
     void isMissingOtherwise(String html) {
-        assertThat(SignInPage.csrf(html), is(Optional.empty()));
+        assertThat(SignInPage.csrf(html, mismatches::add), is(Optional.empty()));
     }
 
     /** Whoever reads parts of these pages again and again does not come to an end. */
@@ -62,7 +67,7 @@ class SignInPageTest {
     void isLookedForInOnePass(String piece) {
         String page = piece.repeat(SIZE / piece.length());
 
-        assertThat(SignInPage.csrf(page), is(Optional.empty()));
+        assertThat(SignInPage.csrf(page, mismatches::add), is(Optional.empty()));
     }
 
     @Test
@@ -70,6 +75,14 @@ class SignInPageTest {
         String page = "<script a='>' b=\"<\"></script>".repeat(50_000)
                 + "<script id=\"oauth-args\">{\"csrf-token\":\"c\"}</script>";
 
-        assertThat(SignInPage.csrf(page), is(Optional.of(new Secret("c"))));
+        assertThat(SignInPage.csrf(page, mismatches::add), is(Optional.of(new Secret("c"))));
+    }
+
+    @Test
+    void aTokenOfAnotherTypeIsReported() {
+        String page = "<script id=\"oauth-args\">{\"csrf-token\":{}}</script>";
+
+        assertThat(SignInPage.csrf(page, mismatches::add), is(Optional.empty()));
+        assertThat(mismatches.stream().map(TypeMismatch::reason).toList(), contains("csrf-token: not a text"));
     }
 }

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.cloud.WireProblem;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
+import org.openhab.binding.blink.internal.cloud.rest.WireProblems;
 import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -47,8 +49,10 @@ class TokenEndpointTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final FakeTransport transport = new FakeTransport();
-    private final TokenEndpoint endpoint = new TokenEndpoint(transport, CloudHosts.real(), IDENTITY, new FixedRandom(0),
-            time.ticker(), time.clock());
+    private final WireProblems problems = new WireProblems();
+    private final TokenEndpoint endpoint = new TokenEndpoint(
+            new SignInHost(transport, CloudHosts.real(), IDENTITY, problems, time.clock()), new FixedRandom(0),
+            time.ticker());
     private final Tokens old = new Tokens(new Secret("old-access"), new Secret("old-refresh"), Duration.ofDays(1),
             Duration.ofDays(1));
 
@@ -221,6 +225,42 @@ class TokenEndpointTest {
 
             assertThat(assertThrows(CloudException.class, () -> endpoint.renew(old)).getMessage(),
                     not(anyOf(containsString("old-"), containsString(IDENTITY.hardwareId()))));
+        }
+    }
+
+    @Nested
+    class WhenAMemberIsOfAnotherType {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"\"short\"|not a whole number|a text",
+                "\"eyJhbGciOiJIUzI1NiJ9.e30.c2VjcmV0\"|not a whole number|a text",
+                "14400.5|not a whole number|a number", "true|not a whole number|true or false",
+                "[\"short\"]|not a whole number|a list", "{\"short\":\"short\"}|not a whole number|an object"})
+        void itIsCountedByItsTypeAndNeverShown(String value, String reason, String example) throws Exception {
+            transport.reply(200, "{\"access_token\":\"a\",\"expires_in\":" + value + "}");
+
+            endpoint.renew(old);
+
+            assertThat(problems.all(), contains(new WireProblem("sign-in: expires_in: " + reason, 1, example)));
+        }
+
+        @Test
+        void eachIsCounted() throws Exception {
+            transport.reply(200, "{\"access_token\":\"a\",\"refresh_token\":[\"hidden\"]}").reply(400,
+                    "{\"error\":{\"hidden\":1}}");
+            endpoint.renew(old);
+            assertThrows(CloudException.Rejected.class, () -> endpoint.renew(old));
+
+            assertThat(problems.all(), contains(new WireProblem("sign-in: error: not a text", 1, "an object"),
+                    new WireProblem("sign-in: refresh_token: not a text", 1, "a list")));
+        }
+
+        @Test
+        void whatIsRightIsNotCounted() throws Exception {
+            transport.reply(200, GOOD);
+            endpoint.renew(old);
+
+            assertThat(problems.all(), is(empty()));
         }
     }
 }

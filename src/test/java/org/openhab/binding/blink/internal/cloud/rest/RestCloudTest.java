@@ -74,7 +74,8 @@ class RestCloudTest {
     private final CloudClock cloudClock = new CloudClock(time.clock(), time.ticker(), Duration.ofMinutes(3));
 
     private RestCloud cloud(MemorySession store) {
-        return new RestCloud(transport, transport, CloudHosts.real(), store, cloudClock, time.ticker());
+        return new RestCloud(transport, transport, CloudHosts.real(), store, cloudClock, new WireProblems(),
+                time.ticker());
     }
 
     private RestCloud cloud() {

@@ -49,7 +49,7 @@ class TypeMismatchTest {
     private final FakeTransport transport = new FakeTransport();
     private final RestCloud cloud = new RestCloud(transport, transport, CloudHosts.real(),
             MemorySession.at("e002", 400_123), new CloudClock(time.clock(), time.ticker(), Duration.ZERO),
-            time.ticker());
+            new WireProblems(), time.ticker());
 
     private List<WireProblem> problemsOfHomescreen(String json) throws Exception {
         transport.reply(200, json);
