@@ -46,6 +46,10 @@ public class ThreadPoolManager {
         throw new IllegalArgumentException("Pool '" + poolName + "' is not a scheduled one");
     }
 
+    public static ExecutorService getPool(String poolName) {
+        return pools.computeIfAbsent(poolName, SharedPool::new);
+    }
+
     /** A pool that those who use it cannot stop. */
     private static final class SharedPool extends ScheduledThreadPoolExecutor {
 

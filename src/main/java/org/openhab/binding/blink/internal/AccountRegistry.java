@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
@@ -44,17 +45,22 @@ final class AccountRegistry implements Accounts {
     private final Storage<String> storage;
     private final OAuthFactory oAuthFactory;
     private final Path userData;
+    private final Executor livePool;
     private final Parts parts;
     private final Map<ThingUID, Account> accounts = new ConcurrentHashMap<>();
 
-    /** @param userData openHAB's folder for what it keeps */
+    /**
+     * @param userData openHAB's folder for what it keeps
+     * @param livePool a thread for each live view
+     */
     AccountRegistry(HttpClientFactory httpClientFactory, StorageService storageService, OAuthFactory oAuthFactory,
-            Path userData, Parts parts) {
+            Path userData, Executor livePool, Parts parts) {
         this.httpClientFactory = httpClientFactory;
         // once: each call makes an independent copy of the file, and copies overwrite each other
         this.storage = storageService.getStorage(STORAGE);
         this.oAuthFactory = oAuthFactory;
         this.userData = userData;
+        this.livePool = livePool;
         this.parts = parts;
     }
 
@@ -65,7 +71,7 @@ final class AccountRegistry implements Accounts {
 
     private Account newAccount(ThingUID thing) {
         return new Account(new AccountExecutor(parts.pool()),
-                new StoredSessions(thing, httpClientFactory, storage, oAuthFactory, userData, parts), parts);
+                new StoredSessions(thing, httpClientFactory, storage, oAuthFactory, userData, livePool, parts), parts);
     }
 
     /** Deletes what is kept about accounts that no Thing has used for long. */

@@ -95,6 +95,10 @@ public final class BlinkBindingConstants {
     // channels of several
     public static final String CHANNEL_WIFI_SIGNAL = "wifi-signal";
     public static final String CHANNEL_SNOOZE = "snooze";
+    public static final String CHANNEL_LIVE = "live";
+    public static final String CHANNEL_LIVE_URL = "live-url";
+    public static final String CHANNEL_SIREN = "siren";
+    public static final String CHANNEL_MOVE = "move";
     public static final String CHANNEL_REQUEST = "request";
     public static final String CHANNEL_REQUEST_RESULT = "request-result";
 

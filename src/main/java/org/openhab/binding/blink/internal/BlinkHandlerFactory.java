@@ -35,6 +35,7 @@ import org.openhab.binding.blink.internal.handler.SettingOptions;
 import org.openhab.binding.blink.internal.handler.SyncModuleHandler;
 import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.Ticker;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.common.ThreadPoolManager;
@@ -64,39 +65,45 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
     /** By then openHAB has made the handlers of all Things that there are. */
     private static final Duration THINGS_ARE_READY = Duration.ofMinutes(10);
 
+    /** Apart from the pool that everything else needs: each live view keeps a thread. */
+    private static final String LIVE_POOL = BINDING_ID + "-live";
+
     private final Accounts accounts;
     private final AccountHealth health;
     private final SettingOptions options;
+    private final LivePages pages;
     private final Clock clock;
     private final Future<?> cleaning;
 
     @Activate
     public BlinkHandlerFactory(final @Reference HttpClientFactory httpClientFactory,
             final @Reference StorageService storageService, final @Reference OAuthFactory oAuthFactory,
-            final @Reference TimeZoneProvider timeZoneProvider,
-            final @Reference BlinkStateDescriptionProvider options) {
-        this(httpClientFactory, storageService, oAuthFactory, timeZoneProvider, options,
+            final @Reference TimeZoneProvider timeZoneProvider, final @Reference BlinkStateDescriptionProvider options,
+            final @Reference LivePages pages) {
+        this(httpClientFactory, storageService, oAuthFactory, timeZoneProvider, options, pages,
                 new Parts(ThreadPoolManager.getScheduledPool(BINDING_ID), new SecureRandom(), Ticker.system(),
                         Clock.systemUTC()));
     }
 
     private BlinkHandlerFactory(HttpClientFactory httpClientFactory, StorageService storageService,
-            OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, SettingOptions options, Parts parts) {
+            OAuthFactory oAuthFactory, TimeZoneProvider timeZoneProvider, SettingOptions options, LivePages pages,
+            Parts parts) {
         this(new AccountRegistry(httpClientFactory, storageService, oAuthFactory, Path.of(OpenHAB.getUserDataFolder()),
-                parts), timeZoneProvider, options, parts);
+                ThreadPoolManager.getPool(LIVE_POOL), parts), timeZoneProvider, options, pages, parts);
     }
 
     private BlinkHandlerFactory(AccountRegistry registry, TimeZoneProvider timeZoneProvider, SettingOptions options,
-            Parts parts) {
-        this(registry, timeZoneProvider, options, parts.clock(),
+            LivePages pages, Parts parts) {
+        this(registry, timeZoneProvider, options, pages, parts.clock(),
                 parts.pool().schedule(registry::deleteUnused, THINGS_ARE_READY.toSeconds(), TimeUnit.SECONDS));
     }
 
     /** @param cleaning ends with this factory */
-    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, SettingOptions options, Clock clock,
-            Future<?> cleaning) {
+    BlinkHandlerFactory(Accounts accounts, TimeZoneProvider timeZoneProvider, SettingOptions options, LivePages pages,
+            Clock clock, Future<?> cleaning) {
         this.accounts = accounts;
         this.options = options;
+        this.pages = pages;
         this.health = new AccountHealth(timeZoneProvider, clock);
         this.clock = clock;
         this.cleaning = cleaning;
@@ -123,13 +130,13 @@ public class BlinkHandlerFactory extends BaseThingHandlerFactory {
         } else if (THING_TYPE_SYNC_MODULE.equals(type)) {
             return new SyncModuleHandler(thing, clock);
         } else if (THING_TYPE_DOORBELL.equals(type)) {
-            return new DoorbellHandler(thing, options);
+            return new DoorbellHandler(thing, options, pages);
         } else if (THING_TYPE_CAMERA.equals(type)) {
-            return new CameraHandler(thing, DeviceKind.CAMERA, options);
+            return new CameraHandler(thing, DeviceKind.CAMERA, options, pages);
         } else if (THING_TYPE_MINI.equals(type)) {
-            return new CameraHandler(thing, DeviceKind.MINI, options);
+            return new CameraHandler(thing, DeviceKind.MINI, options, pages);
         } else if (THING_TYPE_FLOODLIGHT.equals(type)) {
-            return new CameraHandler(thing, DeviceKind.FLOODLIGHT, options);
+            return new CameraHandler(thing, DeviceKind.FLOODLIGHT, options, pages);
         }
         return null;
     }

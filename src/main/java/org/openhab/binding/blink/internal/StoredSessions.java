@@ -14,6 +14,7 @@ package org.openhab.binding.blink.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -21,6 +22,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.AccountServices.Connection;
 import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.account.SessionFactory;
 import org.openhab.binding.blink.internal.account.SignInManager;
@@ -38,6 +40,10 @@ import org.openhab.binding.blink.internal.cloud.http.GatedTransport;
 import org.openhab.binding.blink.internal.cloud.http.JettyTransport;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.cloud.rest.RestCloud;
+import org.openhab.binding.blink.internal.live.immis.ImmisConnector;
+import org.openhab.binding.blink.internal.live.immis.ImmisTimes;
+import org.openhab.binding.blink.internal.live.immis.ImmisTls;
+import org.openhab.binding.blink.internal.live.immis.MediaConnector;
 import org.openhab.binding.blink.internal.storage.AccountStore;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.io.net.http.HttpClientFactory;
@@ -54,24 +60,30 @@ import org.openhab.core.thing.util.ThingWebClientUtil;
 @NonNullByDefault
 final class StoredSessions implements SessionFactory {
 
+    /** System property with the SHA-256 of the certificate of a simulated house; counts only beside such a house. */
+    private static final String ANCHOR_PROPERTY = "org.openhab.binding.blink.anchor";
+
     private final ThingUID thing;
     private final HttpClientFactory httpClientFactory;
     private final Storage<String> storage;
     private final OAuthFactory oAuthFactory;
     private final Path userData;
+    private final Executor livePool;
     private final Parts parts;
     /** A sign-in that waits for its code. */
     private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
     private @Nullable RequestGate gate;
     private @Nullable AccountStore store;
+    private @Nullable LiveKeys liveKeys;
 
     StoredSessions(ThingUID thing, HttpClientFactory httpClientFactory, Storage<String> storage,
-            OAuthFactory oAuthFactory, Path userData, Parts parts) {
+            OAuthFactory oAuthFactory, Path userData, Executor livePool, Parts parts) {
         this.thing = thing;
         this.httpClientFactory = httpClientFactory;
         this.storage = storage;
         this.oAuthFactory = oAuthFactory;
         this.userData = userData;
+        this.livePool = livePool;
         this.parts = parts;
     }
 
@@ -96,7 +108,7 @@ final class StoredSessions implements SessionFactory {
         ClipFolder clips = ClipFolder.below(userData, settings.clipFolder())
                 .orElseThrow(() -> new IllegalArgumentException("The name of the folder was not checked"));
         SignInManager signIn = new SignInManager(authenticator, store.signInHistory(), pending, parts.ticker(), clock);
-        return new AccountServices(signIn, cloud, store.memory(), known, clips, new Connection() {
+        return new AccountServices(signIn, cloud, store.memory(), known, clips, liveConnector(hosts), new Connection() {
 
             @Override
             public void abort() {
@@ -117,12 +129,29 @@ final class StoredSessions implements SessionFactory {
         });
     }
 
+    private MediaConnector liveConnector(CloudHosts hosts) {
+        String given = hosts.isStandIn() ? System.getProperty(ANCHOR_PROPERTY) : null;
+        ImmisTls tls = new ImmisTls(given == null ? ImmisTls.BLINK_ANCHOR : given, parts.clock());
+        return new ImmisConnector(tls, ImmisTimes.standard(), livePool, parts.ticker());
+    }
+
+    @Override
+    public LiveKeys liveKeys() {
+        LiveKeys known = liveKeys;
+        if (known == null) {
+            known = store().liveKeys(parts.random());
+            liveKeys = known;
+        }
+        return known;
+    }
+
     @Override
     public void forget() {
         pending.set(null);
         gate = null;
         store().delete();
         store = null;
+        liveKeys = null;
     }
 
     private RequestGate gate(AccountSettings settings, AccountStore store) {

@@ -69,11 +69,14 @@ class RoomsTest {
             Map.entry("live", Set.of("model", "cloud", "live.immis", "live.mpeg")), //
             Map.entry("live.immis", Set.of("model", "cloud")), //
             Map.entry("live.mpeg", Set.of()), //
-            Map.entry("account", Set.of("model", "cloud", "event", "clips")), //
+            Map.entry("account", Set.of("model", "cloud", "event", "clips", "live", "live.immis", "live.mpeg")), //
             Map.entry("config", Set.of("model")), //
             Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "account", "model")), //
             // the services of a handler are named by their classes: the one cycle, which openHAB asks for
-            Map.entry("handler", Set.of("model", "cloud", "event", "account", "config", "discovery", "action")), //
+            Map.entry("handler",
+                    Set.of("model", "cloud", "event", "account", "config", "live", "live.immis", "web", "discovery",
+                            "action")), //
+            Map.entry("web", Set.of("live", "live.mpeg")), //
             Map.entry("discovery", Set.of("handler", "account", "model")), //
             Map.entry("console", Set.of("handler", "account", "event", "cloud", "model")), //
             Map.entry("action", Set.of("handler", "account", "cloud", "model"))));

@@ -29,10 +29,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Parts;
@@ -44,9 +46,11 @@ import org.openhab.binding.blink.internal.testing.JettyClients;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 import org.openhab.binding.blink.internal.testing.MemoryOAuth;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.binding.blink.simulator.SimulatorServer;
+import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -97,6 +101,11 @@ public final class WholeHouse implements AutoCloseable {
 
     /** @param cloudAhead how far the cloud's clock is ahead of ours */
     public WholeHouse(Duration cloudAhead) throws IOException {
+        this(time -> SimulatedHouse.example(time.clock(cloudAhead)));
+    }
+
+    /** @param furnished the house, at a time that the test moves */
+    public WholeHouse(Function<ManualTime, SimulatedHouse> furnished) throws IOException {
         uid = ACCOUNT;
         time = ManualTime.atNoon();
         openhab = new RecordingCallback();
@@ -105,7 +114,7 @@ public final class WholeHouse implements AutoCloseable {
         storage = new FileStorageService(time);
         userData = Files.createTempDirectory("blink");
         alone = true;
-        house = SimulatedHouse.example(time.clock(cloudAhead));
+        house = furnished.apply(time);
         cloud = SimulatorServer.start(house);
         factory = newFactory();
     }
@@ -130,10 +139,16 @@ public final class WholeHouse implements AutoCloseable {
         return new WholeHouse(first);
     }
 
+    /** A thread for each live view, as openHAB's pools have them; the only part that does not wait for the test. */
+    private final Executor livePool = ThreadPoolManager.getPool("blink-live");
+
+    /** The live views that are offered. */
+    public final LivePages pages = new LivePages();
+
     private BlinkHandlerFactory newFactory() {
         Parts parts = new Parts(time, new Random(1), time.ticker(), time.wallClock());
-        registry = new AccountRegistry(clients, storage, oauth, userData, parts);
-        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, options, parts.clock(),
+        registry = new AccountRegistry(clients, storage, oauth, userData, livePool, parts);
+        return new BlinkHandlerFactory(registry, () -> ZoneOffset.UTC, options, pages, parts.clock(),
                 CompletableFuture.completedFuture(null));
     }
 

@@ -37,6 +37,7 @@ import org.openhab.binding.blink.internal.account.Account;
 import org.openhab.binding.blink.internal.account.AccountExecutor;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.account.SessionFactory;
 import org.openhab.binding.blink.internal.account.SignInManager;
@@ -63,12 +64,15 @@ import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemoryLiveKeys;
 import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -156,7 +160,7 @@ final class BenchHouse implements Accounts {
         time.run();
         for (Thing thing : things) {
             start(thing, new DoorbellHandler(thing, (options, config) -> {
-            }));
+            }, new LivePages()));
         }
         time.run();
         return this;
@@ -211,7 +215,7 @@ final class BenchHouse implements Accounts {
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.ticker(), time.wallClock());
         return new AccountServices(signIn, rest, memory, gate,
-                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
+                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new FakeMedia(), new NoConnection());
     }
 
     private final class Sessions implements SessionFactory {
@@ -219,6 +223,11 @@ final class BenchHouse implements Accounts {
         @Override
         public AccountServices open(AccountSettings settings) {
             return services(settings);
+        }
+
+        @Override
+        public LiveKeys liveKeys() {
+            return new MemoryLiveKeys();
         }
 
         @Override

@@ -38,8 +38,8 @@ public final class BenchmarkMain {
         Page page = new Page(doc.resolve("benchmarks.md"));
         Pictures pictures = new Pictures(doc.resolve("images"));
         List<String> wanted = Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.split(","))).toList();
-        for (Part part : List.of(new MachinePart(), new DelayPart(pictures), new StormPart(), new RingPart(pictures),
-                new IdlePart(), new StartPart())) {
+        for (Part part : List.of(new MachinePart(), new DelayPart(pictures), new StormPart(), new ScalePart(),
+                new RingPart(pictures), new IdlePart(), new StartPart(), new LivePart())) {
             if (wanted.isEmpty() || wanted.contains(ALL) || wanted.contains(part.name())) {
                 Progress.tell("Part: %s", part.name());
                 List<String> lines = part.measure();

@@ -47,6 +47,7 @@ public final class Account {
     private final SerialExecutor executor;
     private final SessionFactory sessions;
     private final Parts parts;
+    private final LiveAccess live;
     private final Subscriptions subscriptions = new Subscriptions();
     /** What was asked of the session and may not have ended; used on the executor only. */
     private final List<CompletableFuture<CommandResult>> open = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class Account {
         this.executor = executor;
         this.sessions = sessions;
         this.parts = parts;
+        this.live = new LiveAccess(this, sessions, executor, parts.pool());
     }
 
     /** Begins a session, after the end of the one before. */
@@ -201,6 +203,11 @@ public final class Account {
         return inSession((current, end) -> end.complete(current.simulatePress(device)));
     }
 
+    /** The live views of the devices. */
+    public LiveAccess live() {
+        return live;
+    }
+
     /** All that there is to know; empty without a session. */
     public CompletableFuture<Optional<AccountDiagnosis>> diagnose() {
         CompletableFuture<Optional<AccountDiagnosis>> diagnosis = new CompletableFuture<>();
@@ -218,11 +225,11 @@ public final class Account {
 
     /** Something asked of a session. */
     @FunctionalInterface
-    private interface Ask {
+    interface Ask {
         void of(Session session, CompletableFuture<CommandResult> end) throws InterruptedException;
     }
 
-    private CompletableFuture<CommandResult> inSession(Ask ask) {
+    CompletableFuture<CommandResult> inSession(Ask ask) {
         CompletableFuture<CommandResult> end = new CompletableFuture<>();
         executor.run(() -> {
             Session current = session;

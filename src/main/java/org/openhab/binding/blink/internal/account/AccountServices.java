@@ -17,6 +17,7 @@ import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.RequestBudget;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
+import org.openhab.binding.blink.internal.live.immis.MediaConnector;
 
 /**
  * What one session of an account works with.
@@ -26,12 +27,13 @@ import org.openhab.binding.blink.internal.event.EventMemoryStore;
  * @param memory what has been seen of the event list, over restarts
  * @param budget how many requests were sent and may be sent
  * @param clips where recordings are saved
+ * @param live connects to the media servers of live views
  * @param connection to the cloud
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record AccountServices(SignInManager signIn, BlinkCloud cloud, EventMemoryStore memory, RequestBudget budget,
-        ClipFolder clips, Connection connection) {
+        ClipFolder clips, MediaConnector live, Connection connection) {
 
     /** What a session holds open. */
     public interface Connection {

@@ -27,11 +27,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param clipRetention how long these are kept; zero for always
  * @param clipFolder name of their folder below openHAB's
  * @param mayDisarm whether openHAB may disarm networks
+ * @param liveViewBattery how long a device on batteries may stream without a pause
+ * @param liveViewPowered the same for one with power from the wall
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record AccountSettings(Duration eventInterval, Duration statusInterval, Duration pressMaxAge,
-        PressPicture pressPicture, boolean saveClips, Duration clipRetention, String clipFolder, boolean mayDisarm) {
+        PressPicture pressPicture, boolean saveClips, Duration clipRetention, String clipFolder, boolean mayDisarm,
+        Duration liveViewBattery, Duration liveViewPowered) {
 
     /** Which picture belongs to a press. */
     public enum PressPicture {

@@ -16,6 +16,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.CloudException;
+import org.openhab.binding.blink.internal.live.LiveEnd;
 import org.openhab.binding.blink.internal.model.StoredClip;
 
 /**
@@ -44,6 +45,10 @@ public sealed interface CommandResult {
 
     /** What a USB storage holds. */
     record Listed(List<StoredClip> clips) implements CommandResult {
+    }
+
+    /** There is no live view, or it ended before the command was sent. */
+    record NotLive(LiveEnd why) implements CommandResult {
     }
 
     /** The cloud did not do it, or was not asked because of its own limit or of our budget. */

@@ -19,6 +19,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
+import org.openhab.binding.blink.internal.live.LiveStatus;
+import org.openhab.binding.blink.internal.live.immis.CameraMessage;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.DeviceConfig;
@@ -60,6 +62,14 @@ public interface DeviceListener {
 
     /** The settings of the device, as just fetched. */
     default void onConfig(DeviceConfig config) {
+    }
+
+    /** How its live view is; also once when the listener subscribes. */
+    default void onLive(LiveStatus status) {
+    }
+
+    /** Something that the device says of itself while it is live. */
+    default void onCameraMessage(CameraMessage message) {
     }
 
     /** The USB storage of the sync module, as just fetched. */

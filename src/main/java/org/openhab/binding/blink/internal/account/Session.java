@@ -19,16 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.account.AccountSettings.PressPicture;
 import org.openhab.binding.blink.internal.account.CommandResult.Reason;
 import org.openhab.binding.blink.internal.account.SignInOutcome.Effect;
 import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
-import org.openhab.binding.blink.internal.event.BlinkEvent;
+import org.openhab.binding.blink.internal.live.immis.InlineCommand.Plain;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
@@ -36,7 +36,9 @@ import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.ClipList;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
+import org.openhab.binding.blink.internal.model.VideoDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,10 +49,7 @@ import org.slf4j.LoggerFactory;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class Session implements Poller.Polls, EventDelivery.Delivered {
-
-    /** For a device that events name and the account does not, the state is polled out of turn this often at most. */
-    private static final Duration SHORTEST_SEARCH_INTERVAL = Duration.ofSeconds(60);
+final class Session implements Poller.Polls {
 
     private final Logger logger = LoggerFactory.getLogger(Session.class);
     private final AccountServices services;
@@ -69,11 +68,10 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     private final DetailFetcher details;
     private final CommandExecutor commands;
     private final AccountMedia media;
-    private final PressDelays pressDelays = new PressDelays();
+    private final LiveViews live;
+    private final EventFollowUp followUp;
     private final TaskSlot signInAgain = new TaskSlot();
     private volatile @Nullable AccountView view;
-    private Duration soughtAt = SHORTEST_SEARCH_INTERVAL.negated();
-    private Duration fetchedAt = Duration.ZERO;
     private int signInFailures;
     private long lastSimulated;
 
@@ -90,13 +88,20 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         this.poller = new Poller(executor, parts, settings, this, watchdog, services.budget()::ages);
         this.eventPoll = new EventPoll(cloud, settings.pressMaxAge(), parts.ticker());
         this.directory = new DeviceDirectory();
-        this.delivery = new EventDelivery(services.memory(), settings.pressMaxAge(), subscriptions, directory, this);
         this.details = new DetailFetcher(cloud, subscriptions, directory, parts.ticker());
         this.commands = new CommandExecutor(executor,
                 new CommandRunner(executor, cloud, details::known, parts.ticker()), parts.ticker(), this::commandEnded);
         this.media = new AccountMedia(executor, cloud, services.clips(), settings.clipRetention(), parts.ticker(),
-                (key, thumbnail) -> subscriptions.callEach(subject -> directory.isAt(key, subject),
-                        each -> each.onThumbnail(thumbnail)));
+                (key, thumbnail) -> callListeners(key, each -> each.onThumbnail(thumbnail)));
+        this.followUp = new EventFollowUp(executor, settings, subscriptions, directory, poller, media, commands,
+                services.connection()::keep, parts.ticker());
+        this.delivery = new EventDelivery(services.memory(), settings.pressMaxAge(), subscriptions, directory,
+                followUp);
+        this.live = new LiveViews(executor, cloud, services.live(), settings, parts.ticker(), this::callListeners);
+    }
+
+    private void callListeners(DeviceKey device, Consumer<DeviceListener> call) {
+        subscriptions.callEach(subject -> directory.isAt(device, subject), call);
     }
 
     private void restart() {
@@ -172,6 +177,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         signInAgain.clear();
         commands.close();
         media.close();
+        live.close();
         executor.close();
         services.connection().close();
     }
@@ -200,6 +206,8 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         });
         if (known != null) {
             details.replay(known, subject, of);
+            known.videoDevices().map(VideoDevice::key).filter(key -> directory.isAt(key, subject))
+                    .forEach(key -> subscriptions.call(of, each -> each.onLive(live.status(key))));
             subscriptions.call(of, each -> each.onView(known));
         }
         poller.detailsChanged();
@@ -209,14 +217,14 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     public void pollEvents() throws CloudException, InterruptedException {
         ClipList list = delivery.resolve(refusalTold(eventPoll::fetch));
         services.signIn().sessionAccepted();
-        fetchedAt = parts.ticker().now();
+        followUp.listRead();
         delivery.deliver(list);
         Map<DeviceKey, Clip> before = new HashMap<>(media.clips().latest());
         media.thumbnails().onClips(list.clips());
         if (media.clips().onClips(list.clips())) {
             media.clips().latest().forEach((key, clip) -> {
                 if (!clip.equals(before.get(key))) {
-                    subscriptions.callEach(subject -> directory.isAt(key, subject), each -> each.onClip(clip));
+                    callListeners(key, each -> each.onClip(clip));
                 }
             });
         }
@@ -247,7 +255,8 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         delivery.rememberDevices();
         view = fetched;
         subscriptions.callAll(each -> each.onView(fetched));
-        fetched.devices().filter(device -> isThumbnailWanted(device.key())).forEach(media.thumbnails()::wanted);
+        fetched.devices().filter(device -> followUp.isThumbnailWanted(device.key()))
+                .forEach(media.thumbnails()::wanted);
         report();
     }
 
@@ -281,56 +290,16 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     private AccountReport currentReport() {
         return new AccountReport(services.budget().lastHour(), services.budget().limits().total(),
                 poller.eventInterval(), Duration.between(parts.clock().instant(), cloud.cloudTime()),
-                pressDelays.latest());
-    }
-
-    @Override
-    public void delivered(BlinkEvent event, Duration age) {
-        switch (event) {
-            case BlinkEvent.Motion motion -> poller.hurry(AdaptiveInterval.AFTER_MOTION);
-            case BlinkEvent.Press press -> afterPress(press.clip(), age);
-        }
-        services.connection().keep(); // the memory of events has just been stored, so this is cheap
-    }
-
-    private void afterPress(Clip press, Duration age) {
-        if (press.id().value() < 0) {
-            return; // simulated: no request follows
-        }
-        poller.hurry(AdaptiveInterval.AFTER_PRESS);
-        pressDelays.add(age, parts.ticker().now().minus(fetchedAt));
-        directory.find(press.device()).ifPresent(device -> executor.run(() -> fetchMedia(device, press)));
-    }
-
-    private void fetchMedia(DeviceView device, Clip press) {
-        boolean shown = isThumbnailWanted(device.key());
-        if (shown && settings.pressPicture() != PressPicture.OFF) {
-            media.thumbnails().forEvent(device, press);
-        }
-        if (shown && settings.pressPicture() == PressPicture.SNAPSHOT && press.thumbnail() == null) {
-            execute(new DeviceCommand.Snapshot(device), new CompletableFuture<>());
-        }
-        if (settings.saveClips()) {
-            media.clips().forEvent(device, press);
-        }
-    }
-
-    private boolean isThumbnailWanted(DeviceKey key) {
-        return subscriptions.isWanted(Detail.THUMBNAIL, subject -> directory.isAt(key, subject));
-    }
-
-    @Override
-    public void deviceUnknown() {
-        Duration now = parts.ticker().now();
-        if (now.minus(soughtAt).compareTo(SHORTEST_SEARCH_INTERVAL) >= 0) {
-            soughtAt = now;
-            poller.pollStatusSoon(); // a device that was added, or added again, since the last poll
-        }
+                followUp.pressDelays());
     }
 
     void execute(DeviceCommand command, CompletableFuture<CommandResult> end) {
         if (command instanceof DeviceCommand.Arm arm && !arm.armed() && !settings.mayDisarm()) {
             end.complete(new CommandResult.Refused(Reason.NOT_ALLOWED));
+        } else if (command instanceof DeviceCommand.SwitchLight light
+                && live.findRunning(light.device().key()).isPresent()) {
+            live.of(light.device()).perform(light.on() ? Plain.LIGHTS_ON : Plain.LIGHTS_OFF)
+                    .thenAccept(none -> end.complete(LiveAccess.result(none)));
         } else {
             commands.execute(command, end);
         }
@@ -340,6 +309,16 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         command.changedDetails().ifPresent(details::outdated);
         poller.pollStatusSoon();
         poller.detailsChanged();
+    }
+
+    LiveViews live() {
+        return live;
+    }
+
+    /** The live view of the device with that serial number; empty while the account has none. */
+    Optional<LiveView> findLiveView(SerialNumber serial) {
+        return findView().flatMap(known -> known.findDevice(serial)).filter(VideoDevice.class::isInstance)
+                .map(VideoDevice.class::cast).map(live::of);
     }
 
     CommandResult refresh() {

@@ -25,6 +25,9 @@ public interface SessionFactory {
     /** New services for one session. Called on the account's executor, after the session before was closed. */
     AccountServices open(AccountSettings settings);
 
+    /** The keys to live views. Called on the account's executor, with or without a session. */
+    LiveKeys liveKeys();
+
     /** Deletes all that is kept about the account. Called on its executor, without a session. */
     void forget();
 }

@@ -37,6 +37,8 @@ public class AccountConfiguration {
     public boolean saveClips;
     public int clipRetention = 7;
     public String clipFolder = "blink";
+    public int liveViewBattery = 60;
+    public int liveViewPowered = 300;
 
     /** The e-mail address in the form in which it is compared, stored and sent. */
     public String email() {
@@ -69,6 +71,14 @@ public class AccountConfiguration {
 
     public Duration statusInterval() {
         return Duration.ofSeconds(Math.clamp(statusInterval, 30, 3_600));
+    }
+
+    public Duration liveViewBattery() {
+        return Duration.ofSeconds(Math.clamp(liveViewBattery, 10, 300));
+    }
+
+    public Duration liveViewPowered() {
+        return Duration.ofSeconds(Math.clamp(liveViewPowered, 10, 900));
     }
 
     public Duration pressMaxAge() {

@@ -112,7 +112,8 @@ public class AccountHandler extends BaseBridgeHandler implements AccountListener
             default -> PressPicture.ITEM;
         };
         return new AccountSettings(config.eventInterval(), config.statusInterval(), config.pressMaxAge(), picture,
-                config.saveClips, config.clipRetention(), config.clipFolder(), config.allowDisarm);
+                config.saveClips, config.clipRetention(), config.clipFolder(), config.allowDisarm,
+                config.liveViewBattery(), config.liveViewPowered());
     }
 
     @Override

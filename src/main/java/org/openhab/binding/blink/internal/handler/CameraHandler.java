@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.action.BlinkCameraActions;
 import org.openhab.binding.blink.internal.model.DeviceKind;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.binding.ThingHandlerService;
 
@@ -29,8 +30,8 @@ import org.openhab.core.thing.binding.ThingHandlerService;
 @NonNullByDefault
 public class CameraHandler extends VideoHandler {
 
-    public CameraHandler(Thing thing, DeviceKind kind, SettingOptions options) {
-        super(thing, kind, CameraChannels.ALL, options);
+    public CameraHandler(Thing thing, DeviceKind kind, SettingOptions options, LivePages pages) {
+        super(thing, kind, CameraChannels.ALL, options, pages);
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class CommandResultText {
             case CommandResult.Listed listed -> DONE;
             case CommandResult.Pending pending -> "pending";
             case CommandResult.NotTaken notTaken -> "not-taken";
+            case CommandResult.NotLive none -> none.why().word();
             case CommandResult.Failed failed -> of(failed.why());
             case CommandResult.Refused refused -> switch (refused.reason()) {
                 case NOT_THERE -> NOT_THERE;

@@ -194,12 +194,13 @@ abstract class DeviceHandler<V extends DeviceView, R> extends AccountChildHandle
 
     @Override
     final void command(String channel, Command command) {
-        Optional<V> device = findDevice();
-        if (device.isEmpty()) {
-            commands().refuse(channel, CommandResultText.NOT_THERE);
-            return;
-        }
-        R reading = reading(device.get());
+        findDevice().ifPresentOrElse(device -> command(device, channel, command),
+                () -> commands().refuse(channel, CommandResultText.NOT_THERE));
+    }
+
+    /** Carries a command to {@code device} out. */
+    void command(V device, String channel, Command command) {
+        R reading = reading(device);
         channels.stream().filter(each -> each.id().equals(channel)).findFirst()
                 .flatMap(each -> each.command().apply(reading, command))
                 .ifPresentOrElse(known -> commands().execute(channel, known),

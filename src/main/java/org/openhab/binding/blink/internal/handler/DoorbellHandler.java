@@ -23,6 +23,7 @@ import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.model.DeviceKind;
 import org.openhab.binding.blink.internal.model.DoorbellView;
 import org.openhab.binding.blink.internal.model.VideoDevice;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.binding.ThingHandlerService;
@@ -39,8 +40,8 @@ public class DoorbellHandler extends VideoHandler {
     /** A command was refused because the doorbell sleeps, which the views of a standalone one may not tell. */
     private volatile boolean refusedAsleep;
 
-    public DoorbellHandler(Thing thing, SettingOptions options) {
-        super(thing, DeviceKind.DOORBELL, DoorbellChannels.ALL, options);
+    public DoorbellHandler(Thing thing, SettingOptions options, LivePages pages) {
+        super(thing, DeviceKind.DOORBELL, DoorbellChannels.ALL, options, pages);
     }
 
     @Override

@@ -16,6 +16,8 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
@@ -44,22 +46,37 @@ public final class ThingCommands {
 
     /** Has the account carry {@code command} out; refused without an account. */
     public CompletableFuture<CommandResult> execute(DeviceCommand command) {
+        return run(account -> account.execute(command), word -> ended.accept(command, word));
+    }
+
+    /** The same for something else that the account can do, for a command to {@code channel}. */
+    void run(String channel, Function<Account, CompletableFuture<CommandResult>> task) {
+        repeatUnlessDone(channel, run(task, word -> {
+        }));
+    }
+
+    private CompletableFuture<CommandResult> run(Function<Account, CompletableFuture<CommandResult>> task,
+            Consumer<String> end) {
         Account account = subscription.findAccount().orElse(null);
         if (account == null) {
             show(CommandResultText.NOT_THERE);
             return CompletableFuture.completedFuture(CommandResultText.NOBODY);
         }
         show(CommandResultText.RUNNING);
-        return account.execute(command).whenComplete((result, failure) -> {
+        return task.apply(account).whenComplete((result, failure) -> {
             String word = failure == null ? CommandResultText.of(result) : CommandResultText.FAILED;
             show(word);
-            ended.accept(command, word);
+            end.accept(word);
         });
     }
 
     /** The same for a command to {@code channel}. */
     void execute(String channel, DeviceCommand command) {
-        execute(command).thenAccept(result -> {
+        repeatUnlessDone(channel, execute(command));
+    }
+
+    private void repeatUnlessDone(String channel, CompletableFuture<CommandResult> end) {
+        end.thenAccept(result -> {
             if (!(result instanceof CommandResult.Done) && !(result instanceof CommandResult.Pending)) {
                 output.repeat(channel); // the Item may show what was sent instead of what is
             }
@@ -72,7 +89,8 @@ public final class ThingCommands {
         output.repeat(channel);
     }
 
-    private void show(String result) {
+    /** Shows how something ended. */
+    void show(String result) {
         output.show(CHANNEL_REQUEST_RESULT, new StringType(result));
     }
 }

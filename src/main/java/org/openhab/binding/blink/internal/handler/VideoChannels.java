@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
+import org.openhab.binding.blink.internal.model.DeviceConfig;
 
 /**
  * The channels that cameras of all families and doorbells have in common. A Thing has those of them that its
@@ -59,7 +60,9 @@ final class VideoChannels {
                     .takes((known, command) -> CommandValue.onOff(command)
                             .map(on -> new DeviceCommand.EnableTemperatureAlert(known.view(), on))),
             DeviceChannel.<VideoReading>of(CHANNEL_IMAGE).fetches(Detail.THUMBNAIL),
-            DeviceChannel.<VideoReading>of(CHANNEL_IMAGE_TIME).fetches(Detail.THUMBNAIL));
+            DeviceChannel.<VideoReading>of(CHANNEL_IMAGE_TIME).fetches(Detail.THUMBNAIL),
+            DeviceChannel.<VideoReading>of(CHANNEL_SIREN).where(known -> known.view().hasSiren()),
+            DeviceChannel.<VideoReading>of(CHANNEL_MOVE).where(known -> known.has(DeviceConfig::turns)));
 
     private static final Map<String, Function<VideoReading, DeviceCommand>> REQUESTS = Map.of("snapshot",
             known -> new DeviceCommand.Snapshot(known.view()), "clip",

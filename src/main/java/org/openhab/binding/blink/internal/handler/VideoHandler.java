@@ -23,14 +23,19 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Detail;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
+import org.openhab.binding.blink.internal.live.LiveStatus;
+import org.openhab.binding.blink.internal.live.immis.CameraMessage;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.DeviceConfig;
 import org.openhab.binding.blink.internal.model.DeviceKind;
+import org.openhab.binding.blink.internal.model.SerialNumber;
 import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.model.VideoDevice;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.library.types.RawType;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.types.Command;
 
 /**
  * A device with a lens: shows motion, pictures, recordings and settings.
@@ -42,12 +47,15 @@ public abstract class VideoHandler extends DeviceHandler<VideoDevice, VideoReadi
 
     private final MotionChannel motion = new MotionChannel(output(), subscription()::schedule);
     private final SettingOptions options;
+    private final LiveChannels live;
     private volatile @Nullable DeviceConfig config;
     private volatile @Nullable Thumbnail thumbnail;
 
-    VideoHandler(Thing thing, DeviceKind kind, List<DeviceChannel<VideoReading>> channels, SettingOptions options) {
+    VideoHandler(Thing thing, DeviceKind kind, List<DeviceChannel<VideoReading>> channels, SettingOptions options,
+            LivePages pages) {
         super(thing, kind, channels);
         this.options = options;
+        this.live = new LiveChannels(thing.getUID().getAsString(), output(), commands(), pages);
     }
 
     @Override
@@ -79,17 +87,44 @@ public abstract class VideoHandler extends DeviceHandler<VideoDevice, VideoReadi
     void forget() {
         config = null;
         thumbnail = null;
+        live.end();
     }
 
     @Override
     void beforeDispose() {
         motion.end();
+        live.end();
     }
 
     @Override
     void show(VideoReading reading) {
         super.show(reading);
         motion.show();
+        if (!live.isPublished()) {
+            SerialNumber serial = reading.view().serial();
+            subscription().schedule(Duration.ZERO,
+                    () -> findAccount().ifPresent(account -> live.publish(account.live(), serial)));
+        }
+    }
+
+    @Override
+    void command(VideoDevice device, String channel, Command command) {
+        if (!live.command(device, channel, command)) {
+            super.command(device, channel, command);
+        }
+    }
+
+    @Override
+    public void onLive(LiveStatus status) {
+        live.show(status);
+        if (!status.isOn()) {
+            showAgain(); // a lamp that was lit during a live view goes out with it
+        }
+    }
+
+    @Override
+    public void onCameraMessage(CameraMessage message) {
+        live.show(message);
     }
 
     @Override

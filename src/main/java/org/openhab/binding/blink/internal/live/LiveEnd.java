@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.live;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.live.immis.ConnectionEnd;
 
 /**
@@ -35,6 +36,8 @@ public enum LiveEnd {
     EXPIRED,
     /** The cloud, its media server or the camera does not want to. */
     REFUSED,
+    /** The cloud wants to be left alone for a while. */
+    RATE_LIMITED,
     /** Our own budget of requests is spent. */
     BUDGET,
     /** More starts within an hour than are allowed. */
@@ -68,7 +71,7 @@ public enum LiveEnd {
      *
      * @param code the {@code code} of its answer
      */
-    public static LiveEnd ofCode(int code) {
+    static LiveEnd ofCode(int code) {
         return switch (code) {
             case 2440 -> ASLEEP;
             case 2435 -> EXPIRED;
@@ -76,6 +79,18 @@ public enum LiveEnd {
             case 307, 308, 520, 2420 -> BUSY;
             case 402, 529, 2429 -> OFFLINE;
             default -> REFUSED;
+        };
+    }
+
+    /** What it means that the cloud could not be asked, or did not start it. */
+    public static LiveEnd of(CloudException why) {
+        return switch (why) {
+            case CloudException.Rejected e -> e.isBusy() ? BUSY : ofCode(e.code());
+            case CloudException.RateLimited e -> RATE_LIMITED;
+            case CloudException.OutOfBudget e -> BUDGET;
+            case CloudException.Unauthorized e -> CLOSED;
+            case CloudException.Unreachable e -> LOST;
+            case CloudException.Malformed e -> UNSUPPORTED;
         };
     }
 

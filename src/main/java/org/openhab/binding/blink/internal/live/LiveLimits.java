@@ -32,7 +32,7 @@ public record LiveLimits(Duration cap, Duration unused, Duration startUp, Durati
 
     /** With that cap, and everything else as usual. */
     public static LiveLimits withCap(Duration cap) {
-        return new LiveLimits(cap, Duration.ofSeconds(15), Duration.ofSeconds(45), Duration.ofSeconds(10), 20);
+        return new LiveLimits(cap, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(10), 20);
     }
 
     /** Of a device on batteries. */

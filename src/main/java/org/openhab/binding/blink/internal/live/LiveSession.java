@@ -165,9 +165,14 @@ public final class LiveSession {
         effects.start(attempt.number());
     }
 
+    /** Whether the answer to that start is still of use. */
+    public boolean awaits(int which) {
+        return attempt.is(which) && state == LiveState.STARTING;
+    }
+
     /** The cloud has accepted a start. */
     public void started(int which, LiveStart answer) {
-        if (!attempt.is(which) || state != LiveState.STARTING) {
+        if (!awaits(which)) {
             effects.done(which, answer.command());
             return;
         }
@@ -187,7 +192,7 @@ public final class LiveSession {
      * @param named the command, if the answer named one all the same
      */
     public void notStarted(int which, LiveEnd why, @Nullable CommandHandle named) {
-        if (attempt.is(which) && state == LiveState.STARTING) {
+        if (awaits(which)) {
             attempt.answered(named);
             end(why, false);
         } else if (named != null) {
@@ -199,7 +204,7 @@ public final class LiveSession {
 
     /** There is a segment. */
     public void streaming(int which) {
-        if (!attempt.is(which) || state != LiveState.STARTING || !attempt.isConnected()) {
+        if (!awaits(which) || !attempt.isConnected()) {
             return;
         }
         Duration now = ticker.now();

@@ -26,6 +26,9 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public record LiveStatus(LiveState state, @Nullable LiveEnd lastEnd, boolean startsAgain) {
 
+    /** Nobody has watched yet. */
+    public static final LiveStatus NONE = new LiveStatus(LiveState.IDLE, null, false);
+
     /** Whether it makes sense to wait for a picture. */
     public boolean isExpected() {
         return state == LiveState.STARTING || startsAgain;

@@ -37,6 +37,14 @@ public record CameraView(DeviceFacts facts, Battery battery, Signals signals, @N
 
     private static final Set<String> FLOODLIGHTS = Set.of("superior", "superior_owl");
 
+    /** The product word of a Mini that has a siren, too. */
+    private static final String MINI_WITH_SIREN = "chickadee";
+
+    @Override
+    public boolean hasSiren() {
+        return kind() == DeviceKind.FLOODLIGHT || MINI_WITH_SIREN.equals(facts.model());
+    }
+
     @Override
     public DeviceKind kind() {
         if (family() == DeviceFamily.CAMERA) {

@@ -27,17 +27,18 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param signals radio, battery bars, temperature: for devices whose view has none
  * @param firmware its version; empty when the cloud did not say
  * @param lamp the lamp that can be switched; null without one
+ * @param turns whether it stands on a mount that pans and tilts
  * @param settings those that the device has
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 public record DeviceConfig(@Nullable Chime chime, @Nullable Integer temperatureFahrenheit,
         @Nullable Boolean temperatureAlert, Power power, SignalReport signals, String firmware, @Nullable Lamp lamp,
-        Map<Setting, SettingState> settings) {
+        boolean turns, Map<Setting, SettingState> settings) {
 
     /** Nothing known. */
     public static final DeviceConfig NONE = new DeviceConfig(null, null, null, Power.UNKNOWN, SignalReport.NONE, "",
-            null, Map.of());
+            null, false, Map.of());
 
     public DeviceConfig {
         settings = Map.copyOf(settings);

@@ -45,6 +45,11 @@ public sealed interface VideoDevice extends DeviceView permits DoorbellView, Cam
     @Nullable
     Duration snoozed();
 
+    /** Whether it can make a noise that is heard outside. */
+    default boolean hasSiren() {
+        return false;
+    }
+
     /** Whether it is between two events, so that it takes changed settings only when it wakes up. */
     default boolean takesSettingsLater() {
         return false;

@@ -15,8 +15,10 @@ package org.openhab.binding.blink.internal.storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
@@ -41,11 +43,13 @@ public final class AccountStore {
     static final String REQUESTS = "requests";
     static final String CLOCK_OFFSET = "clockOffset";
     private static final String SIGN_IN = "#sign-in";
+    private static final String LIVE = "#live";
     private static final Duration LARGEST_OFFSET = Duration.ofDays(365L * 100);
 
     private final AccountRecord record;
     private final TokenSafe sessionSafe;
     private final TokenSafe signInSafe;
+    private final TokenSafe liveSafe;
     private final StoredSession session;
     private final StoredSignInHistory history;
     private final EarlierVersion earlier;
@@ -60,6 +64,7 @@ public final class AccountStore {
         this.record = new AccountRecord(storage, account, clock);
         this.sessionSafe = new TokenSafe(oAuthFactory, account);
         this.signInSafe = new TokenSafe(oAuthFactory, account + SIGN_IN);
+        this.liveSafe = new TokenSafe(oAuthFactory, account + LIVE);
         this.session = new StoredSession(sessionSafe, record, ticker, clock);
         this.history = new StoredSignInHistory(signInSafe, record);
         this.earlier = new EarlierVersion(storage, account);
@@ -89,6 +94,15 @@ public final class AccountStore {
     /** The last sign-in. */
     public SignInHistory signInHistory() {
         return history;
+    }
+
+    /**
+     * The keys to live views.
+     *
+     * @param random for new ones
+     */
+    public LiveKeys liveKeys(RandomGenerator random) {
+        return new StoredLiveKeys(liveSafe, random);
     }
 
     /** What has been seen of the event list. */
@@ -122,6 +136,7 @@ public final class AccountStore {
         record.delete();
         sessionSafe.delete();
         signInSafe.delete();
+        liveSafe.delete();
         earlier.delete();
     }
 

@@ -35,9 +35,11 @@ import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemoryLiveKeys;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.RecordingAccountListener;
 import org.openhab.binding.blink.internal.testing.RecordingDeviceListener;
@@ -58,7 +60,8 @@ class AccountProperties {
 
     private static final ClipFolder CLIPS = ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow();
     private static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", true);
+            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", true, Duration.ofSeconds(60),
+            Duration.ofSeconds(300));
     private static final SignInRequest REQUEST = new SignInRequest(
             new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""),
             SignInRequest.Source.CONFIGURATION);
@@ -82,6 +85,11 @@ class AccountProperties {
             public AccountServices open(AccountSettings settings) {
                 mostOpen = Math.max(mostOpen, ++open);
                 return services();
+            }
+
+            @Override
+            public LiveKeys liveKeys() {
+                return new MemoryLiveKeys();
             }
 
             @Override
@@ -114,7 +122,7 @@ class AccountProperties {
             return new AccountServices(
                     new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                             new AtomicReference<>(), time.ticker(), time.wallClock()),
-                    cloud, memory, cloud, CLIPS, new AccountServices.Connection() {
+                    cloud, memory, cloud, CLIPS, new FakeMedia(), new AccountServices.Connection() {
 
                         @Override
                         public void keep() {

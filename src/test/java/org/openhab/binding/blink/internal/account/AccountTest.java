@@ -43,9 +43,11 @@ import org.openhab.binding.blink.internal.model.ClipId;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
+import org.openhab.binding.blink.internal.testing.MemoryLiveKeys;
 import org.openhab.binding.blink.internal.testing.MemorySignInHistory;
 import org.openhab.binding.blink.internal.testing.RecordingAccountListener;
 import org.openhab.binding.blink.internal.testing.RecordingDeviceListener;
@@ -62,7 +64,8 @@ class AccountTest {
 
     private static final ClipFolder CLIPS = ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow();
     private static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false);
+            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false, Duration.ofSeconds(60),
+            Duration.ofSeconds(300));
     private static final SignInRequest REQUEST = new SignInRequest(
             new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""),
             SignInRequest.Source.CONFIGURATION);
@@ -82,6 +85,7 @@ class AccountTest {
     private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
     private final KeptEventMemory memory = KeptEventMemory.primed();
     private final RecordingAccountListener listener = new RecordingAccountListener();
+    private final FakeMedia media = new FakeMedia();
     private final RecordingDeviceListener front = new RecordingDeviceListener();
     /** What happened to sessions, in order. */
     private final List<String> sessions = new ArrayList<>();
@@ -90,6 +94,11 @@ class AccountTest {
         public AccountServices open(AccountSettings settings) {
             sessions.add("open");
             return services();
+        }
+
+        @Override
+        public LiveKeys liveKeys() {
+            return new MemoryLiveKeys();
         }
 
         @Override
@@ -105,7 +114,7 @@ class AccountTest {
 
     private AccountServices services() {
         return new AccountServices(new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock()),
-                cloud, memory, cloud, CLIPS, new AccountServices.Connection() {
+                cloud, memory, cloud, CLIPS, media, new AccountServices.Connection() {
 
                     @Override
                     public void keep() {
@@ -355,6 +364,11 @@ class AccountTest {
                 @Override
                 public AccountServices open(AccountSettings settings) {
                     throw new IllegalStateException("on purpose");
+                }
+
+                @Override
+                public LiveKeys liveKeys() {
+                    return new MemoryLiveKeys();
                 }
 
                 @Override

@@ -792,7 +792,7 @@ class CommandExecutorTest {
                 WANTED);
 
         private static DeviceConfig sensitivity(int number) {
-            return new DeviceConfig(null, null, null, Power.UNKNOWN, SignalReport.NONE, "", null, Map
+            return new DeviceConfig(null, null, null, Power.UNKNOWN, SignalReport.NONE, "", null, false, Map
                     .of(Setting.SENSITIVITY, new SettingState(new SettingValue.Number(number), true, 1, 9, List.of())));
         }
 

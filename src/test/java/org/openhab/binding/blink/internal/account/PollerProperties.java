@@ -43,7 +43,8 @@ class PollerProperties {
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final AccountSettings SETTINGS = new AccountSettings(INTERVAL, Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", true);
+            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", true, Duration.ofSeconds(60),
+            Duration.ofSeconds(300));
 
     /** A poller and its watchdog from the beginning. */
     private static final class Run {

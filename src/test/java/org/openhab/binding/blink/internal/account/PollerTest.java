@@ -48,7 +48,7 @@ class PollerTest {
 
     private static final CloudException TIMEOUT = new CloudException.Unreachable("GET x", "time-out", false);
     private static final AccountSettings SETTINGS = new AccountSettings(seconds(10), seconds(60), seconds(120),
-            PressPicture.OFF, false, Duration.ZERO, "blink", true);
+            PressPicture.OFF, false, Duration.ZERO, "blink", true, seconds(60), seconds(300));
     private static final CommandResult DONE = new CommandResult.Done();
 
     private final ManualTime time = ManualTime.atNoon();

@@ -49,6 +49,7 @@ import org.openhab.binding.blink.internal.event.EventMemoryStore;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -69,7 +70,8 @@ class SessionTest {
 
     private static final ClipFolder CLIPS = ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow();
     private static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false);
+            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false, Duration.ofSeconds(60),
+            Duration.ofSeconds(300));
     private static final CodeHint HINT = new CodeHint("sms", "+33xxxxxxxx31", Duration.ofSeconds(60));
     private static final DeviceKey FORMER = new DeviceKey(DeviceFamily.CAMERA, 99);
     private static final CommandResult DONE = new CommandResult.Done();
@@ -95,8 +97,9 @@ class SessionTest {
     private Session session(EventMemoryStore store) {
         Parts parts = new Parts(time, new FixedRandom(0), time.ticker(), time.wallClock());
         SignInManager signIn = new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock());
-        return new Session(executor, new AccountServices(signIn, cloud, store, cloud, CLIPS, new NoConnection()),
-                SETTINGS, subscriptions, listener, parts);
+        return new Session(executor,
+                new AccountServices(signIn, cloud, store, cloud, CLIPS, new FakeMedia(), new NoConnection()), SETTINGS,
+                subscriptions, listener, parts);
     }
 
     private static SignInRequest request(String entry, Source source) {

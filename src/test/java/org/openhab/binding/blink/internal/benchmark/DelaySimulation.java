@@ -35,6 +35,7 @@ import org.openhab.binding.blink.internal.cloud.RequestLimits;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.http.RequestGate;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -54,7 +55,8 @@ final class DelaySimulation {
 
     /** As a person gets them who sets nothing. */
     static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), AccountSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink", true);
+            Duration.ofSeconds(120), AccountSettings.PressPicture.ITEM, false, Duration.ofDays(7), "blink", true,
+            Duration.ofSeconds(60), Duration.ofSeconds(300));
     /** Of requests of every kind in any hour: that of the binding at these settings. */
     static final int BUDGET = RequestLimits.of(SETTINGS.eventInterval(), SETTINGS.statusInterval()).total();
 
@@ -76,7 +78,7 @@ final class DelaySimulation {
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.ticker(), time.clock());
         AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud.budget(),
-                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new NoConnection());
+                ClipFolder.below(Path.of("target"), "clips").orElseThrow(), new FakeMedia(), new NoConnection());
         Account account = new Account(new AccountExecutor(time), new GivenSessions(() -> services),
                 new Parts(time, new Random(1), time.ticker(), time.wallClock()));
         account.subscribe(new Subject.Device(Views.FRONT_SERIAL), Set.of(), watch);

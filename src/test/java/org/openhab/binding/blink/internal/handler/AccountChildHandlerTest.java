@@ -55,7 +55,7 @@ class AccountChildHandlerTest {
 
     private final DoorbellHandler handler = new DoorbellHandler(
             HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", Views.FRONT_SERIAL.value())),
-            NO_OPTIONS);
+            NO_OPTIONS, house.pages);
     private final ChannelUID chime = new ChannelUID(handler.getThing().getUID(), CHANNEL_CHIME_TYPE);
 
     @BeforeEach
@@ -98,7 +98,7 @@ class AccountChildHandlerTest {
             DoorbellHandler orphan = new DoorbellHandler(ThingBuilder
                     .create(THING_TYPE_DOORBELL, new ThingUID(THING_TYPE_DOORBELL, "orphan"))
                     .withConfiguration(new Configuration(Map.of("serialNumber", Views.FRONT_SERIAL.value()))).build(),
-                    NO_OPTIONS);
+                    NO_OPTIONS, house.pages);
             house.start(orphan);
 
             assertThat(HandlerHouse.status(orphan), is("OFFLINE CONFIGURATION_ERROR @text/offline.account-missing"));
@@ -282,7 +282,7 @@ class AccountChildHandlerTest {
                     .withConfiguration(new Configuration(Map.of("serialNumber", Views.FRONT_SERIAL.value())))
                     .withChannels(List.of(ChannelBuilder.create(new ChannelUID(uid, CHANNEL_MODE), "String").build()))
                     .build();
-            house.start(new DoorbellHandler(thing, NO_OPTIONS));
+            house.start(new DoorbellHandler(thing, NO_OPTIONS, house.pages));
 
             assertThat(house.openhab.state("full:mode"), is("lfr"));
             assertThat(house.openhab.state("full:low-battery"), is("OFF"));

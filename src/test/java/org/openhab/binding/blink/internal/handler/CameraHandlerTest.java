@@ -75,11 +75,11 @@ class CameraHandlerTest {
     private final BlinkStateDescriptionProvider options = new BlinkStateDescriptionProvider();
     private final CameraHandler handler = new CameraHandler(
             HandlerHouse.thing(THING_TYPE_CAMERA, "garden", Map.of("serialNumber", Views.GARDEN_SERIAL.value())),
-            DeviceKind.CAMERA, options);
+            DeviceKind.CAMERA, options, house.pages);
 
     private static DeviceConfig config(@Nullable Lamp lamp, Map<Setting, SettingState> settings) {
         return new DeviceConfig(null, null, true, new Power(false, Battery.OK, 148), SignalReport.NONE, "10.74", lamp,
-                settings);
+                false, settings);
     }
 
     @BeforeEach
@@ -127,7 +127,7 @@ class CameraHandlerTest {
     void aSerialNumberOfAnotherKindIsExplained() {
         CameraHandler other = new CameraHandler(
                 HandlerHouse.thing(THING_TYPE_MINI, "mini", Map.of("serialNumber", Views.GARDEN_SERIAL.value())),
-                DeviceKind.MINI, options);
+                DeviceKind.MINI, options, house.pages);
         house.start(other);
         other.onView(Views.house());
 

@@ -86,14 +86,14 @@ class DoorbellHandlerTest {
     private static final Duration AGE = Duration.ofSeconds(3);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final DeviceConfig WITH_CHIME = new DeviceConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), 70,
-            true, new Power(true, Battery.UNKNOWN, null), SignalReport.NONE, "", null, Map.of());
+            true, new Power(true, Battery.UNKNOWN, null), SignalReport.NONE, "", null, false, Map.of());
     private static final Instant AT = Instant.parse("2026-11-23T11:59:57Z");
 
     private final HandlerHouse house = new HandlerHouse();
     private final DoorbellHandler handler = new DoorbellHandler(
             HandlerHouse.thing(THING_TYPE_DOORBELL, "front", Map.of("serialNumber", "g8t1-ln00-3274-k0qc")),
             (thing, config) -> {
-            });
+            }, house.pages);
 
     @BeforeEach
     void start() {
@@ -165,6 +165,7 @@ class DoorbellHandlerTest {
         void aSimulatedOneSendsNothing() {
             house.openhab.link(new ChannelUID(handler.getThing().getUID(), CHANNEL_IMAGE));
             handler.onView(Views.house());
+            house.time.run();
             handler.onEvent(press(-1), AGE);
 
             assertThat("the release", house.time.waiting(), is(1L));
@@ -417,7 +418,7 @@ class DoorbellHandlerTest {
         @Test
         void whatIsSetStaysAsItIs() {
             handler.onConfig(new DeviceConfig(new Chime(ChimeType.DIGITAL, HALF_A_SECOND), null, null, Power.UNKNOWN,
-                    SignalReport.NONE, "", null, Map.of()));
+                    SignalReport.NONE, "", null, false, Map.of()));
             send(CHANNEL_CHIME_TYPE, new StringType("mechanical"));
             send(CHANNEL_CHIME_DURATION, new DecimalType(200));
 
@@ -718,7 +719,7 @@ class DoorbellHandlerTest {
                     Views.facts(Views.FRONT, Views.FRONT_SERIAL, "Front", "orchid", DeviceStatus.ONLINE),
                     DoorbellMode.LFR, Battery.UNKNOWN, Signals.NONE, true, false, null, null)));
             handler.onConfig(new DeviceConfig(null, null, null, new Power(null, Battery.LOW, null),
-                    new SignalReport(Signals.NONE, -55, -75), "", null, Map.of()));
+                    new SignalReport(Signals.NONE, -55, -75), "", null, false, Map.of()));
 
             assertThat(house.openhab.state("front:wifi-signal"), is("4"));
             assertThat(house.openhab.state("front:sync-signal"), is("2"));
@@ -800,7 +801,7 @@ class DoorbellHandlerTest {
             handler.onView(Views.house(new DoorbellView(Views.doorbell().facts(), DoorbellMode.UNKNOWN, Battery.OK,
                     Signals.NONE, null, false, null, null)));
             handler.onConfig(new DeviceConfig(null, 50, true, new Power(false, Battery.LOW, null),
-                    new SignalReport(new Signals(2, 3, 1, null), null, null), "", null, Map.of()));
+                    new SignalReport(new Signals(2, 3, 1, null), null, null), "", null, false, Map.of()));
 
             assertThat(house.openhab.lines(),
                     hasItems("front:low-battery=OFF", "front:battery-signal=1", "front:power-source=battery",

@@ -35,6 +35,7 @@ import org.openhab.binding.blink.internal.account.SignInManager;
 import org.openhab.binding.blink.internal.clips.ClipFolder;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
 import org.openhab.binding.blink.internal.testing.ManualTime;
@@ -43,6 +44,7 @@ import org.openhab.binding.blink.internal.testing.NoConnection;
 import org.openhab.binding.blink.internal.testing.RecordingCallback;
 import org.openhab.binding.blink.internal.testing.ScriptedAuthenticator;
 import org.openhab.binding.blink.internal.testing.Views;
+import org.openhab.binding.blink.internal.web.LivePages;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -75,9 +77,11 @@ final class HandlerHouse {
     final NoConnection connection = new NoConnection();
     private final MemorySignInHistory history = new MemorySignInHistory();
     private final AtomicReference<@Nullable PendingSignIn> pending = new AtomicReference<>();
+    final FakeMedia media = new FakeMedia();
+    final LivePages pages = new LivePages();
     final GivenSessions sessions = new GivenSessions(() -> new AccountServices(
             new SignInManager(authenticator, history, pending, time.ticker(), time.wallClock()), cloud,
-            KeptEventMemory.primed(), cloud, ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow(),
+            KeptEventMemory.primed(), cloud, ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow(), media,
             connection));
     final Account account = new Account(new AccountExecutor(time), sessions,
             new Parts(time, new Random(1), time.ticker(), time.wallClock()));

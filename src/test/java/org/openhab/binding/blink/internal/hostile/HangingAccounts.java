@@ -30,6 +30,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
+import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
 import org.openhab.binding.blink.internal.testing.GivenSessions;
 import org.openhab.binding.blink.internal.testing.KeptEventMemory;
@@ -51,7 +52,8 @@ public final class HangingAccounts {
     private static final int THREADS = 5;
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
     private static final AccountSettings SETTINGS = new AccountSettings(Duration.ofSeconds(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false);
+            Duration.ofSeconds(120), PressPicture.OFF, false, Duration.ZERO, "blink", false, Duration.ofSeconds(60),
+            Duration.ofSeconds(300));
     private static final SignInRequest REQUEST = new SignInRequest(
             new Credentials(new Secret("a@example.org"), new Secret("pw")), new Secret(""),
             SignInRequest.Source.CONFIGURATION);
@@ -96,7 +98,8 @@ public final class HangingAccounts {
         SignInManager signIn = new SignInManager(ScriptedAuthenticator.withSession(), new MemorySignInHistory(),
                 new AtomicReference<>(), time.ticker(), time.wallClock());
         AccountServices services = new AccountServices(signIn, cloud, KeptEventMemory.primed(), cloud,
-                ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow(), new NoConnection());
+                ClipFolder.below(Path.of("target"), "clips-of-tests").orElseThrow(), new FakeMedia(),
+                new NoConnection());
         Account account = new Account(new AccountExecutor(time), new GivenSessions(() -> services),
                 new Parts(time, new FixedRandom(0.5), time.ticker(), time.wallClock()));
         account.begin(SETTINGS, REQUEST, new QuietAccountListener());

@@ -82,7 +82,7 @@ class SettingTest {
 
     @Test
     void aConfigShowsTheValueThatItHas() {
-        DeviceConfig config = new DeviceConfig(null, null, null, Power.UNKNOWN, SignalReport.NONE, "", null,
+        DeviceConfig config = new DeviceConfig(null, null, null, Power.UNKNOWN, SignalReport.NONE, "", null, false,
                 Map.of(Setting.SENSITIVITY, RANGE));
 
         assertThat(config.shows(Setting.SENSITIVITY, new Number(5)), is(true));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.SignInHistory.Lock;
@@ -420,6 +422,58 @@ class AccountStoreTest {
             time.advance(Duration.ofDays(31));
             deleteUnused(Set.of());
             assertThat(storage.getKeys(), is(empty()));
+        }
+    }
+
+    @Nested
+    class KeysToLiveViews {
+
+        private static final String FRONT = "blink:doorbell:home:front";
+
+        private LiveKeys keys() {
+            return store().liveKeys(new Random(1));
+        }
+
+        @Test
+        void areMadeOnceAndKept() {
+            String made = keys().of(FRONT);
+
+            assertThat(made, matchesPattern("[0-9a-f]{32}"));
+            assertThat(keys().of(FRONT), is(made));
+        }
+
+        @Test
+        void areDifferentForEachThing() {
+            LiveKeys keys = keys();
+            String front = keys.of(FRONT);
+
+            assertThat(keys.of("blink:doorbell:home:back"), is(not(front)));
+            assertThat(keys().of(FRONT), is(front));
+        }
+
+        @Test
+        void areReplaced() {
+            LiveKeys keys = keys();
+            String old = keys.of(FRONT);
+            String renewed = keys.renew(FRONT);
+
+            assertThat(renewed, is(not(old)));
+            assertThat(keys().of(FRONT), is(renewed));
+        }
+
+        @Test
+        void areInNoPlaceThatIsNotEncrypted() {
+            String key = keys().of(FRONT);
+
+            assertThat(storage.getValues().toString(), not(containsString(key)));
+        }
+
+        @Test
+        void endWithTheAccount() {
+            String key = keys().of(FRONT);
+            store().delete();
+
+            assertThat(store().liveKeys(new Random(2)).of(FRONT), is(not(key)));
         }
     }
 }

@@ -82,6 +82,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public final Deque<Progress> progress = new ArrayDeque<>();
     /** Whether commands are carried out at once instead of being followed. */
     public boolean atOnce;
+    /** How often a live view wants to be polled. */
+    public Duration pollingInterval = Duration.ofSeconds(15);
     /** What every doorbell is set to. */
     public DeviceConfig config = DeviceConfig.NONE;
     /** The schedules of every network. */
@@ -282,7 +284,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
         called("live view " + device.key().id());
         return new LiveStart(new CommandHandle(7, device.network(), "live view"),
                 new Secret("immis://127.0.0.1:9/x__IMDS_G8T1-0000-0000-0001?client_id=208"), new Secret("token"),
-                Duration.ofSeconds(15));
+                pollingInterval);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.AccountSettings;
+import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.account.SessionFactory;
 
 /**
@@ -30,6 +31,7 @@ public final class GivenSessions implements SessionFactory {
     private final Supplier<AccountServices> services;
     /** The settings of the session opened last. */
     private @NonNullByDefault({}) AccountSettings settings;
+    private final LiveKeys keys = new MemoryLiveKeys();
     private int forgotten;
 
     public GivenSessions(Supplier<AccountServices> services) {
@@ -40,6 +42,11 @@ public final class GivenSessions implements SessionFactory {
     public AccountServices open(AccountSettings given) {
         settings = given;
         return services.get();
+    }
+
+    @Override
+    public LiveKeys liveKeys() {
+        return keys;
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.openhab.binding.blink.internal.account.DeviceListener;
 import org.openhab.binding.blink.internal.cloud.LocalStorage;
 import org.openhab.binding.blink.internal.event.BlinkEvent;
 import org.openhab.binding.blink.internal.event.LastEvents;
+import org.openhab.binding.blink.internal.live.LiveStatus;
+import org.openhab.binding.blink.internal.live.immis.CameraMessage;
 import org.openhab.binding.blink.internal.model.AccountView;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.DeviceConfig;
@@ -44,6 +46,8 @@ public final class RecordingDeviceListener implements DeviceListener {
     public final List<LastEvents> lastEvents = new ArrayList<>();
     public final List<Clip> clips = new ArrayList<>();
     public final List<Thumbnail> thumbnails = new ArrayList<>();
+    public final List<LiveStatus> live = new ArrayList<>();
+    public final List<CameraMessage> messages = new ArrayList<>();
     /** Run after each call was recorded, with its word; may throw. */
     public Consumer<String> after = word -> {
     };
@@ -92,6 +96,18 @@ public final class RecordingDeviceListener implements DeviceListener {
     @Override
     public void onConfig(DeviceConfig config) {
         received("config");
+    }
+
+    @Override
+    public void onLive(LiveStatus status) {
+        live.add(status);
+        received("live");
+    }
+
+    @Override
+    public void onCameraMessage(CameraMessage message) {
+        messages.add(message);
+        received("message");
     }
 
     @Override

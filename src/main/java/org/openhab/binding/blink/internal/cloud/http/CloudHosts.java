@@ -91,6 +91,11 @@ public final class CloudHosts {
                 || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}"));
     }
 
+    /** Whether something stands in for the cloud. */
+    public boolean isStandIn() {
+        return standIn != null;
+    }
+
     /** An address at the sign-in host. */
     public URI signIn(String path) {
         URI base = standIn;

@@ -42,6 +42,8 @@ final class ConfigMapper {
 
     /** What the app names as the usual one. */
     private static final Duration USUAL_CHIME = Duration.ofMillis(300);
+    /** As the app calls it. */
+    private static final String PAN_TILT_MOUNT = "rosie";
     private static final Duration LONGEST_CHIME = Duration.ofMinutes(1);
 
     private final WireProblems problems;
@@ -59,6 +61,7 @@ final class ConfigMapper {
         Integer temperature = WireNumbers.fahrenheit("temp", first(dto.temp(), dto.temperature()), problems);
         return new DeviceConfig(chime(dto.chimeConfig()), temperature, dto.tempAlarmEnable(), power(dto),
                 signals(dto, temperature), WireText.shown(dto.fwVersion()), lamp(config, dto),
+                config.has(PAN_TILT_MOUNT) && config.get(PAN_TILT_MOUNT).isJsonObject(),
                 settings.settings(family, config));
     }
 

@@ -36,7 +36,7 @@ import org.openhab.binding.blink.internal.model.Ticker;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class ImmisConnection {
+public final class ImmisConnection implements MediaConnector.MediaConnection {
 
     private static final int BUFFER = 16 * 1_024;
 
@@ -56,16 +56,12 @@ public final class ImmisConnection {
         this.conversation = new Conversation(times);
     }
 
-    /**
-     * Sends a command as soon as the connection stands, within half a second.
-     *
-     * @return false when it cannot be sent, because the connection is closed or too many commands wait
-     */
+    @Override
     public boolean send(InlineCommand command) {
         return !closed && conversation.add(command);
     }
 
-    /** Ends the connection at once; its listener is told. May be called several times. */
+    @Override
     public void close() {
         closed = true;
         try {

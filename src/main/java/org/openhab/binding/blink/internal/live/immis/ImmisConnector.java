@@ -24,7 +24,7 @@ import org.openhab.binding.blink.internal.model.Ticker;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public final class ImmisConnector {
+public final class ImmisConnector implements MediaConnector {
 
     private final ImmisTls tls;
     private final ImmisTimes times;
@@ -43,13 +43,7 @@ public final class ImmisConnector {
         this.ticker = ticker;
     }
 
-    /**
-     * Begins to connect. Returns at once; how it went, the listener is told.
-     *
-     * @param token the {@code liveview_token} of the cloud's answer, or blank
-     * @throws java.util.concurrent.RejectedExecutionException when the executor takes no tasks; then the listener is
-     *             not told anything
-     */
+    @Override
     public ImmisConnection connect(ImmisAddress address, Secret token, ConnectionListener listener) {
         ImmisConnection connection = new ImmisConnection(address, tls, times, ticker);
         executor.execute(() -> connection.run(token, listener));
