@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,6 +35,9 @@ import org.osgi.framework.BundleException;
 public final class Demo implements AutoCloseable {
 
     private static final String CLOUD = "org.openhab.binding.blink.cloud";
+    private static final String ANCHOR = "org.openhab.binding.blink.anchor";
+    /** Shorter than the 10 to 12 s of real cameras, long enough to be seen. */
+    private static final Duration START_UP = Duration.ofSeconds(2);
 
     private final SimulatorServer server;
     private final DemoHost host;
@@ -53,15 +57,17 @@ public final class Demo implements AutoCloseable {
     public static Demo start(Path jar, int port, Consumer<String> printer, Clock clock)
             throws IOException, BundleException {
         SimulatedHouse house = SimulatedHouse.exampleBuilder(clock).seed(System.nanoTime()).build();
+        house.cloud(cloud -> cloud.live.startUp = START_UP);
         house.listen(line -> printer.accept(line.contains("verification code")
                 ? "[phone] Blink verification code: " + house.currentCode()
                 : "[house] " + line));
         SimulatorServer server = SimulatorServer.start(house, port);
         try {
             System.setProperty(CLOUD, server.baseUri().toString());
+            System.setProperty(ANCHOR, server.liveAnchor());
             return new Demo(server, DemoHost.start(jar, new EventLog(clock, printer)));
         } catch (IOException | BundleException | RuntimeException e) {
-            System.clearProperty(CLOUD);
+            forget();
             server.close();
             throw e;
         }
@@ -97,7 +103,12 @@ public final class Demo implements AutoCloseable {
             host.close();
         } finally {
             server.close();
-            System.clearProperty(CLOUD);
+            forget();
         }
+    }
+
+    private static void forget() {
+        System.clearProperty(CLOUD);
+        System.clearProperty(ANCHOR);
     }
 }

@@ -41,7 +41,8 @@ final class DemoCommands {
               motion back               somebody walks past; seen only while the network is armed
               battery front low|ok      the battery runs down, or is changed
               offline hub, online hub   a device loses the cloud, or finds it again
-              house                     who is there, as the simulated cloud knows it
+              house                     who is there, as the simulated cloud knows it; house live: its live views
+              settings {"liveEnd":"eof","liveEndAfterSeconds":20}   how it behaves
               faults {"fault":"html","route":"GET homescreen","times":3}, faults clear
             In openHAB
               code 123456               enters the verification code (or new: asks for another)
@@ -89,7 +90,10 @@ final class DemoCommands {
                 return faults(rest);
             }
             case "house" -> {
-                return new HouseControl(demo.address()).ask("GET", "/house", "");
+                return new HouseControl(demo.address()).ask("GET", rest.isBlank() ? "/house" : "/house/" + rest, "");
+            }
+            case "settings" -> {
+                return new HouseControl(demo.address()).ask("POST", "/house/settings", rest);
             }
             case "things" -> {
                 return things();

@@ -13,108 +13,87 @@
 package org.openhab.binding.blink.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+
+import javax.servlet.Servlet;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The page of the demonstration, on loopback only. It asks for the state each second, and posts commands as they would
- * be typed.
+ * The HTTP server of the demonstration, on loopback only: its page, and below {@value #LIVE} what the bundle serves, as
+ * openHAB's HTTP server would.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class DemoPage implements AutoCloseable {
 
-    private static final String FILE = "/demo/house.html";
-    private static final int MOST_BYTES = 1_000;
+    private static final String LIVE = "/blink/live/*";
+    private static final int MOST_THREADS = 24;
 
-    private final HttpServer server;
-    private final ExecutorService threads;
-    private final DemoCommands commands;
-    private final PageState state;
+    private final Server server;
+    private final ServerConnector connector;
+    private final ServiceWatch<Servlet> servlets;
 
-    private DemoPage(Demo demo, HttpServer server) {
+    private DemoPage(Demo demo, Server server, ServerConnector connector) throws IOException {
         this.server = server;
-        this.threads = Executors.newFixedThreadPool(2);
-        this.commands = new DemoCommands(demo);
-        this.state = new PageState(demo);
-        server.setExecutor(threads);
-        server.createContext("/", guarded(this::page));
-        server.createContext("/api/state",
-                guarded(exchange -> answer(exchange, 200, "application/json", state.json())));
-        server.createContext("/api/command", guarded(this::command));
-        server.start();
+        this.connector = connector;
+        ServletContextHandler handler = new ServletContextHandler();
+        BundleServlet bundle = new BundleServlet();
+        handler.addServlet(new ServletHolder(new PageServlet(new DemoCommands(demo), new PageState(demo))), "/");
+        handler.addServlet(holder(bundle), LIVE);
+        server.setHandler(handler);
+        start(server);
+        servlets = new ServiceWatch<>(demo.host().context(), Servlet.class, bundle::add, bundle::remove);
     }
 
     /** @param port 0 for any */
     static DemoPage start(Demo demo, int port) throws IOException {
-        return new DemoPage(demo, HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("demo-page");
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server, 1, 1);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+        return new DemoPage(demo, server, connector);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdown();
-    }
-
-    /** One request. */
-    @FunctionalInterface
-    private interface Page {
-        void show(HttpExchange exchange) throws IOException;
-    }
-
-    private static com.sun.net.httpserver.HttpHandler guarded(Page page) {
-        return exchange -> {
-            try (exchange) {
-                page.show(Objects.requireNonNull(exchange));
-            } catch (IllegalArgumentException e) {
-                answer(exchange, 400, "text/plain", Objects.requireNonNullElse(e.getMessage(), "No"));
-            }
-        };
-    }
-
-    private void page(HttpExchange exchange) throws IOException {
-        if (!"/".equals(exchange.getRequestURI().getPath())) {
-            answer(exchange, 404, "text/plain", "There is only one page");
-            return;
-        }
-        try (InputStream in = Objects.requireNonNull(DemoPage.class.getResourceAsStream(FILE))) {
-            answer(exchange, 200, "text/html", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private void command(HttpExchange exchange) throws IOException {
-        String line = new String(exchange.getRequestBody().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+    public void close() throws IOException {
+        servlets.close();
         try {
-            answer(exchange, 200, "text/plain", "POST".equals(exchange.getRequestMethod()) ? commands.run(line) : "");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            server.stop();
+        } catch (Exception e) {
+            throw new IOException("The page does not stop", e);
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+    private static ServletHolder holder(BundleServlet bundle) {
+        ServletHolder holder = new ServletHolder(bundle);
+        holder.setAsyncSupported(true);
+        // its servlets are initialized with what it is initialized with
+        holder.setInitOrder(0);
+        return holder;
+    }
+
+    private static void start(Server server) throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("The page does not start", e);
         }
     }
 }
