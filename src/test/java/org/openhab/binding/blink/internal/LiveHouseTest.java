@@ -205,7 +205,7 @@ class LiveHouseTest {
         house(live -> live.endAfter = Duration.ofSeconds(5));
         send(front, CHANNEL_LIVE, OnOffType.ON);
         untilResult("done");
-        run.letArrive(Duration.ofSeconds(30));
+        until(() -> views().get(0).duration().compareTo(Duration.ofSeconds(30)) > 0);
 
         assertThat(state("front:live"), is("ON"));
     }

@@ -90,14 +90,13 @@ final class LiveRequests {
     /** Asks how the command is, which keeps it, too. */
     void poll(int attempt, CommandHandle command) {
         executor.run(() -> {
-            boolean good = false;
+            Progress progress = Progress.UNCLEAR;
             try {
-                Progress progress = cloud.progress(command);
-                good = progress == Progress.RUNNING || progress == Progress.DONE;
+                progress = cloud.progress(command);
             } catch (CloudException e) {
                 logger.debug("The progress of a live view is not known: {}", e.getMessage());
             } finally {
-                session.polled(attempt, good);
+                session.polled(attempt, progress);
                 answered.run();
             }
         });

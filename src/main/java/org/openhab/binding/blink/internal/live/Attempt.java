@@ -16,6 +16,7 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 
 /**
@@ -75,9 +76,9 @@ final class Attempt {
     }
 
     /** Takes the answer to a poll; false when too many in a row were bad. */
-    boolean polled(boolean good, Duration now) {
+    boolean polled(Progress progress, Duration now) {
         CommandPolling current = polling;
-        return current == null || current.answered(good, now);
+        return current == null || current.answered(progress, now);
     }
 
     /** When to poll next; {@code never} while there is nothing to ask. */

@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.live;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 
 /**
  * When the command of a session is polled next, and how many polls have failed in a row.
@@ -31,6 +32,7 @@ final class CommandPolling {
     private final Duration interval;
     private Duration due;
     private boolean asked;
+    private boolean finished;
     private int bad;
 
     CommandPolling(Duration wanted, Duration now) {
@@ -41,7 +43,7 @@ final class CommandPolling {
 
     /** Whether to ask now; then it counts as asked. */
     boolean ask(Duration now) {
-        if (asked || now.compareTo(due) < 0) {
+        if (asked || finished || now.compareTo(due) < 0) {
             return false;
         }
         asked = true;
@@ -49,15 +51,16 @@ final class CommandPolling {
     }
 
     /** Takes an answer; false when too many in a row were bad. */
-    boolean answered(boolean good, Duration now) {
+    boolean answered(Progress progress, Duration now) {
         asked = false;
         due = now.plus(interval);
-        bad = good ? 0 : bad + 1;
+        finished = progress == Progress.DONE;
+        bad = finished || progress == Progress.RUNNING ? 0 : bad + 1;
         return bad < TOO_MANY;
     }
 
-    /** When to ask next; {@code otherwise} while an answer is awaited. */
+    /** When to ask next; {@code otherwise} while an answer is awaited, and when there is nothing to ask. */
     Duration due(Duration otherwise) {
-        return asked ? otherwise : due;
+        return asked || finished ? otherwise : due;
     }
 }

@@ -36,7 +36,7 @@ public interface LiveEffects {
     /** Sends a command over the connection. Not answered. */
     void send(InlineCommand command);
 
-    /** Asks how the command is. Answered by {@code polled}, always. */
+    /** Asks how the command is. Answered by {@code polled}, always; an answer that did not come is an unclear one. */
     void poll(int attempt, CommandHandle command);
 
     /** Closes the connection, if there is one, and ends the stream of its readers. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.live.immis.CameraMessage;
@@ -236,9 +237,11 @@ public final class LiveSession {
         end(LiveEnd.of(how.reason(), state == LiveState.STREAMING), refused && refusals < MAX_REFUSALS);
     }
 
-    /** The cloud has answered a poll, or not. A finished command is a good answer: the media decide. */
-    public void polled(int which, boolean good) {
-        if (attempt.is(which) && isRunning() && !attempt.polled(good, ticker.now())) {
+    /**
+     * The cloud has answered a poll. A command that is done needs no more polls; the media decide how long it goes on.
+     */
+    public void polled(int which, Progress progress) {
+        if (attempt.is(which) && isRunning() && !attempt.polled(progress, ticker.now())) {
             end(LiveEnd.LOST, false);
         }
     }

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.cloud.Secret;
@@ -66,6 +67,10 @@ class LiveSessionProperties {
         World(Random random) {
             this.random = random;
             this.session = new LiveSession(LiveLimits.battery(), this, time.ticker());
+        }
+
+        private Progress anyProgress() {
+            return Progress.values()[random.nextInt(Progress.values().length)];
         }
 
         private Duration now() {
@@ -116,7 +121,7 @@ class LiveSessionProperties {
         @Override
         public void poll(int attempt, CommandHandle command) {
             assertThat(command.id(), is((long) starts.size()));
-            maybeAtOnce(() -> session.polled(attempt, random.nextBoolean()));
+            maybeAtOnce(() -> session.polled(attempt, anyProgress()));
         }
 
         @Override
@@ -158,7 +163,7 @@ class LiveSessionProperties {
                 case 9 -> session.messaged(anyAttempt(),
                         random.nextBoolean() ? new CameraMessage.Lights(false) : SessionNotice.STARTED);
                 case 10 -> disconnect();
-                case 11 -> session.polled(anyAttempt(), random.nextBoolean());
+                case 11 -> session.polled(anyAttempt(), anyProgress());
                 case 12 -> session.doneSent(anyAttempt());
                 default -> pass(Duration.ofMillis(random.nextInt(40_000)));
             }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.blink.internal.cloud.BlinkCloud.Progress;
 import org.openhab.binding.blink.internal.cloud.CommandHandle;
 import org.openhab.binding.blink.internal.cloud.LiveStart;
 import org.openhab.binding.blink.internal.cloud.Secret;
@@ -319,7 +320,7 @@ class LiveSessionTest {
             effects.take();
             for (int i = 0; i < 3; i++) {
                 pass(14.9);
-                session.polled(1, true);
+                session.polled(1, Progress.RUNNING);
             }
             pass(0.3);
 
@@ -406,7 +407,7 @@ class LiveSessionTest {
             session.streaming(1);
             session.notStarted(1, LiveEnd.ASLEEP, command(1));
             disconnect(1, Reason.ENDED);
-            session.polled(1, false);
+            session.polled(1, Progress.UNCLEAR);
             session.messaged(1, SessionNotice.START_FAILED);
             session.doneSent(1);
 
@@ -558,17 +559,17 @@ class LiveSessionTest {
             pass(8);
             assertThat(effects.take(), hasSize(1));
 
-            session.polled(1, true);
+            session.polled(1, Progress.RUNNING);
             pass(2);
             assertThat(effects.take(), hasSize(1));
         }
 
         @Test
-        void goOnAfterAFinishedCommand() {
+        void goOnAsLongAsTheCommandRuns() {
             streamWith(5);
             for (int i = 0; i < 11; i++) {
                 pass(5);
-                session.polled(1, true);
+                session.polled(1, Progress.RUNNING);
             }
 
             state(LiveState.STREAMING);
@@ -576,16 +577,30 @@ class LiveSessionTest {
         }
 
         @Test
+        void endWithTheCommandThoughTheMediaGoOn() {
+            streamWith(5);
+            pass(5);
+            session.polled(1, Progress.DONE);
+            effects.take();
+            pass(54);
+
+            state(LiveState.STREAMING);
+            assertThat(effects.take(), is(empty()));
+            session.switchOff();
+            assertThat(effects.take(), contains("close", "done 1 670001"));
+        }
+
+        @Test
         void mayFailFourTimesInARow() {
             streamWith(1);
             for (int i = 0; i < 9; i++) {
                 pass(1);
-                session.polled(1, i == 4);
+                session.polled(1, i == 4 ? Progress.RUNNING : Progress.FAILED);
             }
             state(LiveState.STREAMING);
 
             pass(1);
-            session.polled(1, false);
+            session.polled(1, Progress.UNCLEAR);
             ended(LiveEnd.LOST);
             assertThat(effects.take(), hasItem("done 1 670001"));
         }
@@ -605,7 +620,7 @@ class LiveSessionTest {
             streamWith(1);
             session.switchOff();
             effects.take();
-            session.polled(1, false);
+            session.polled(1, Progress.UNCLEAR);
             pass(9);
 
             assertThat(effects.take(), is(empty()));
