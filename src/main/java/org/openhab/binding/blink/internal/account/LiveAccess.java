@@ -15,9 +15,9 @@ package org.openhab.binding.blink.internal.account;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.live.LiveAnswer;
 import org.openhab.binding.blink.internal.live.LiveEnd;
 import org.openhab.binding.blink.internal.live.LiveSource;
 import org.openhab.binding.blink.internal.live.immis.InlineCommand;
@@ -73,11 +73,17 @@ public final class LiveAccess {
         return new SharedLiveView(this, serial, readers);
     }
 
+    /** Something that a reader wants of a live view. */
+    @FunctionalInterface
+    interface Question {
+        CompletableFuture<LiveAnswer> of(LiveView view);
+    }
+
     /** Asks something of the live view of a device; {@code none} while there is no such device. */
-    <T> CompletableFuture<T> ask(SerialNumber serial, Function<LiveView, CompletableFuture<T>> question, T none) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
+    CompletableFuture<LiveAnswer> ask(SerialNumber serial, Question question, LiveAnswer none) {
+        CompletableFuture<LiveAnswer> answer = new CompletableFuture<>();
         account.inSession((session, end) -> {
-            session.findLiveView(serial).map(question).orElseGet(() -> CompletableFuture.completedFuture(none))
+            session.findLiveView(serial).map(question::of).orElseGet(() -> CompletableFuture.completedFuture(none))
                     .thenAccept(answer::complete);
             end.complete(new CommandResult.Done());
         }).whenComplete((result, failure) -> {

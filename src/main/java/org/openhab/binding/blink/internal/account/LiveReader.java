@@ -68,6 +68,6 @@ final class LiveReader {
             return new LiveAnswer.Stream(opened, close);
         }
         close.run();
-        return LiveAnswer.Unavailable.because(end.orElse(LiveEnd.BUSY));
+        return LiveAnswer.Unavailable.because(end.orElseGet(() -> LiveEnd.BUSY));
     }
 }

@@ -79,8 +79,9 @@ final class LiveRequests {
                 executor.schedule(BUSY_GAP, () -> ask(attempt, tries - 1));
                 return;
             }
-        } catch (InterruptedException | RuntimeException | Error e) {
+        } catch (InterruptedException | RuntimeException | Error e) { // the account's end, or a bug: nobody waits in vain
             session.notStarted(attempt, LiveEnd.REFUSED, null);
+            answered.run();
             throw e;
         }
         session.notStarted(attempt, why, null);

@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.blink.internal.account;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -80,10 +80,10 @@ final class SharedLiveView implements LiveSource {
         return ask(view -> view.stream(wake));
     }
 
-    private CompletableFuture<LiveAnswer> ask(Function<LiveView, CompletableFuture<LiveAnswer>> question) {
+    private CompletableFuture<LiveAnswer> ask(LiveAccess.Question question) {
         return access.ask(serial, view -> {
             latest = view;
-            return question.apply(view);
+            return question.of(view);
         }, NOBODY).thenApplyAsync(Function.identity(), readers);
     }
 }

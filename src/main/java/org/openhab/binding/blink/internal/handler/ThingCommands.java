@@ -17,7 +17,6 @@ import static org.openhab.binding.blink.internal.BlinkBindingConstants.*;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.Account;
@@ -49,21 +48,26 @@ public final class ThingCommands {
         return run(account -> account.execute(command), word -> ended.accept(command, word));
     }
 
+    /** Something that an account can do. */
+    @FunctionalInterface
+    interface Task {
+        CompletableFuture<CommandResult> of(Account account);
+    }
+
     /** The same for something else that the account can do, for a command to {@code channel}. */
-    void run(String channel, Function<Account, CompletableFuture<CommandResult>> task) {
+    void run(String channel, Task task) {
         repeatUnlessDone(channel, run(task, word -> {
         }));
     }
 
-    private CompletableFuture<CommandResult> run(Function<Account, CompletableFuture<CommandResult>> task,
-            Consumer<String> end) {
+    private CompletableFuture<CommandResult> run(Task task, Consumer<String> end) {
         Account account = subscription.findAccount().orElse(null);
         if (account == null) {
             show(CommandResultText.NOT_THERE);
             return CompletableFuture.completedFuture(CommandResultText.NOBODY);
         }
         show(CommandResultText.RUNNING);
-        return task.apply(account).whenComplete((result, failure) -> {
+        return task.of(account).whenComplete((result, failure) -> {
             String word = failure == null ? CommandResultText.of(result) : CommandResultText.FAILED;
             show(word);
             end.accept(word);

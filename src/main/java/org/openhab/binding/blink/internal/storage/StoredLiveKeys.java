@@ -65,7 +65,7 @@ final class StoredLiveKeys implements LiveKeys {
         Map<String, String> known = keys;
         if (known == null) {
             known = new TreeMap<>();
-            for (String line : safe.read().map(TokenSafe.Content::access).orElse("").split("\n")) {
+            for (String line : safe.read().map(TokenSafe.Content::access).orElseGet(() -> "").split("\n")) {
                 int space = line.indexOf(' ');
                 if (space > 0 && line.substring(space + 1).matches("[0-9a-f]{32}")) {
                     known.put(line.substring(0, space), line.substring(space + 1));
