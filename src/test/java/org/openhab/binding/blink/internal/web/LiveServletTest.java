@@ -95,7 +95,7 @@ class LiveServletTest {
     @BeforeEach
     void start() throws Exception {
         pages.publish("k1", source);
-        server = new ServletServer(servlet, LivePages.PATH + "/*");
+        server = new ServletServer(servlet);
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class LiveServletTest {
     private void startWithoutPatience() throws Exception {
         server.close();
         servlet = new LiveServlet(pages, Duration.ofMillis(1));
-        server = new ServletServer(servlet, LivePages.PATH + "/*");
+        server = new ServletServer(servlet);
     }
 
     private Socket send(String method, String path) throws Exception {

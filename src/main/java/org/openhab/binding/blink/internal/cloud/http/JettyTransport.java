@@ -14,15 +14,13 @@ package org.openhab.binding.blink.internal.cloud.http;
 
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,14 +30,6 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
-import org.eclipse.jetty.client.api.ContentResponse;
-import org.eclipse.jetty.client.api.Request;
-import org.eclipse.jetty.client.api.Response;
-import org.eclipse.jetty.client.api.Result;
-import org.eclipse.jetty.client.util.BytesContentProvider;
-import org.eclipse.jetty.client.util.FutureResponseListener;
-import org.eclipse.jetty.http.HttpField;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 import org.slf4j.Logger;
@@ -53,11 +43,16 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public final class JettyTransport implements HttpTransport, AutoCloseable {
 
+    /** Four addresses of a host get their turn within the 10 s of a request, and the last still has time to answer. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Request line and header fields; a little less than the client's buffer. */
+    private static final int MAX_REQUEST_BYTES = JettyClient.REQUEST_BUFFER_BYTES - 1_024;
     /** A download may take minutes, as long as something arrives. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     private final Logger logger = LoggerFactory.getLogger(JettyTransport.class);
-    private final HttpClient client;
+    private final JettyClient client;
     private final Set<JettyExchange> abortable = ConcurrentHashMap.newKeySet();
     /** Exchanges of tokens under way; the client is not stopped meanwhile. */
     private final AtomicInteger sessionRequests = new AtomicInteger();
@@ -66,11 +61,11 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
 
     /** @param model not started yet, not shared with anybody; openHAB's settings are taken from it */
     public JettyTransport(HttpClient model) {
-        this(model, JettyClientBuilder.CONNECT_TIMEOUT);
+        this(model, CONNECT_TIMEOUT);
     }
 
     JettyTransport(HttpClient model, Duration connectTimeout) {
-        this.client = JettyClientBuilder.build(model, connectTimeout);
+        this.client = new JettyClient(model, connectTimeout);
     }
 
     @Override
@@ -90,10 +85,8 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
 
     private HttpResponse exchange(HttpRequest request) throws CloudException, InterruptedException {
         JettyExchange exchange = newExchange(request);
-        FutureResponseListener listener = new FutureResponseListener(exchange.request(), request.maxBytes());
         try {
-            begin(exchange, request, listener);
-            HttpResponse response = response(await(request, listener));
+            HttpResponse response = await(request, begin(exchange, request, ResponseBody.kept(request.maxBytes())));
             logger.debug("{} answered {}", request, response.status());
             return response;
         } catch (ExecutionException e) {
@@ -113,17 +106,17 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
      * Jetty ends the exchange at its own time-out; the second one is for the case that it does not. An interrupt does
      * not end an exchange of tokens: the response may hold the only copy of the next session.
      */
-    private static ContentResponse await(HttpRequest request, FutureResponseListener listener)
+    private static HttpResponse await(HttpRequest request, Future<HttpResponse> response)
             throws InterruptedException, ExecutionException, TimeoutException {
         long millis = request.timeout().toMillis() + 1_000;
         if (request.requestClass() != RequestClass.SESSION) {
-            return listener.get(millis, TimeUnit.MILLISECONDS);
+            return response.get(millis, TimeUnit.MILLISECONDS);
         }
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return listener.get(millis, TimeUnit.MILLISECONDS);
+                    return response.get(millis, TimeUnit.MILLISECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -139,38 +132,28 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     public void stream(HttpRequest request, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
             throws CloudException {
         JettyExchange exchange = newExchange(request);
-        exchange.request().idleTimeout(LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        begin(exchange, request, new JettyStream(into, maxBytes, result -> {
+        exchange.endAfterPause(LONGEST_PAUSE);
+        begin(exchange, request, ResponseBody.written(into, maxBytes)).whenComplete((head, problem) -> {
             abortable.remove(exchange);
-            ended.accept(end(request, exchange, result));
-        }));
-    }
-
-    private StreamEnd end(HttpRequest request, JettyExchange exchange, Result result) {
-        return result.isFailed()
-                ? new StreamEnd.Broken(failure(request, exchange, result.getFailure()))
-                : new StreamEnd.Whole(response(result.getResponse(), new byte[0]));
+            ended.accept(head == null
+                    ? new StreamEnd.Broken(failure(request, exchange, problem))
+                    : new StreamEnd.Whole(head));
+        });
     }
 
     private JettyExchange newExchange(HttpRequest request) throws CloudException {
         start(request);
-        Request jetty = client.newRequest(request.uri()).method(request.method());
         int length = request.uri().toString().length();
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            jetty.header(header.getKey(), header.getValue());
             length += header.getKey().length() + header.getValue().length() + 4;
         }
-        if (length > JettyClientBuilder.REQUEST_BUFFER_BYTES - 1_024) {
+        if (length > MAX_REQUEST_BYTES) {
             throw new CloudException.Malformed(request.what(), "the request is larger than any server accepts");
         }
-        byte[] body = request.bodyBytes();
-        if (body != null) {
-            jetty.content(new BytesContentProvider(request.headers().getOrDefault("Content-Type", "text/plain"), body));
-        }
-        return new JettyExchange(jetty.timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        return client.newExchange(request);
     }
 
-    private void begin(JettyExchange exchange, HttpRequest request, Response.CompleteListener listener)
+    private CompletableFuture<HttpResponse> begin(JettyExchange exchange, HttpRequest request, ResponseBody body)
             throws CloudException {
         if (request.requestClass() != RequestClass.SESSION) {
             abortable.add(exchange);
@@ -180,7 +163,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
             }
         }
         try {
-            exchange.begin(listener);
+            return exchange.begin(body);
         } catch (IllegalStateException | RejectedExecutionException e) { // the client was stopped meanwhile
             abortable.remove(exchange);
             throw failure(request, exchange, e);
@@ -201,8 +184,6 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
         try {
             if (!closed && !client.isStarted()) {
                 client.start();
-                // without this a 401 that names no scheme is turned into an exception
-                client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
             }
         } catch (Exception e) { // Jetty declares no less
             logger.debug("The HTTP client does not start", e);
@@ -240,25 +221,10 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
         }
     }
 
-    private static HttpResponse response(ContentResponse response) {
-        return response(response, response.getContent());
-    }
-
-    private static HttpResponse response(Response response, byte[] body) {
-        Map<String, List<String>> headers = new HashMap<>();
-        for (HttpField field : response.getHeaders()) {
-            String value = field.getValue();
-            if (value != null) {
-                Objects.requireNonNull(headers.computeIfAbsent(field.getName(), name -> new ArrayList<>())).add(value);
-            }
-        }
-        return new HttpResponse(response.getStatus(), headers, body);
-    }
-
     private CloudException failure(HttpRequest request, JettyExchange exchange, @Nullable Throwable cause) {
         boolean neverSent = exchange.wasNeverSent();
         logger.debug("{} failed: {}{}", request, cause == null ? "unknown" : cause.getClass().getSimpleName(),
                 neverSent ? ", nothing was sent" : "");
-        return JettyFailure.of(request.what(), cause, neverSent);
+        return TransportFailure.of(request.what(), cause, neverSent);
     }
 }

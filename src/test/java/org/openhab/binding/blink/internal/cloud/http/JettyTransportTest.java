@@ -90,7 +90,7 @@ class JettyTransportTest {
     }
 
     private JettyTransport transport() {
-        return transport(JettyClientBuilder.CONNECT_TIMEOUT);
+        return transport(JettyTransport.CONNECT_TIMEOUT);
     }
 
     private JettyTransport transport(Duration connectTimeout) {
@@ -463,7 +463,7 @@ class JettyTransportTest {
         void fourFitIntoTheTimeOfARequest() {
             Duration timeout = HttpRequest.get(RequestClass.STATE, "/x", URI.create("http://x.test")).timeout();
 
-            assertThat(JettyClientBuilder.CONNECT_TIMEOUT.multipliedBy(4), is(lessThan(timeout)));
+            assertThat(JettyTransport.CONNECT_TIMEOUT.multipliedBy(4), is(lessThan(timeout)));
         }
 
         @Test

@@ -16,8 +16,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-import javax.servlet.Servlet;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,9 +24,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.openhab.binding.blink.internal.web.LivePages;
+import org.openhab.binding.blink.internal.web.LiveServlet;
 
 /**
- * openHAB's HTTP server with one servlet, on a loopback port. It has so few threads that a request which holds one is
+ * openHAB's HTTP server with the servlet, on a loopback port. It has so few threads that a request which holds one is
  * noticed.
  *
  * @author The Blink binding team - Initial contribution
@@ -42,8 +42,8 @@ public final class ServletServer implements AutoCloseable {
     private final Server server = new Server(new QueuedThreadPool(THREADS, THREADS));
     private final ServerConnector connector;
 
-    /** @param pattern which requests the servlet gets */
-    public ServletServer(Servlet servlet, String pattern) throws Exception {
+    /** Where openHAB's server puts the servlet. */
+    public ServletServer(LiveServlet servlet) throws Exception {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendDateHeader(false);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
@@ -52,7 +52,7 @@ public final class ServletServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
-        context.addServlet(holder, pattern);
+        context.addServlet(holder, LivePages.PATH + "/*");
         server.setHandler(context);
         server.start();
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpDestination;
+import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.api.Connection;
 import org.eclipse.jetty.client.http.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.client.http.HttpConnectionOverHTTP;
@@ -25,16 +26,13 @@ import org.eclipse.jetty.util.HttpCookieStore;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * Builds the client of an account: what openHAB decides (TLS, proxy, threads) is taken from the client that its factory
+ * The Jetty client of an account: what openHAB decides (TLS, proxy, threads) is taken from the client that its factory
  * makes, the rest is set here.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class JettyClientBuilder {
-
-    /** Four addresses of a host get their turn within the 10 s of a request, and the last still has time to answer. */
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+final class JettyClient {
 
     /** 16 KiB of header fields and the first line. A longer access token than 4 KiB has been seen elsewhere. */
     static final int REQUEST_BUFFER_BYTES = 24 << 10;
@@ -46,12 +44,11 @@ final class JettyClientBuilder {
     /** Shorter than the 60 s after which load balancers close a connection, so that no request meets a closed one. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(50);
 
-    private JettyClientBuilder() {
-    }
+    private final HttpClient client;
 
     /** @param model not started, and no longer used */
-    static HttpClient build(HttpClient model, Duration connectTimeout) {
-        HttpClient client = new HttpClient(new BoundedConnections(), model.getSslContextFactory());
+    JettyClient(HttpClient model, Duration connectTimeout) {
+        client = new HttpClient(new BoundedConnections(), model.getSslContextFactory());
         client.setExecutor(model.getExecutor());
         client.setSocketAddressResolver(model.getSocketAddressResolver());
         client.getProxyConfiguration().getProxies().addAll(model.getProxyConfiguration().getProxies());
@@ -63,7 +60,25 @@ final class JettyClientBuilder {
         client.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         client.setMaxConnectionsPerDestination(CONNECTIONS_PER_HOST);
         client.setRequestBufferSize(REQUEST_BUFFER_BYTES);
-        return client;
+    }
+
+    /** Nothing if it is started. */
+    void start() throws Exception {
+        client.start();
+        // without this a 401 that names no scheme is turned into an exception
+        client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
+    }
+
+    boolean isStarted() {
+        return client.isStarted();
+    }
+
+    void stop() throws Exception {
+        client.stop();
+    }
+
+    JettyExchange newExchange(HttpRequest request) {
+        return new JettyExchange(client, request);
     }
 
     @NonNullByDefault({})

@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.blink.internal.cloud.http;
 
-import java.io.IOException;
-import java.io.Serial;
 import java.nio.ByteBuffer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -78,7 +76,7 @@ final class JettyConnection extends HttpConnectionOverHTTP {
         bytesWithoutContent += bytes;
         // a read that ends the header fields may hold the beginning of the body as well
         if (bytesWithoutContent > MOST_HEADER_BYTES + getHttpDestination().getHttpClient().getResponseBufferSize()) {
-            close(new HeaderOverflow());
+            close(ResponseBody.TooLarge.headerFields());
         }
     }
 
@@ -114,17 +112,6 @@ final class JettyConnection extends HttpConnectionOverHTTP {
                 connection.bytesWithoutContent = 0;
             }
             return super.content(buffer);
-        }
-    }
-
-    /** The header fields of a response are larger than allowed. */
-    static final class HeaderOverflow extends IOException {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        HeaderOverflow() {
-            super("Header fields larger than allowed");
         }
     }
 }

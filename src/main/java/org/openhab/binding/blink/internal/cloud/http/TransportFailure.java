@@ -27,24 +27,21 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.cloud.CloudException;
 
 /**
- * What an exception of Jetty's client means. Whether something was sent is never concluded from it.
+ * What an exception of the HTTP client means. Whether something was sent is never concluded from it.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-final class JettyFailure {
+final class TransportFailure {
 
-    private JettyFailure() {
+    private TransportFailure() {
     }
 
     /** @param neverSent whether it is certain that no byte of the request has left */
     static CloudException of(String what, @Nullable Throwable cause, boolean neverSent) {
         return switch (cause) {
-            case IllegalArgumentException e ->
-                new CloudException.Malformed(what, "the response is larger than allowed");
-            case JettyConnection.HeaderOverflow e ->
-                new CloudException.Malformed(what, "the header fields are larger than allowed");
-            case JettyStream.NotWritten e -> new CloudException.Malformed(what, "it could not be written");
+            case ResponseBody.TooLarge e -> new CloudException.Malformed(what, e.getMessage());
+            case ResponseBody.NotWritten e -> new CloudException.Malformed(what, "it could not be written");
             case null, default -> new CloudException.Unreachable(what, reason(cause), neverSent);
         };
     }
