@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.apache.felix.framework.FrameworkFactory;
@@ -97,7 +98,7 @@ public final class OsgiRuntime implements AutoCloseable {
     /** What the servlet API says of itself; as a jar on the class path it is no bundle. */
     private static String contract() throws IOException {
         Path api = ClassPathBundles.find("org.apache.felix.http.servlet-api");
-        return ClassPathBundles.manifest(api).getValue(Constants.PROVIDE_CAPABILITY);
+        return Objects.requireNonNull(ClassPathBundles.manifest(api).getValue(Constants.PROVIDE_CAPABILITY));
     }
 
     /** The bundle under test. */
