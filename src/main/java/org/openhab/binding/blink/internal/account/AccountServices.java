@@ -25,7 +25,7 @@ import org.openhab.binding.blink.internal.event.EventMemoryStore;
  * @param cloud answers about the account
  * @param memory what has been seen of the event list, over restarts
  * @param budget how many requests were sent and may be sent
- * @param clips where recordings are saved
+ * @param clips where clips are saved
  * @param connection to the cloud
  * @author The Blink binding team - Initial contribution
  */

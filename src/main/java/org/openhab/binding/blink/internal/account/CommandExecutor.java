@@ -39,8 +39,8 @@ import org.openhab.binding.blink.internal.model.Ticker;
 final class CommandExecutor {
 
     /**
-     * A command that the cloud has not taken after this time ends as busy. While a device streams to somebody else,
-     * its hub is busy for as long as that.
+     * A command that the cloud has not taken after this time ends as busy. While a device streams to somebody else, its
+     * commands are refused as busy for as long as that.
      */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     /** Equal commands this close together are one. */

@@ -61,7 +61,7 @@ final class CommandRunner {
         }
     }
 
-    /** @param configs is told each config that was read back */
+    /** @param configs receives each config that was read back */
     CommandRunner(SerialExecutor executor, BlinkCloud cloud, BiConsumer<VideoDevice, DeviceConfig> configs,
             Ticker ticker) {
         this.executor = executor;
@@ -73,7 +73,7 @@ final class CommandRunner {
     /**
      * Has {@code command} carried out.
      *
-     * @param giveUpAt reading of the ticker up to which a busy hub is asked again
+     * @param giveUpAt reading of the ticker up to which a command that is refused as busy is sent again
      * @param end receives the result, once, on the account's executor
      */
     void run(DeviceCommand command, Duration giveUpAt, Consumer<CommandResult> end) throws InterruptedException {
@@ -108,7 +108,7 @@ final class CommandRunner {
 
     private void send(Run run, Duration giveUpAt) throws CloudException, InterruptedException {
         try {
-            Optional<CommandHandle> handle = cloud.give(run.command());
+            Optional<CommandHandle> handle = cloud.send(run.command());
             if (handle.isEmpty()) {
                 done(run);
             } else {
@@ -141,7 +141,7 @@ final class CommandRunner {
             return unclear(handle, e);
         } catch (CloudException.Unreachable | CloudException.Malformed e) {
             return unclear(handle, e);
-        } catch (CloudException.OutOfBudget | CloudException.RateLimited e) { // it was given all the same
+        } catch (CloudException.OutOfBudget | CloudException.RateLimited e) { // the command was sent all the same
             throw new CloudException.Unreachable(handle.what(), "no end in time", false);
         }
     }

@@ -50,7 +50,7 @@ public interface DeviceListener {
     default void onEvent(BlinkEvent event, Duration age) {
     }
 
-    /** The latest recording of the device. */
+    /** The latest clip of the device. */
     default void onClip(Clip latest) {
     }
 

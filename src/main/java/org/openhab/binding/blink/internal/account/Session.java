@@ -184,7 +184,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
         return Optional.ofNullable(view);
     }
 
-    /** Tells a new listener what is known, never old events. */
+    /** Delivers to a new listener what is known, never old events. */
     void replay(Subject subject, DeviceListener of) {
         AccountView known = view;
         delivery.replay(subject, of);
@@ -207,7 +207,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     @Override
     public void pollEvents() throws CloudException, InterruptedException {
-        ClipList list = delivery.resolve(refusalTold(eventPoll::fetch));
+        ClipList list = delivery.resolve(reportingRefusal(eventPoll::fetch));
         services.signIn().sessionAccepted();
         fetchedAt = parts.ticker().now();
         delivery.deliver(list);
@@ -229,7 +229,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
     }
 
     /** A session that the cloud refuses although it was renewed may be replaced by a person. */
-    private <T> T refusalTold(Question<T> question) throws CloudException, InterruptedException {
+    private <T> T reportingRefusal(Question<T> question) throws CloudException, InterruptedException {
         try {
             return question.ask();
         } catch (CloudException.Unauthorized e) {
@@ -242,7 +242,7 @@ final class Session implements Poller.Polls, EventDelivery.Delivered {
 
     @Override
     public void pollStatus() throws CloudException, InterruptedException {
-        AccountView fetched = viewKeeper.next(refusalTold(cloud::fetchAccount), parts.ticker().now());
+        AccountView fetched = viewKeeper.next(reportingRefusal(cloud::fetchAccount), parts.ticker().now());
         directory.update(fetched);
         delivery.rememberDevices();
         view = fetched;

@@ -33,7 +33,7 @@ import org.openhab.core.library.types.RawType;
 import org.openhab.core.thing.Thing;
 
 /**
- * A device with a lens: shows motion, pictures, recordings and settings.
+ * A device with a lens: shows motion, pictures, clips and settings.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -231,7 +231,7 @@ class AccountTest {
         }
 
         @Test
-        void aNewListenerIsToldTheView() {
+        void aNewListenerIsReportedTheView() {
             begin();
             RecordingDeviceListener late = new RecordingDeviceListener();
             account.subscribe(FRONT, Set.of(), late);
@@ -339,7 +339,7 @@ class AccountTest {
         }
 
         @Test
-        void aBugInTheSignInIsToldAndNotRepeated() {
+        void aBugInTheSignInIsReportedAndNotRepeated() {
             authenticator.session = false; // and no outcome is lined up, which throws
             account.begin(SETTINGS, REQUEST, listener);
             seconds(3_600);
@@ -350,7 +350,7 @@ class AccountTest {
         }
 
         @Test
-        void servicesThatCannotBeOpenedAreTold() {
+        void servicesThatCannotBeOpenedAreReported() {
             Account broken = new Account(new AccountExecutor(time), new SessionFactory() {
                 @Override
                 public AccountServices open(AccountSettings settings) {

@@ -295,7 +295,7 @@ class CommandExecutorTest {
 
         @ParameterizedTest
         @MethodSource("org.openhab.binding.blink.internal.account.CommandExecutorTest#refusals")
-        void itIsToldAtOnceAndNeverRepeated(CloudException failure) {
+        void itIsReportedAtOnceAndNeverRepeated(CloudException failure) {
             cloud.failures.add(failure);
             CompletableFuture<CommandResult> end = execute(ARM);
             seconds(200);

@@ -339,7 +339,7 @@ class LiveSessionTest {
         }
 
         @Test
-        void isToldToBeDoneWhenItsRefusalNamesACommand() {
+        void isReportedToBeDoneWhenItsRefusalNamesACommand() {
             session.view();
             effects.take();
             session.notStarted(1, LiveEnd.REFUSED, command(1));
@@ -382,7 +382,7 @@ class LiveSessionTest {
         }
 
         @Test
-        void isToldToBeDoneHoweverLateItsAnswerIs() {
+        void isReportedToBeDoneHoweverLateItsAnswerIs() {
             session.view();
             session.switchOff();
             pass(30);
@@ -818,7 +818,7 @@ class LiveSessionTest {
     class WhenTheAccountEnds {
 
         @Test
-        void theCloudIsTold() {
+        void theCloudIsReported() {
             stream();
             session.close();
 
