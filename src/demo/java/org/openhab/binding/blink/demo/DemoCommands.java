@@ -26,7 +26,7 @@ import org.openhab.core.thing.type.ChannelKind;
 import org.osgi.framework.BundleException;
 
 /**
- * The commands of the demonstration. Units are called by the beginning of their name or serial number.
+ * The commands of the demonstration. Devices are called by the beginning of their name or serial number.
  *
  * @author The Blink binding team - Initial contribution
  */

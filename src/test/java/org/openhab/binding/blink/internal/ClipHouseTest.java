@@ -135,7 +135,7 @@ class ClipHouseTest {
         }
 
         @Test
-        void itsNameTellsUnitTimeAndKind() {
+        void itsNameHoldsDeviceTimeAndKind() {
             assertThat(save(""), is(instanceOf(CommandResult.Saved.class)));
             assertThat(names(), contains(matchesPattern("blink/Front-Door-20261123-12\\d{4}-press\\.mp4")));
         }

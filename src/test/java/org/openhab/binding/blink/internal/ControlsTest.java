@@ -127,7 +127,7 @@ class ControlsTest {
         }
 
         @Test
-        void motionDetectionFollowsTheUnit() {
+        void motionDetectionFollowsTheDevice() {
             send(back, "motion-enabled", OnOffType.OFF);
             assertThat(state("back:motion-enabled"), is("ON"));
             assertThat(state("back:request-result"), is("running"));

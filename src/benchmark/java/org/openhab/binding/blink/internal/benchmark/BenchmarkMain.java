@@ -41,13 +41,13 @@ public final class BenchmarkMain {
         for (Part part : List.of(new MachinePart(), new DelayPart(pictures), new StormPart(), new ScalePart(),
                 new RingPart(pictures), new IdlePart(), new StartPart(), new LivePart())) {
             if (wanted.isEmpty() || wanted.contains(ALL) || wanted.contains(part.name())) {
-                Progress.tell("Part: %s", part.name());
+                Progress.report("Part: %s", part.name());
                 List<String> lines = part.measure();
                 lines.forEach(System.out::println);
                 page.put(part.name(), lines);
             }
         }
-        Progress.tell("Results are in %s", doc.resolve("benchmarks.md"));
+        Progress.report("Results are in %s", doc.resolve("benchmarks.md"));
         System.exit(0); // the HTTP server of the simulated house may linger
     }
 }

@@ -74,7 +74,7 @@ final class DelayPart implements Part {
         Map<String, Outcome> results = new LinkedHashMap<>();
         results.put(OURS, new DelaySimulation(listings, scenario.days()).run(day -> {
             if (day % 20 == 0 || day == scenario.days()) {
-                Progress.tell("%s: day %d of %d", scenario.label(), day, scenario.days());
+                Progress.report("%s: day %d of %d", scenario.label(), day, scenario.days());
             }
         }));
         for (int seconds : FIXED) {

@@ -63,7 +63,7 @@ final class IdlePart implements Part {
         }
         Map<Integer, Double> heap = new LinkedHashMap<>();
         for (int doorbells : List.of(1, 100, DOORBELLS)) {
-            Progress.tell("Heap of %d doorbells, %d in an account", DOORBELLS, doorbells);
+            Progress.report("Heap of %d doorbells, %d in an account", DOORBELLS, doorbells);
             heap.put(doorbells, heapOf(doorbells));
         }
         double perDoorbell = (heap.getOrDefault(1000, 0.0) - heap.getOrDefault(1, 0.0)) / (DOORBELLS - 1);

@@ -36,7 +36,7 @@ final class Jmh {
 
     /** Measures one combination of parameters. */
     static Statistics run(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
-        Progress.tell("%s %s", benchmark.getSimpleName(), new TreeMap<>(parameters));
+        Progress.report("%s %s", benchmark.getSimpleName(), new TreeMap<>(parameters));
         ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName() + "\\.")
                 .verbosity(VerboseMode.SILENT).shouldFailOnError(true);
         parameters.forEach(options::param);

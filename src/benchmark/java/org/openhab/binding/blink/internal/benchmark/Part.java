@@ -28,7 +28,7 @@ interface Part {
     String name();
 
     /**
-     * Measures, telling on the console how far it is.
+     * Measures, reporting on the console how far it is.
      *
      * @return the lines for the page
      */

@@ -17,7 +17,7 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Tells on the console how far a long run is.
+ * Reports on the console how far a long run is.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -29,7 +29,7 @@ final class Progress {
     private Progress() {
     }
 
-    static void tell(String format, Object... values) {
+    static void report(String format, Object... values) {
         Duration since = Duration.ofNanos(System.nanoTime() - START);
         System.out.printf("[%d:%02d] %s%n", since.toMinutes(), since.toSecondsPart(), format.formatted(values));
     }

@@ -50,7 +50,7 @@ final class StartPart implements Part {
 
     @Override
     public List<String> measure() throws IOException {
-        Progress.tell("Start with a stored session");
+        Progress.report("Start with a stored session");
         Set<String> threadsBefore = threads();
         try (WholeHouse run = new WholeHouse()) {
             run.signIn();

@@ -84,7 +84,7 @@ public final class Account {
     private Session open(AccountSettings settings, AccountListener listener) {
         try {
             return new Session(executor, sessions.open(settings), settings, subscriptions, listener, parts);
-        } catch (RuntimeException | Error e) { // a bug; nobody else would tell that there is no session
+        } catch (RuntimeException | Error e) { // a bug; nobody else would report that there is no session
             subscriptions.guard(() -> listener.onState(
                     new AccountState.SignInFailed(new CloudException.Malformed("Session", "it cannot be opened"))));
             throw e;
@@ -129,7 +129,7 @@ public final class Account {
     }
 
     /**
-     * Tells {@code listener} of {@code subject} from now on, beginning with what is known. A listener has one
+     * Calls {@code listener} with what is new of {@code subject}, beginning with what is known. A listener has one
      * subscription: another call replaces it, for instance when other details are wanted.
      */
     public void subscribe(Subject subject, Set<Detail> details, DeviceListener listener) {
@@ -142,7 +142,7 @@ public final class Account {
         });
     }
 
-    /** Tells {@code listener} nothing more: no call begins after this has returned, except one that is under way. */
+    /** Ends the calls of {@code listener}: none begins after this has returned, except one that is under way. */
     public void unsubscribe(DeviceListener listener) {
         subscriptions.remove(listener);
     }
@@ -175,7 +175,7 @@ public final class Account {
     }
 
     /**
-     * Saves the recording of the last press or motion.
+     * Saves the clip of the last press or motion.
      *
      * @param name of the file, relative to the folder for clips; blank for one that tells device, time and kind
      */
@@ -188,7 +188,7 @@ public final class Account {
         return inSession((current, end) -> current.listStoredClips(hub, end));
     }
 
-    /** Saves a recording that the last list of the USB storage named. */
+    /** Saves a clip that the last list of the USB storage named. */
     public CompletableFuture<CommandResult> saveStoredClip(SyncModuleView hub, String id, String name) {
         return inSession((current, end) -> current.saveStoredClip(hub, id, name, end));
     }

@@ -23,7 +23,7 @@ import org.openhab.binding.blink.internal.model.Thumbnail;
 import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
- * Stills and recordings of one session of the account. To be used on the account's executor only.
+ * Thumbnails and clips of one session of the account. To be used on the account's executor only.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -37,8 +37,8 @@ final class AccountMedia {
     private final StoredClipFetcher storedClips;
 
     /**
-     * @param retention how long recordings stay whose names were made by us; zero for no limit
-     * @param listener is called with each still that arrives
+     * @param retention how long clips stay whose names were made by us; zero for no limit
+     * @param listener is called with each thumbnail that arrives
      */
     AccountMedia(SerialExecutor executor, BlinkCloud cloud, ClipFolder folder, Duration retention, Ticker ticker,
             BiConsumer<DeviceKey, Thumbnail> listener) {

@@ -26,7 +26,7 @@ import org.openhab.binding.blink.internal.live.immis.MediaConnector;
  * @param cloud answers about the account
  * @param memory what has been seen of the event list, over restarts
  * @param budget how many requests were sent and may be sent
- * @param clips where recordings are saved
+ * @param clips where clips are saved
  * @param live connects to the media servers of live views
  * @param connection to the cloud
  * @author The Blink binding team - Initial contribution

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param statusInterval time between two polls of the account's state
  * @param pressMaxAge how old a press may be and still ring
  * @param pressPicture which picture belongs to a press
- * @param saveClips whether the recording of each press is saved
+ * @param saveClips whether the clip of each press is saved
  * @param clipRetention how long these are kept; zero for always
  * @param clipFolder name of their folder below openHAB's
  * @param mayDisarm whether openHAB may disarm networks
@@ -40,7 +40,7 @@ public record AccountSettings(Duration eventInterval, Duration statusInterval, D
     public enum PressPicture {
         /** None. */
         OFF,
-        /** The still of its item, whenever the cloud has one. */
+        /** The thumbnail of its item, whenever the cloud has one. */
         ITEM,
         /** The same; but where the item comes without one, a snapshot is taken. */
         SNAPSHOT

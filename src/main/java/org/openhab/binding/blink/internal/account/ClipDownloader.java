@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the latest recording of each device, saves recordings to the disk and deletes old ones. To be used on the
- * account's executor only.
+ * Knows the latest clip of each device, saves clips to the disk and deletes old ones. To be used on the account's
+ * executor only.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 final class ClipDownloader {
 
     static final int MOST_AWAITED = 100;
-    /** How long an item may take to get its recording. */
+    /** How long an item may take to get its clip. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration TIDY_INTERVAL = Duration.ofHours(6);
     /** No download takes that long: a part file this old is what a power failure left. */
@@ -55,18 +55,18 @@ final class ClipDownloader {
     private final InstantSource cloudTime;
     private final Ticker ticker;
     private final Map<DeviceKey, Clip> latest = new HashMap<>();
-    /** Events whose recordings are to be saved as soon as a list names them. */
+    /** Events whose clips are to be saved as soon as a list names them. */
     private final Map<ClipId, Awaited> awaited = new HashMap<>();
     private Duration tidyAt = Duration.ZERO;
     private boolean partsRemoved;
 
-    /** An event whose recording is waited for until that time. */
+    /** An event whose clip is waited for until that time. */
     private record Awaited(DeviceView device, Duration until) {
     }
 
     /**
-     * @param retention how long recordings stay whose names were made by us; zero for no limit
-     * @param cloudTime the clock by which recordings are named
+     * @param retention how long clips stay whose names were made by us; zero for no limit
+     * @param cloudTime the clock by which clips are named
      */
     ClipDownloader(ClipSaver saver, ClipFolder folder, Duration retention, InstantSource cloudTime, Ticker ticker) {
         this.saver = saver;
@@ -76,7 +76,7 @@ final class ClipDownloader {
         this.ticker = ticker;
     }
 
-    /** The latest recording of each device, as far as the lists have shown. */
+    /** The latest clip of each device, as far as the lists have shown. */
     Map<DeviceKey, Clip> latest() {
         return Map.copyOf(latest);
     }
@@ -108,7 +108,7 @@ final class ClipDownloader {
         return newer;
     }
 
-    /** Saves the recording of an event as soon as a list names it. A simulated event has none. */
+    /** Saves the clip of an event as soon as a list names it. A simulated event has none. */
     void forEvent(DeviceView device, Clip clip) {
         if (clip.id().value() >= 0 && awaited.size() < MOST_AWAITED) {
             awaited.put(clip.id(), new Awaited(device, ticker.now().plus(PATIENCE)));
@@ -125,7 +125,7 @@ final class ClipDownloader {
     }
 
     /**
-     * Saves the recording of the last press or motion.
+     * Saves the clip of the last press or motion.
      *
      * @param name relative to the folder; blank for one that tells device, time and kind
      * @param end is completed in any case, at the end of the session at the latest

@@ -32,19 +32,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves recordings to the disk, however long the cloud takes to have them. To be used on the account's executor only.
+ * Saves clips to the disk, however long the cloud takes to have them. To be used on the account's executor only.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class ClipSaver {
 
-    /** Ten times the longest recording of these devices: what is larger is none. */
+    /** Ten times the longest clip of these devices: what is larger is none. */
     static final long LARGEST = 256L << 20;
-    /** A recording is named before it can be had. */
+    /** A clip is named before it can be had. */
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20),
             Duration.ofSeconds(40));
-    /** How long a recording that nobody waits for is put off while the cloud or our budget takes no requests. */
+    /** How long a clip that nobody waits for is put off while the cloud or our budget takes no requests. */
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
@@ -60,7 +60,7 @@ final class ClipSaver {
         AUTOMATIC, OURS, THEIRS
     }
 
-    /** A recording to be saved. */
+    /** A clip to be saved. */
     private record Saving(String address, String name, Naming naming, Duration until, int failures,
             CompletableFuture<CommandResult> end) {
 
@@ -81,18 +81,18 @@ final class ClipSaver {
         this.ticker = ticker;
     }
 
-    /** Saves a recording that nobody waits for, under a name made by us. */
+    /** Saves a clip that nobody waits for, under a name made by us. */
     void saveAutomatically(String address, String name) {
         begin(address, name, Naming.AUTOMATIC, new CompletableFuture<>());
     }
 
-    /** Saves a recording under a name made by us; another of that name stays. */
+    /** Saves a clip under a name made by us; another of that name stays. */
     void saveUnderOwnName(String address, String name, CompletableFuture<CommandResult> end) {
         begin(address, name, Naming.OURS, end);
     }
 
     /**
-     * Saves a recording under a name that somebody chose, over an older one of that name.
+     * Saves a clip under a name that somebody chose, over an older one of that name.
      *
      * @param end is completed in any case, at the end of the session at the latest
      */
@@ -115,7 +115,7 @@ final class ClipSaver {
 
     private void attempt(Saving saving) {
         Written written = new Written();
-        queue.add(new MediaDownload(new MediaSource.Recording(saving.address()), LARGEST,
+        queue.add(new MediaDownload(new MediaSource.ClipSource(saving.address()), LARGEST,
                 saving.naming() == Naming.AUTOMATIC, () -> {
                     ClipFile file = open(saving);
                     written.file = file;

@@ -39,7 +39,7 @@ public sealed interface CommandResult {
     record NotTaken() implements CommandResult {
     }
 
-    /** A recording was saved. */
+    /** A clip was saved. */
     record Saved(String path) implements CommandResult {
     }
 
@@ -73,7 +73,7 @@ public sealed interface CommandResult {
         ACCOUNT_CLOSED,
         /** Too many downloads are waiting. */
         BUSY,
-        /** There is no recording. */
+        /** There is no clip. */
         NO_RECORDING,
         /** The name of the file leads out of the folder. */
         BAD_NAME,

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives one command to the cloud and follows it to its end. A busy hub is asked again, because it has not taken the
- * command; nothing else that may have been taken is given twice.
+ * Sends one command to the cloud and follows it to its end. A command that is refused as busy is sent again, because
+ * the hub has not taken it; nothing that may have been taken is sent twice.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -53,11 +53,15 @@ final class CommandRunner {
     private final BiConsumer<VideoDevice, DeviceConfig> configs;
     private final Ticker ticker;
 
-    /** One command under way. */
-    private record Run(DeviceCommand command, Duration startedAt, Consumer<CommandResult> end) {
+    /** One command under way, last sent at {@code sentAt}. */
+    private record Run(DeviceCommand command, Duration sentAt, Consumer<CommandResult> end) {
+
+        Run sentAgain(Duration now) {
+            return new Run(command, now, end);
+        }
     }
 
-    /** @param configs is told each config that was read back */
+    /** @param configs receives each config that was read back */
     CommandRunner(SerialExecutor executor, BlinkCloud cloud, BiConsumer<VideoDevice, DeviceConfig> configs,
             Ticker ticker) {
         this.executor = executor;
@@ -69,12 +73,12 @@ final class CommandRunner {
     /**
      * Has {@code command} carried out.
      *
-     * @param giveUpAt reading of the ticker up to which a busy hub is asked again
+     * @param giveUpAt reading of the ticker up to which a command that is refused as busy is sent again
      * @param end receives the result, once, on the account's executor
      */
     void run(DeviceCommand command, Duration giveUpAt, Consumer<CommandResult> end) throws InterruptedException {
         Run run = new Run(command, ticker.now(), end);
-        guarded(run, () -> give(run, giveUpAt));
+        guarded(run, () -> send(run, giveUpAt));
     }
 
     /** A step of a command. */
@@ -102,9 +106,9 @@ final class CommandRunner {
         executor.schedule(gap, () -> guarded(run, step));
     }
 
-    private void give(Run run, Duration giveUpAt) throws CloudException, InterruptedException {
+    private void send(Run run, Duration giveUpAt) throws CloudException, InterruptedException {
         try {
-            Optional<CommandHandle> handle = cloud.give(run.command());
+            Optional<CommandHandle> handle = cloud.send(run.command());
             if (handle.isEmpty()) {
                 done(run);
             } else {
@@ -114,7 +118,7 @@ final class CommandRunner {
             if (!e.isBusy() || ticker.now().plus(BUSY_GAP).compareTo(giveUpAt) > 0) {
                 throw e;
             }
-            after(BUSY_GAP, run, () -> give(run, giveUpAt));
+            after(BUSY_GAP, run, () -> send(run.sentAgain(ticker.now()), giveUpAt));
         }
     }
 
@@ -137,7 +141,7 @@ final class CommandRunner {
             return unclear(handle, e);
         } catch (CloudException.Unreachable | CloudException.Malformed e) {
             return unclear(handle, e);
-        } catch (CloudException.OutOfBudget | CloudException.RateLimited e) { // it was given all the same
+        } catch (CloudException.OutOfBudget | CloudException.RateLimited e) { // the command was sent all the same
             throw new CloudException.Unreachable(handle.what(), "no end in time", false);
         }
     }
@@ -148,7 +152,7 @@ final class CommandRunner {
     }
 
     private void goOn(Run run, CommandHandle handle, int unclear) throws CloudException {
-        Duration running = ticker.now().minus(run.startedAt());
+        Duration running = ticker.now().minus(run.sentAt());
         if (unclear >= MOST_UNCLEAR || running.compareTo(LONGEST_RUN) >= 0) {
             throw new CloudException.Unreachable(handle.what(), "no end in time", false);
         }

@@ -34,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches what listeners have declared and costs a request of its own, one at a time, and tells it to them.
+ * Fetches what listeners have declared and costs a request of its own, one at a time, and delivers it to them.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -60,19 +60,19 @@ final class DetailFetcher {
     }
 
     /** What was fetched last, and when to fetch again. */
-    private record Fetched(Duration due, @Nullable Tell tell) {
+    private record Fetched(Duration due, @Nullable Delivery delivery) {
     }
 
-    /** Tells a listener what was fetched. */
+    /** Delivers to a listener what was fetched. */
     @FunctionalInterface
-    private interface Tell {
+    private interface Delivery {
         void to(DeviceListener listener);
     }
 
     /** Fetches one thing. */
     @FunctionalInterface
     private interface Fetch {
-        Tell run() throws CloudException, InterruptedException;
+        Delivery run() throws CloudException, InterruptedException;
     }
 
     /** One thing that can be fetched, and who wants it. */
@@ -122,18 +122,18 @@ final class DetailFetcher {
 
     private void fetch(Source source) throws InterruptedException {
         Fetched known = fetched.get(source.wanted());
-        Tell tell = known == null ? null : known.tell();
+        Delivery delivery = known == null ? null : known.delivery();
         Duration wait = interval();
         try {
-            Tell now = source.fetch().run();
-            tell = now;
+            Delivery now = source.fetch().run();
+            delivery = now;
             subscriptions.callEach(source.subject(), now::to);
         } catch (CloudException.OutOfBudget e) {
             wait = e.again();
         } catch (CloudException e) {
             logger.debug("A detail is not known: {}", e.getMessage());
         } finally {
-            fetched.put(source.wanted(), new Fetched(ticker.now().plus(wait), tell));
+            fetched.put(source.wanted(), new Fetched(ticker.now().plus(wait), delivery));
         }
     }
 
@@ -165,27 +165,27 @@ final class DetailFetcher {
 
     /** The config of {@code device} was read by somebody else just now. */
     void known(VideoDevice device, DeviceConfig config) {
-        Tell tell = listener -> listener.onConfig(config);
+        Delivery delivery = listener -> listener.onConfig(config);
         fetched.computeIfPresent(new Wanted(Detail.CONFIG, device.key()),
-                (wanted, before) -> new Fetched(ticker.now().plus(interval()), tell));
-        subscriptions.callEach(subject -> directory.isAt(device.key(), subject), tell::to);
+                (wanted, before) -> new Fetched(ticker.now().plus(interval()), delivery));
+        subscriptions.callEach(subject -> directory.isAt(device.key(), subject), delivery::to);
     }
 
     /** What is known of that device or network may be out of date. */
     void outdated(Object key) {
         Duration soon = ticker.now().plus(SOON);
         fetched.replaceAll((each, known) -> each.key().equals(key) && known.due().compareTo(soon) > 0
-                ? new Fetched(soon, known.tell())
+                ? new Fetched(soon, known.delivery())
                 : known);
     }
 
-    /** Tells a new listener what is known. */
+    /** Delivers to a new listener what is known. */
     void replay(AccountView view, Subject subject, DeviceListener listener) {
         for (Source source : sources(view)) {
             Fetched known = fetched.get(source.wanted());
-            Tell tell = known == null ? null : known.tell();
-            if (tell != null && source.subject().test(subject)) {
-                subscriptions.call(listener, tell::to);
+            Delivery delivery = known == null ? null : known.delivery();
+            if (delivery != null && source.subject().test(subject)) {
+                subscriptions.call(listener, delivery::to);
             }
         }
     }

@@ -52,7 +52,7 @@ public interface DeviceListener {
     default void onEvent(BlinkEvent event, Duration age) {
     }
 
-    /** The latest recording of the device. */
+    /** The latest clip of the device. */
     default void onClip(Clip latest) {
     }
 

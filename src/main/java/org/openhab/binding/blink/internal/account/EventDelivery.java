@@ -150,7 +150,7 @@ final class EventDelivery {
         changed.forEach((key, last) -> subscriptions.callEach(at(key), listener -> listener.onLastEvents(last)));
     }
 
-    /** Tells a new listener what is known. */
+    /** Delivers to a new listener what is known. */
     void replay(Subject subject, DeviceListener listener) {
         memory.lastEvents().forEach((key, last) -> {
             if (directory.isAt(key, subject)) {

@@ -19,8 +19,8 @@ import org.openhab.binding.blink.internal.cloud.BlinkCloud;
 import org.openhab.binding.blink.internal.cloud.MediaSource;
 
 /**
- * Downloads stills and recordings, one of each at a time and the others in order, while the account's executor is free.
- * A slow recording does not hold a still, and no more than two connections are used. To be used on the account's
+ * Downloads thumbnails and clips, one of each at a time and the others in order, while the account's executor is free.
+ * A slow clip does not hold a thumbnail, and no more than two connections are used. To be used on the account's
  * executor only.
  *
  * @author The Blink binding team - Initial contribution
@@ -28,16 +28,16 @@ import org.openhab.binding.blink.internal.cloud.MediaSource;
 @NonNullByDefault
 final class MediaQueue {
 
-    private static final Duration LONGEST_STILL = Duration.ofMinutes(1);
-    /** The largest recording at 2 Mbit/s. */
-    private static final Duration LONGEST_RECORDING = Duration.ofMinutes(20);
+    private static final Duration LONGEST_THUMBNAIL = Duration.ofMinutes(1);
+    /** The largest clip at 2 Mbit/s. */
+    private static final Duration LONGEST_CLIP = Duration.ofMinutes(20);
 
-    private final MediaSlot stills;
-    private final MediaSlot recordings;
+    private final MediaSlot thumbnails;
+    private final MediaSlot clips;
 
     MediaQueue(SerialExecutor executor, SessionTasks tasks, BlinkCloud cloud) {
-        this.stills = new MediaSlot(executor, tasks, cloud, LONGEST_STILL);
-        this.recordings = new MediaSlot(executor, tasks, cloud, LONGEST_RECORDING);
+        this.thumbnails = new MediaSlot(executor, tasks, cloud, LONGEST_THUMBNAIL);
+        this.clips = new MediaSlot(executor, tasks, cloud, LONGEST_CLIP);
     }
 
     /** Downloads when all of its kind that were added before have ended. */
@@ -47,24 +47,24 @@ final class MediaQueue {
 
     private MediaSlot slot(MediaSource source) {
         return switch (source) {
-            case MediaSource.Still still -> stills;
-            case MediaSource.Recording recording -> recordings;
+            case MediaSource.ThumbnailSource thumbnail -> thumbnails;
+            case MediaSource.ClipSource clip -> clips;
         };
     }
 
     /** How many downloads were dropped because too many waited. */
     long dropped() {
-        return stills.dropped() + recordings.dropped();
+        return thumbnails.dropped() + clips.dropped();
     }
 
     /** How many downloads wait or run. */
     int size() {
-        return stills.size() + recordings.size();
+        return thumbnails.size() + clips.size();
     }
 
     /** Ends all downloads, those under way and those that wait. What arrives later is neither written nor reported. */
     void close() {
-        stills.close();
-        recordings.close();
+        thumbnails.close();
+        clips.close();
     }
 }

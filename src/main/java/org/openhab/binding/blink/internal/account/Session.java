@@ -190,7 +190,7 @@ final class Session implements Poller.Polls {
         return Optional.ofNullable(view);
     }
 
-    /** Tells a new listener what is known, never old events. */
+    /** Delivers to a new listener what is known, never old events. */
     void replay(Subject subject, DeviceListener of) {
         AccountView known = view;
         delivery.replay(subject, of);
@@ -215,7 +215,7 @@ final class Session implements Poller.Polls {
 
     @Override
     public void pollEvents() throws CloudException, InterruptedException {
-        ClipList list = delivery.resolve(refusalTold(eventPoll::fetch));
+        ClipList list = delivery.resolve(reportingRefusal(eventPoll::fetch));
         services.signIn().sessionAccepted();
         followUp.listRead();
         delivery.deliver(list);
@@ -237,7 +237,7 @@ final class Session implements Poller.Polls {
     }
 
     /** A session that the cloud refuses although it was renewed may be replaced by a person. */
-    private <T> T refusalTold(Question<T> question) throws CloudException, InterruptedException {
+    private <T> T reportingRefusal(Question<T> question) throws CloudException, InterruptedException {
         try {
             return question.ask();
         } catch (CloudException.Unauthorized e) {
@@ -250,7 +250,7 @@ final class Session implements Poller.Polls {
 
     @Override
     public void pollStatus() throws CloudException, InterruptedException {
-        AccountView fetched = viewKeeper.next(refusalTold(cloud::fetchAccount), parts.ticker().now());
+        AccountView fetched = viewKeeper.next(reportingRefusal(cloud::fetchAccount), parts.ticker().now());
         directory.update(fetched);
         delivery.rememberDevices();
         view = fetched;

@@ -30,9 +30,9 @@ import org.openhab.binding.blink.internal.model.SyncModuleView;
 import org.openhab.binding.blink.internal.model.Ticker;
 
 /**
- * Lists what USB storages hold, and saves recordings from them. A sync module does one thing at a time and takes its
- * time for it, so it is asked again after a while, and the executor is free meanwhile. To be used on the account's
- * executor only.
+ * Lists what USB storages hold, and saves clips from them. A sync module does one thing at a time and takes its time
+ * for it, so it is asked again after a while, and the executor is free meanwhile. To be used on the account's executor
+ * only.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -93,7 +93,7 @@ final class StoredClipFetcher {
     }
 
     /**
-     * Saves a recording that the last list named.
+     * Saves a clip that the last list named.
      *
      * @param id the cloud's name of it
      * @param name of the file; blank for one that tells device and id

@@ -41,24 +41,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets stills: those of events, which the cloud often adds to an item only later, and the latest of a device. A still
- * that is not there is tried again with growing pauses; one that cannot be used is never fetched again. To be used on
- * the account's executor only.
+ * Gets thumbnails: those of events, which the cloud often adds to an item only later, and the latest of a device. A
+ * thumbnail that is not there is tried again with growing pauses; one that cannot be used is never fetched again. To be
+ * used on the account's executor only.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class ThumbnailFetcher {
 
-    /** Stills of these devices have a few hundred KiB. */
+    /** Thumbnails of these devices have a few hundred KiB. */
     static final long LARGEST = 5L << 20;
     static final int MOST_REMEMBERED = 500;
     static final int MOST_AWAITED = 100;
-    /** The cloud often names a still seconds before it has it, and somebody stands at the door. */
+    /** The cloud often names a thumbnail seconds before it has it, and somebody stands at the door. */
     private static final Duration EVENT_PAUSE = Duration.ofSeconds(10);
     private static final Duration LATEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    /** How long an item may take to get its still. */
+    /** How long an item may take to get its thumbnail. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Logger logger = LoggerFactory.getLogger(ThumbnailFetcher.class);
@@ -71,7 +71,7 @@ final class ThumbnailFetcher {
     private final Map<Address, ThumbnailTries> tries = new Bounded<>(MOST_REMEMBERED);
     private final Map<DeviceKey, Thumbnail> latest = new HashMap<>();
 
-    /** An event whose still is waited for until that time. */
+    /** An event whose thumbnail is waited for until that time. */
     private record Awaited(DeviceView device, Duration until) {
     }
 
@@ -84,10 +84,10 @@ final class ThumbnailFetcher {
      *
      * @param event the event that the still belongs to; null for the latest of the device
      */
-    private record Wanted(MediaSource.Still still, @Nullable Clip event) {
+    private record Wanted(MediaSource.ThumbnailSource source, @Nullable Clip event) {
 
         Address address() {
-            return new Address(still.device().key(), still.address());
+            return new Address(source.device().key(), source.address());
         }
 
         Duration firstPause() {
@@ -112,7 +112,7 @@ final class ThumbnailFetcher {
         }
     }
 
-    /** @param cloudTime the time on the cloud's clock, for stills whose address does not tell it */
+    /** @param cloudTime the time on the cloud's clock, for thumbnails whose address does not tell it */
     ThumbnailFetcher(SessionTasks tasks, MediaQueue queue, InstantSource cloudTime, Ticker ticker,
             BiConsumer<DeviceKey, Thumbnail> listener) {
         this.tasks = tasks;
@@ -122,20 +122,20 @@ final class ThumbnailFetcher {
         this.listener = listener;
     }
 
-    /** The latest still of each device that has been had, for listeners that come later. */
+    /** The latest thumbnail of each device that has been had, for listeners that come later. */
     Map<DeviceKey, Thumbnail> latest() {
         return Map.copyOf(latest);
     }
 
-    /** Gets the latest still of {@code device}. To be called with each view, as long as somebody wants it. */
+    /** Gets the latest thumbnail of {@code device}. To be called with each view, as long as somebody wants it. */
     void wanted(DeviceView device) {
         String address = device instanceof VideoDevice video ? video.thumbnail() : null;
         if (address != null) {
-            fetch(new Wanted(new MediaSource.Still(device, address), null));
+            fetch(new Wanted(new MediaSource.ThumbnailSource(device, address), null));
         }
     }
 
-    /** Gets the still of an event, now or as soon as a list names it. A simulated event has none. */
+    /** Gets the thumbnail of an event, now or as soon as a list names it. A simulated event has none. */
     void forEvent(DeviceView device, Clip clip) {
         if (clip.id().value() >= 0) {
             awaited.put(clip.id(), new Awaited(device, ticker.now().plus(PATIENCE)));
@@ -143,7 +143,7 @@ final class ThumbnailFetcher {
         }
     }
 
-    /** Takes what a list names of the stills that are waited for. */
+    /** Takes what a list names of the thumbnails that are waited for. */
     void onClips(List<Clip> clips) {
         Duration now = ticker.now();
         awaited.values().removeIf(event -> now.compareTo(event.until()) > 0);
@@ -154,7 +154,7 @@ final class ThumbnailFetcher {
         Awaited event = awaited.get(clip.id());
         String address = clip.thumbnail();
         if (event != null && address != null) {
-            fetch(new Wanted(new MediaSource.Still(event.device(), address), clip));
+            fetch(new Wanted(new MediaSource.ThumbnailSource(event.device(), address), clip));
         }
     }
 
@@ -167,7 +167,7 @@ final class ThumbnailFetcher {
         }
         own.begin();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        queue.add(new MediaDownload(wanted.still(), LARGEST, true,
+        queue.add(new MediaDownload(wanted.source(), LARGEST, true,
                 () -> Objects.requireNonNull(Channels.newChannel(bytes)), how -> ended(wanted, own, bytes, how)));
     }
 
@@ -216,7 +216,7 @@ final class ThumbnailFetcher {
             logger.debug("A thumbnail is not a whole JPEG");
             return;
         }
-        DeviceKey device = wanted.still().device().key();
+        DeviceKey device = wanted.source().device().key();
         Clip event = wanted.event();
         if (event != null) {
             awaited.remove(event.id());
@@ -232,7 +232,7 @@ final class ThumbnailFetcher {
     private Instant takenAt(Wanted wanted) {
         Instant now = cloudTime.instant();
         Clip event = wanted.event();
-        Optional<Instant> named = event == null ? wanted.still().takenAt() : Optional.of(event.createdAt());
+        Optional<Instant> named = event == null ? wanted.source().takenAt() : Optional.of(event.createdAt());
         return named.isEmpty() || named.get().isAfter(now.plus(Duration.ofDays(1))) ? now : named.get();
     }
 }

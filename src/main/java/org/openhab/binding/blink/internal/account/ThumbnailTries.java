@@ -17,7 +17,7 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What became of the tries to get one still. All times are those of a monotonic ticker.
+ * What became of the tries to get one thumbnail. All times are those of a monotonic ticker.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -43,7 +43,7 @@ final class Watchdog {
     private final Duration limit;
     private final Runnable restart;
     private final Consumer<AccountState> listener;
-    /** Tells states in their order, with no lock held, and also when the account's executor is stuck. */
+    /** Reports states in their order, with no lock held, and also when the account's executor is stuck. */
     private final SerialExecutor teller;
     private final TaskSlot timer = new TaskSlot();
     private boolean running;
@@ -98,7 +98,7 @@ final class Watchdog {
         arm();
     }
 
-    /** There is no session, for the reason that {@code why} tells. */
+    /** There is no session, for the reason {@code why}. */
     synchronized void stop(AccountState why) {
         running = false;
         timer.clear();

@@ -75,7 +75,7 @@ public class BlinkCameraActions extends HandlerActions<CameraHandler> {
         return of(actions, BlinkCameraActions.class).snooze(minutes);
     }
 
-    /** Saves the recording of the last motion. */
+    /** Saves the clip of the last motion. */
     @RuleAction(label = "@text/action.save-last-clip.label", description = "@text/action.save-last-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.path.label", description = "@text/action.path.description") String saveLastClip(
             @ActionInput(name = "fileName", label = "@text/action.input.file-name.label", description = "@text/action.input.file-name.description", required = false) @Nullable String fileName) {

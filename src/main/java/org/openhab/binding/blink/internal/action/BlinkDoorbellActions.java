@@ -87,7 +87,7 @@ public class BlinkDoorbellActions extends HandlerActions<DoorbellHandler> {
         return of(actions, BlinkDoorbellActions.class).snooze(minutes);
     }
 
-    /** Saves the recording of the last press or motion. */
+    /** Saves the clip of the last press or motion. */
     @RuleAction(label = "@text/action.save-last-clip.label", description = "@text/action.save-last-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.path.label", description = "@text/action.path.description") String saveLastClip(
             @ActionInput(name = "fileName", label = "@text/action.input.file-name.label", description = "@text/action.input.file-name.description", required = false) @Nullable String fileName) {

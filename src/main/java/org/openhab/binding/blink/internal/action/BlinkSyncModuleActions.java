@@ -60,7 +60,7 @@ public class BlinkSyncModuleActions extends HandlerActions<SyncModuleHandler> {
         return of(actions, BlinkSyncModuleActions.class).listStoredClips();
     }
 
-    /** Saves a recording from the USB storage. */
+    /** Saves a clip from the USB storage. */
     @RuleAction(label = "@text/action.save-stored-clip.label", description = "@text/action.save-stored-clip.description")
     public @ActionOutput(name = "result", type = "java.lang.String", label = "@text/action.path.label", description = "@text/action.path.description") String saveStoredClip(
             @ActionInput(name = "clipId", label = "@text/action.input.clip-id.label", description = "@text/action.input.clip-id.description", required = true) String clipId,

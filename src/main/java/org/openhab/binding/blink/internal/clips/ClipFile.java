@@ -29,7 +29,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A recording that is being written: to a part file of its own until it is whole, then moved to its name in one step.
+ * A clip that is being written: to a part file of its own until it is whole, then moved to its name in one step.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -37,7 +37,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class ClipFile implements WritableByteChannel {
 
     private static final Pattern PART = Pattern.compile("\\.blink-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
-    /** Recordings of one device, second and kind; there is never more than one or two. */
+    /** Clips of one device, second and kind; there is never more than one or two. */
     private static final int MOST_ALIKE = 99;
 
     private final Path place;
@@ -72,7 +72,7 @@ public final class ClipFile implements WritableByteChannel {
     }
 
     /**
-     * Moves the recording to its name.
+     * Moves the clip to its name.
      *
      * @return where it is now
      * @throws IOException when the disk does not take it; nothing is left of it then

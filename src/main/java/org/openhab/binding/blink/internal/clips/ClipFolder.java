@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The folder that recordings are saved in. Nothing is ever written or deleted outside of it.
+ * The folder that clips are saved in. Nothing is ever written or deleted outside of it.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -68,7 +68,7 @@ public final class ClipFolder {
     }
 
     /**
-     * Whether a recording of that name may be written.
+     * Whether a clip of that name may be written.
      *
      * @param name relative to the folder, with or without the ending
      * @return false when the name leads out of the folder, be it by a link
@@ -78,7 +78,7 @@ public final class ClipFolder {
     }
 
     /**
-     * Begins to write a recording, which replaces an older one of that name when it is whole.
+     * Begins to write a clip, which replaces an older one of that name when it is whole.
      *
      * @param name relative to the folder, with or without the ending
      * @return empty when the name leads out of the folder, be it by a link
@@ -88,8 +88,8 @@ public final class ClipFolder {
     }
 
     /**
-     * Begins to write a recording whose name was made by us. If there is one of that name already when it is whole, it
-     * gets a number.
+     * Begins to write a clip whose name was made by us. If there is one of that name already when it is whole, it gets
+     * a number.
      *
      * @param name relative to the folder, with or without the ending
      * @return empty when the name leads out of the folder, be it by a link
@@ -138,7 +138,7 @@ public final class ClipFolder {
     }
 
     /**
-     * Deletes recordings from before {@code oldest} whose names were made by us. Files that people named stay.
+     * Deletes clips from before {@code oldest} whose names were made by us. Files that people named stay.
      *
      * @return how many were deleted
      */

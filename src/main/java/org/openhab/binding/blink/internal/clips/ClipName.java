@@ -30,8 +30,8 @@ import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 
 /**
- * The name of a saved recording: device, time (UTC) and kind, so that names sort by time. Names made here are
- * recognized exactly, because files with such names are deleted when they are old.
+ * The name of a saved clip: device, time (UTC) and kind, so that names sort by time. Names made here are recognized
+ * exactly, because files with such names are deleted when they are old.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -54,7 +54,7 @@ public final class ClipName {
     }
 
     /**
-     * The name of a recording, without the ending.
+     * The name of a clip, without the ending.
      *
      * @param device the name given in the app, which may hold anything
      */

@@ -11,6 +11,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Recordings on this computer's disk. Knows nothing of clouds and of openHAB.
+ * Clips on this computer's disk. Knows nothing of clouds and of openHAB.
  */
 package org.openhab.binding.blink.internal.clips;

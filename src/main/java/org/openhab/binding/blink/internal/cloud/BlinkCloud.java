@@ -109,7 +109,7 @@ public interface BlinkCloud {
             throws CloudException, InterruptedException;
 
     /**
-     * Starts uploading a recording from a sync module's USB storage.
+     * Starts uploading a clip from a sync module's USB storage.
      *
      * @return the address to download it from once it is there; until then it answers 404
      */
@@ -117,12 +117,12 @@ public interface BlinkCloud {
             throws CloudException, InterruptedException;
 
     /**
-     * Gives an order.
+     * Sends a command.
      *
      * @return what to follow until it is carried out; empty when it was at once
      * @throws CloudException.Rejected when the cloud does not take it, whatever the status of its answer
      */
-    Optional<CommandHandle> give(DeviceCommand order) throws CloudException, InterruptedException;
+    Optional<CommandHandle> send(DeviceCommand command) throws CloudException, InterruptedException;
 
     /**
      * Asks how far a command is. One request.
@@ -139,15 +139,15 @@ public interface BlinkCloud {
      */
     LiveStart startLiveView(VideoDevice device) throws CloudException, InterruptedException;
 
-    /** Tells the cloud that a live view is over. Quiet when the cloud knows the command no longer, as is usual. */
+    /** Reports to the cloud that a live view is over. Quiet when the cloud knows the command no longer, as is usual. */
     void endCommand(CommandHandle command) throws CloudException, InterruptedException;
 
-    /** The cloud's clock now, as far as its answers have told it. */
+    /** The cloud's clock now, as far as its answers have shown it. */
     Instant cloudTime();
 
     /**
-     * Tells which serial numbers were known before this session, so that a device keeps its own when the first answers
-     * lack it. To be called before the first {@link #fetchAccount}; stand-ins do not belong into it.
+     * Restores which serial numbers were known before this session, so that a device keeps its own when the first
+     * answers lack it. To be called before the first {@link #fetchAccount}; stand-ins do not belong into it.
      */
     void knownSerials(Map<DeviceKey, SerialNumber> known);
 
@@ -159,7 +159,7 @@ public interface BlinkCloud {
         RUNNING,
         DONE,
         FAILED,
-        /** The cloud gave an answer that means neither; it has been seen once in between. */
+        /** The cloud sent an answer that means neither; it has been seen once in between. */
         UNCLEAR
     }
 }

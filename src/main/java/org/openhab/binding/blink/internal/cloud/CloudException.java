@@ -65,7 +65,7 @@ public abstract sealed class CloudException extends Exception {
         private static final long serialVersionUID = 1L;
         private final @Nullable Duration retryAfter;
 
-        /** @param retryAfter how long the cloud wants to be left alone; null when it named no time */
+        /** @param retryAfter for how long the cloud wants no requests; null when it named no time */
         public RateLimited(String what, int status, @Nullable Duration retryAfter) {
             super(what + ": rate limited (" + status + ")", null);
             this.retryAfter = retryAfter;
@@ -181,7 +181,7 @@ public abstract sealed class CloudException extends Exception {
             return code;
         }
 
-        /** The hub or the device is at work for somebody else: nothing was done, and asking again later is safe. */
+        /** The sync module or the device is busy: nothing was done, and asking again later is safe. */
         public boolean isBusy() {
             return status == 409 || code == BUSY;
         }

@@ -16,9 +16,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.NetworkId;
 
 /**
- * An order that the cloud has accepted and passes on to a hub or device: followed by its number until it is finished.
+ * A command that the cloud has accepted and passes on to a sync module or device: followed by its number until it is
+ * finished.
  *
- * @param id the cloud's number of the order
+ * @param id the cloud's number of the command
  * @param network the network it runs in
  * @param what what it does, as a few plain words for logs
  * @author The Blink binding team - Initial contribution

@@ -75,7 +75,7 @@ public sealed interface DeviceCommand {
 
     /**
      * The device or network whose details it may change; empty when none. To fetch details costs a request, and a rule
-     * may take a still each minute.
+     * may take a snapshot each minute.
      */
     default Optional<Object> changedDetails() {
         return switch (this) {
@@ -139,7 +139,7 @@ public sealed interface DeviceCommand {
     record EjectStorage(SyncModuleView device) implements OfDevice {
     }
 
-    /** Takes a still. */
+    /** Takes a snapshot. */
     record Snapshot(DeviceView device) implements OfDevice {
     }
 

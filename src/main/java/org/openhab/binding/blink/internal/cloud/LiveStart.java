@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * The cloud's answer to an accepted start of a live view.
  *
- * @param command to poll while the session lasts, and to be told {@code done}
+ * @param command to poll while the session lasts, and to be ended with {@code done}
  * @param server the address of the stream, as it stands in the answer
  * @param token the {@code liveview_token}; blank when the answer lacks it
  * @param pollingInterval as the cloud wants it; zero when the answer lacks it

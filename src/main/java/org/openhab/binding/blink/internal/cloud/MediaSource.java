@@ -33,7 +33,7 @@ public sealed interface MediaSource {
     String address();
 
     /** An MP4. */
-    record Recording(String address) implements MediaSource {
+    record ClipSource(String address) implements MediaSource {
 
         /** Addresses hold ids. */
         @Override
@@ -47,7 +47,7 @@ public sealed interface MediaSource {
      *
      * @param device the device that took it: an address may be a bare number, which means nothing without the device
      */
-    record Still(DeviceView device, String address) implements MediaSource {
+    record ThumbnailSource(DeviceView device, String address) implements MediaSource {
 
         private static final Pattern TIME_STAMP = Pattern.compile("(?:^|[?&]ts=)(\\d{9,11})(?:$|&)");
 

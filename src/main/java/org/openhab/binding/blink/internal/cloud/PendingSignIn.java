@@ -37,7 +37,7 @@ public interface PendingSignIn {
      *
      * @param channel {@code sms}, {@code email}, {@code whatsapp}, {@code voice}, {@code totp}; empty when not said
      * @param address the masked phone number or address; empty when not said
-     * @param resendAfter how long the cloud wants to be left alone before another code is asked for
+     * @param resendAfter how long to wait before another code may be requested
      */
     record CodeHint(String channel, String address, Duration resendAfter) {
     }

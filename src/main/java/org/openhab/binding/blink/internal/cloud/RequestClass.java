@@ -29,7 +29,7 @@ public enum RequestClass {
     STATE,
     /** What people and rules ask devices to do, and following it to its end. */
     COMMANDS,
-    /** Thumbnails and recordings. */
+    /** Thumbnails and clips. */
     MEDIA,
     /** Settings of single devices, schedules, storage. */
     DETAILS

@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param events event polls, with their further pages
  * @param state status polls
  * @param common commands, media and details together
- * @param media thumbnails and recordings, within the common share
+ * @param media thumbnails and clips, within the common share
  * @param details settings of devices, schedules, storage, within the common share
  * @author The Blink binding team - Initial contribution
  */

@@ -13,7 +13,7 @@
 /**
  * The contract with the Blink cloud: what can be asked of it, what it answers, how it fails. Entry types:
  * {@link org.openhab.binding.blink.internal.cloud.BlinkCloud} (the account) and
- * {@link org.openhab.binding.blink.internal.cloud.Authenticator} (getting in). Called by {@code poll}; implemented in
- * the rooms below, which this one never imports. All calls block and belong into the account's executor.
+ * {@link org.openhab.binding.blink.internal.cloud.Authenticator} (getting in). Called by {@code account}; implemented
+ * in the rooms below, which this one never imports. All calls block and belong into the account's executor.
  */
 package org.openhab.binding.blink.internal.cloud;

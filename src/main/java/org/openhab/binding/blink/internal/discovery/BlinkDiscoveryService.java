@@ -92,7 +92,7 @@ public class BlinkDiscoveryService extends AbstractThingHandlerDiscoveryService<
         super.initialize();
     }
 
-    /** Subscribing tells the view that is known already. */
+    /** Subscribing delivers the view that is known already. */
     private void subscribe() {
         thingHandler.account().subscribe(new Subject.Views(), Set.of(), listener);
     }

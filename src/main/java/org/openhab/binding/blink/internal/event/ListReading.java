@@ -83,7 +83,7 @@ final class ListReading {
         }
     }
 
-    /** Items that tell nothing are remembered for people only: when they were first seen. */
+    /** Items that mean nothing are remembered for people only: when they were first seen. */
     private void takeOther(Clip clip, @Nullable RememberedItem known) {
         EventDisposition fresh = clip.kind() == Kind.OTHER
                 ? EventDisposition.NOT_UNDERSTOOD

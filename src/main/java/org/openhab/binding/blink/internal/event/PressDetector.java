@@ -30,7 +30,7 @@ import org.openhab.binding.blink.internal.model.ClipList;
  * <li>a press that is listed under two ids rings once;</li>
  * <li>nothing in the first list ever rings;</li>
  * <li>an item older than the given age, on the cloud's clock, rings no more;</li>
- * <li>neither a recording nor a still nor an armed network is needed.</li>
+ * <li>neither a clip nor a thumbnail nor an armed network is needed.</li>
  * </ul>
  *
  * @author The Blink binding team - Initial contribution

@@ -37,7 +37,7 @@ final class EventStates {
         output.show(CHANNEL_DETECTED, States.text(detected(last)));
     }
 
-    /** The latest recording. */
+    /** The latest clip. */
     static void show(Clip clip, ThingOutput output) {
         output.show(CHANNEL_LAST_CLIP_TIME, States.time(clip.createdAt()));
         output.show(CHANNEL_LAST_CLIP_LENGTH, States.seconds(clip.length()));

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a handler tells and asks openHAB: nothing before it was initialized and after it was disposed of, and each call
- * guarded by itself, because a profile of an Item may throw into it. Keeps the last state of each channel.
+ * What a handler reports to openHAB and asks of it: nothing before it was initialized and after it was disposed of, and
+ * each call guarded by itself, because a profile of an Item may throw into it. Keeps the last state of each channel.
  * <p>
  * A call holds the lock: otherwise the handler could be disposed of between the check and the call.
  *

@@ -38,7 +38,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.types.Command;
 
 /**
- * A device with a lens: shows motion, pictures, recordings and settings.
+ * A device with a lens: shows motion, pictures, clips and settings.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -25,7 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param battery what the cloud says of its battery; unknown for a device without one
  * @param signals radio, battery bars, temperature
  * @param motionEnabled its own motion detection switch; null when the cloud did not say
- * @param thumbnail address of its latest still as the cloud gave it, in any of its forms; null when there is none
+ * @param thumbnail address of its latest thumbnail as the cloud gave it, in any of its forms; null when there is none
  * @param snoozed how long the app's notifications are still silenced; zero when they are not; null when the cloud did
  *            not say
  * @param lightMount the number of the light mount that it hangs on; null without one

@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param signals radio, battery bars, temperature
  * @param motionEnabled its own motion detection switch; null when the cloud did not say
  * @param outOfSync true while changed settings wait for the device to wake up
- * @param thumbnail address of its latest still as the cloud gave it, in any of its forms; null when there is none
+ * @param thumbnail address of its latest thumbnail as the cloud gave it, in any of its forms; null when there is none
  * @param snoozed how long the app's notifications are still silenced; zero when they are not; null when the cloud did
  *            not say
  * @author The Blink binding team - Initial contribution

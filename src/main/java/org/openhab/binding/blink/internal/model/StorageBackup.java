@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a sync module says of copying recordings from the cloud to its USB storage.
+ * What a sync module says of copying clips from the cloud to its USB storage.
  *
  * @param enabled whether it does; null when it did not say
  * @param running whether it does just now

@@ -18,8 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A recording on a sync module's USB storage. The list does not name its kind: a press is not distinguished from
- * motion.
+ * A clip on a sync module's USB storage. The list does not name its kind: a press is not distinguished from motion.
  *
  * @param id the cloud's name of it
  * @param camera the device's name, as the storage spells it: letters and digits only

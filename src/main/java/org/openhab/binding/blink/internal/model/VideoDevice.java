@@ -35,7 +35,7 @@ public sealed interface VideoDevice extends DeviceView permits DoorbellView, Cam
     @Nullable
     Boolean motionEnabled();
 
-    /** Address of its latest still as the cloud gave it, in any of its forms; null when there is none. */
+    /** Address of its latest thumbnail as the cloud gave it, in any of its forms; null when there is none. */
     @Nullable
     String thumbnail();
 

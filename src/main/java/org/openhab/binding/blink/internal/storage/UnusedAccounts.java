@@ -49,7 +49,7 @@ public final class UnusedAccounts {
     /**
      * Deletes the records, tokens and sign-ins of accounts that have not been used for 30 days.
      *
-     * @param inUse tells by the UID of its Thing whether an account is in use in this run, whatever the clock says
+     * @param inUse whether, by the UID of its Thing, an account is in use in this run, whatever the clock says
      */
     public void delete(Predicate<String> inUse) {
         long oldest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay() - DAYS;

@@ -240,7 +240,7 @@ class AccountTest {
         }
 
         @Test
-        void aNewListenerIsToldTheView() {
+        void aNewListenerIsReportedTheView() {
             begin();
             RecordingDeviceListener late = new RecordingDeviceListener();
             account.subscribe(FRONT, Set.of(), late);
@@ -348,7 +348,7 @@ class AccountTest {
         }
 
         @Test
-        void aBugInTheSignInIsToldAndNotRepeated() {
+        void aBugInTheSignInIsReportedAndNotRepeated() {
             authenticator.session = false; // and no outcome is lined up, which throws
             account.begin(SETTINGS, REQUEST, listener);
             seconds(3_600);
@@ -359,7 +359,7 @@ class AccountTest {
         }
 
         @Test
-        void servicesThatCannotBeOpenedAreTold() {
+        void servicesThatCannotBeOpenedAreReported() {
             Account broken = new Account(new AccountExecutor(time), new SessionFactory() {
                 @Override
                 public AccountServices open(AccountSettings settings) {

@@ -268,7 +268,7 @@ class ClipDownloaderTest {
         }
 
         @Test
-        void whoWaitsIsToldAtOnceThatNothingMayBeAsked() {
+        void whoWaitsIsReportedAtOnceThatNothingMayBeAsked() {
             CloudException spent = new CloudException.OutOfBudget("GET recording", Duration.ofMinutes(1));
             CompletableFuture<CommandResult> end = save("door");
             kit.end(new DownloadEnd.Failed(spent));

@@ -246,25 +246,47 @@ class CommandExecutorTest {
         }
 
         @Test
-        void itIsGivenAgainForAMinute() {
-            busy(12);
+        void itIsGivenAgainForTwoMinutes() {
+            busy(24);
             CompletableFuture<CommandResult> end = execute(ARM);
-            seconds(62);
+            seconds(122);
 
             assertThat(end.resultNow(), is(DONE));
-            assertThat(cloud.count("arm 51001"), is(13L));
+            assertThat(cloud.count("arm 51001"), is(25L));
         }
 
         @Test
-        void thenItIsTold() {
+        void thenItEndsAsBusy() {
             busy(100);
             CompletableFuture<CommandResult> end = execute(ARM);
-            time.advance(Duration.ofSeconds(60).minus(NANO));
+            time.advance(Duration.ofSeconds(120).minus(NANO));
             assertThat(end.isDone(), is(false));
             seconds(100);
 
             assertThat(why(end), is(BUSY));
-            assertThat(cloud.count("arm 51001"), is(13L));
+            assertThat(cloud.count("arm 51001"), is(25L));
+        }
+
+        @Test
+        void onceAcceptedItHasAllItsTime() {
+            busy(24);
+            running(5);
+            CompletableFuture<CommandResult> end = execute(ARM);
+            seconds(140);
+
+            assertThat(end.resultNow(), is(DONE));
+        }
+
+        @Test
+        void whatWaitsBehindItIsCarriedOutAfterwards() {
+            busy(20);
+            CompletableFuture<CommandResult> arm = execute(ARM);
+            seconds(10);
+            CompletableFuture<CommandResult> snapshot = execute(SNAPSHOT);
+            seconds(94);
+
+            assertThat(arm.resultNow(), is(DONE));
+            assertThat(snapshot.resultNow(), is(DONE));
         }
     }
 
@@ -273,7 +295,7 @@ class CommandExecutorTest {
 
         @ParameterizedTest
         @MethodSource("org.openhab.binding.blink.internal.account.CommandExecutorTest#refusals")
-        void itIsToldAtOnceAndNeverRepeated(CloudException failure) {
+        void itIsReportedAtOnceAndNeverRepeated(CloudException failure) {
             cloud.failures.add(failure);
             CompletableFuture<CommandResult> end = execute(ARM);
             seconds(200);
@@ -414,18 +436,20 @@ class CommandExecutorTest {
         }
 
         @Test
-        void noneWaitsLongerThanAMinute() {
+        void noneWaitsLongerThanTwoMinutes() {
             running(1_000);
             CompletableFuture<CommandResult> arm = execute(ARM);
+            CompletableFuture<CommandResult> disable = execute(enable(7, false));
             CompletableFuture<CommandResult> snapshot = execute(SNAPSHOT);
-            time.advance(Duration.ofSeconds(60).minus(NANO));
+            time.advance(Duration.ofSeconds(120).minus(NANO));
             assertThat(snapshot.isDone(), is(false));
             time.advance(NANO);
 
             assertThat(((CloudException.Rejected) why(snapshot)).isBusy(), is(true));
-            assertThat(arm.isDone(), is(false));
-            seconds(60);
             assertThat(arm.isDone(), is(true));
+            assertThat(disable.isDone(), is(false));
+            seconds(120);
+            assertThat(disable.isDone(), is(true));
             assertThat(cloud.count("snapshot 73001"), is(0L));
         }
 
@@ -452,7 +476,7 @@ class CommandExecutorTest {
         void nothingIsLeftWaitingAfterwards() {
             execute(ARM);
             execute(SNAPSHOT);
-            seconds(61);
+            seconds(121);
 
             assertThat(time.waiting(), is(0L));
         }
@@ -666,13 +690,14 @@ class CommandExecutorTest {
         }
 
         @Test
-        void afterAMinuteOfWaitingItIsBusy() {
+        void afterTwoMinutesOfWaitingItIsBusy() {
             running(1_000);
             CommandExecutorTest.this.execute(ARM);
+            CommandExecutorTest.this.execute(SNAPSHOT);
             work();
-            seconds(60);
+            seconds(120);
             assertThat(((CloudException.Rejected) why(work)).isBusy(), is(true));
-            seconds(60);
+            seconds(120);
 
             assertThat(begun, is(empty()));
         }
@@ -730,7 +755,7 @@ class CommandExecutorTest {
             executor.run(commands::close);
             time.run();
             execute(late, () -> begun.add("late"));
-            seconds(100);
+            seconds(121);
 
             assertThat(List.of(work.resultNow(), second.resultNow(), late.resultNow()), everyItem(is(CLOSED)));
             assertThat(begun, contains("work"));

@@ -211,7 +211,7 @@ class DetailFetcherTest {
     }
 
     @Test
-    void aNewListenerIsToldWhatIsKnown() throws Exception {
+    void aNewListenerIsReportedWhatIsKnown() throws Exception {
         subscribeAll();
         fetch();
         fetch();
@@ -240,7 +240,7 @@ class DetailFetcherTest {
     }
 
     @Test
-    void nothingIsToldThatIsNotKnown() throws Exception {
+    void nothingIsReportedThatIsNotKnown() throws Exception {
         subscriptions.put(FRONT, Set.of(Detail.CONFIG), front);
         details.replay(view, FRONT, front);
         cloud.failures.add(TIMEOUT);

@@ -138,7 +138,7 @@ class EventDeliveryTest {
     }
 
     @Test
-    void sameTimesAreNotToldAgain() {
+    void sameTimesAreNotReportedAgain() {
         subscribe();
         delivery.deliver(list(press(1, 10)));
         delivery.deliver(list(press(1, 10)));
@@ -344,7 +344,7 @@ class EventDeliveryTest {
     }
 
     @Test
-    void aNewListenerIsToldTimesAndNoEvents() {
+    void aNewListenerIsReportedTimesAndNoEvents() {
         subscribe();
         delivery.deliver(list(press(1, 10)));
         RecordingDeviceListener late = new RecordingDeviceListener();

@@ -65,11 +65,11 @@ class MediaQueueTest {
     }
 
     private void recording(String address) {
-        add(new MediaSource.Recording(address), false);
+        add(new MediaSource.ClipSource(address), false);
     }
 
     private void still(String address) {
-        add(new MediaSource.Still(doorbell(), address), true);
+        add(new MediaSource.ThumbnailSource(doorbell(), address), true);
     }
 
     private void end(DownloadEnd how) {
@@ -98,7 +98,7 @@ class MediaQueueTest {
         }
 
         @Test
-        void aRecordingDoesNotHoldAStill() {
+        void aClipDoesNotHoldAThumbnail() {
             recording("/1");
             recording("/2");
             still("/a");
@@ -118,7 +118,7 @@ class MediaQueueTest {
         @Test
         void whatCannotBeOpenedIsADiskFailureAndTheNextBegins() {
             recording("/1");
-            executor.run(() -> queue.add(new MediaDownload(new MediaSource.Recording("/2"), 1, false, () -> {
+            executor.run(() -> queue.add(new MediaDownload(new MediaSource.ClipSource("/2"), 1, false, () -> {
                 throw new IOException("disk full");
             }, how -> ends.add(how.getClass().getSimpleName()))));
             recording("/3");
@@ -130,8 +130,8 @@ class MediaQueueTest {
 
         @Test
         void aListenerThatThrowsCostsOnlyItself() {
-            executor.run(
-                    () -> queue.add(new MediaDownload(new MediaSource.Recording("/1"), 1, false, () -> channel, how -> {
+            executor.run(() -> queue
+                    .add(new MediaDownload(new MediaSource.ClipSource("/1"), 1, false, () -> channel, how -> {
                         throw new IllegalStateException("of a test");
                     })));
             recording("/2");
@@ -143,7 +143,7 @@ class MediaQueueTest {
 
         @Test
         void oneThatAddsAnotherGetsTheNextTurn() {
-            executor.run(() -> queue.add(new MediaDownload(new MediaSource.Recording("/1"), 1, false, () -> channel,
+            executor.run(() -> queue.add(new MediaDownload(new MediaSource.ClipSource("/1"), 1, false, () -> channel,
                     how -> recording("/again"))));
             time.run();
             end(COMPLETE);
@@ -166,7 +166,7 @@ class MediaQueueTest {
     class WhenOneTakesTooLong {
 
         @Test
-        void aStillIsEndedAfterAMinute() {
+        void aThumbnailIsEndedAfterAMinute() {
             still("/a");
             still("/b");
             time.advance(Duration.ofSeconds(59));
@@ -203,7 +203,7 @@ class MediaQueueTest {
     class WhenSomethingThrows {
 
         private void add(String address, MediaDownload.Target target) {
-            executor.run(() -> queue.add(new MediaDownload(new MediaSource.Recording(address), 10, false, target,
+            executor.run(() -> queue.add(new MediaDownload(new MediaSource.ClipSource(address), 10, false, target,
                     how -> ends.add(address + " " + how.getClass().getSimpleName()))));
             time.run();
         }
@@ -292,8 +292,8 @@ class MediaQueueTest {
         @Test
         void theOldestThatNobodyWaitsForIsDropped() {
             recording("/running");
-            add(new MediaSource.Recording("/asked"), false);
-            add(new MediaSource.Recording("/automatic"), true);
+            add(new MediaSource.ClipSource("/asked"), false);
+            add(new MediaSource.ClipSource("/automatic"), true);
             for (int i = 2; i < MediaSlot.MOST_WAITING; i++) {
                 recording("/" + i);
             }

@@ -339,7 +339,7 @@ class PollerTest {
         }
 
         @Test
-        void theWatchdogIsTold() {
+        void theWatchdogIsReported() {
             polls.eventEnd = failing(TIMEOUT);
             start();
             assertThat(watchdog.state(), is(new AccountState.Trouble(TIMEOUT, start, null)));
@@ -520,7 +520,7 @@ class PollerTest {
         }
 
         @Test
-        void peopleAreToldMeanwhile() {
+        void peopleAreReportedMeanwhile() {
             polls.eventEnd = failing(limited(seconds(100)));
             start();
             time.advance(seconds(40));
@@ -580,7 +580,7 @@ class PollerTest {
         }
 
         @Test
-        void aLongWaitIsToldWithItsTime() {
+        void aLongWaitIsReportedWithItsTime() {
             CloudException spent = outOfBudget(600);
             start();
             polls.eventEnd = failing(spent);
@@ -631,7 +631,7 @@ class PollerTest {
         }
 
         @Test
-        void aHintIsToldAsAChangeToo() {
+        void aHintIsReportedAsAChangeToo() {
             start();
             poller.pollEventsNow();
             time.advance(seconds(2));

@@ -566,7 +566,7 @@ class SignInManagerTest {
     class WhileACodeIsAwaited {
 
         @Test
-        void thePersonIsToldWhereItWent() throws Exception {
+        void thePersonIsReportedWhereItWent() throws Exception {
             assertThat(codeSent(), is(needed(start)));
             assertThat(history.outcome(), is(Stage.CODE_SENT));
         }

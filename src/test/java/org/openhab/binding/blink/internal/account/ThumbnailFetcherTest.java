@@ -145,7 +145,7 @@ class ThumbnailFetcherTest {
         }
 
         @Test
-        void anotherAddressIsAnotherStill() {
+        void anotherAddressIsAnotherThumbnail() {
             view(door(1, "/a"));
             kit.complete(JPEG);
             view(door(1, "/b"));
@@ -155,7 +155,7 @@ class ThumbnailFetcherTest {
         }
 
         @Test
-        void equalNumbersOfTwoDevicesAreTwoStills() {
+        void equalNumbersOfTwoDevicesAreTwoThumbnails() {
             view(door(1, "1789316623"), door(2, "1789316623"));
             kit.complete(JPEG);
             kit.complete(JPEG);

@@ -104,7 +104,7 @@ class WatchdogTest {
         }
 
         @Test
-        void theFirstFailureIsToldAtOnce() {
+        void theFirstFailureIsReportedAtOnce() {
             watchdog.start();
             watchdog.notWatched(TIMEOUT, SECOND, false);
             time.run();
@@ -113,7 +113,7 @@ class WatchdogTest {
         }
 
         @Test
-        void aPollThatNeverEndsIsToldAfterTheLimit() {
+        void aPollThatNeverEndsIsReportedAfterTheLimit() {
             watchdog.start();
             time.advance(MINUTE.minusNanos(1));
             assertThat(watchdog.state(), is(STARTING));
@@ -124,7 +124,7 @@ class WatchdogTest {
         }
 
         @Test
-        void nothingIsToldBeforeItStarts() {
+        void nothingIsReportedBeforeItStarts() {
             watchdog.stateRead();
             watchdog.notWatched(TIMEOUT, SECOND, false);
             time.advance(MINUTE);
@@ -151,7 +151,7 @@ class WatchdogTest {
         }
 
         @Test
-        void atTheLimitItIsToldAndStartedAgain() {
+        void atTheLimitItIsReportedAndStartedAgain() {
             time.advance(MINUTE);
 
             assertThat(watchdog.isOnline(), is(false));
@@ -184,7 +184,7 @@ class WatchdogTest {
         }
 
         @Test
-        void theSameStateIsNotToldAgain() {
+        void theSameStateIsNotReportedAgain() {
             watched();
             watchdog.stateRead();
             time.run();
@@ -201,7 +201,7 @@ class WatchdogTest {
         }
 
         @Test
-        void theSecondInARowIsTold() {
+        void theSecondInARowIsReported() {
             watchdog.notWatched(TIMEOUT, SECOND, false);
             time.advance(SECOND);
             watchdog.notWatched(OTHER, SECOND, false);
@@ -221,7 +221,7 @@ class WatchdogTest {
         }
 
         @Test
-        void oneFailureIsToldAtTheLimit() {
+        void oneFailureIsReportedAtTheLimit() {
             time.advance(Duration.ofSeconds(10));
             watchdog.notWatched(TIMEOUT, SECOND, false);
             time.advance(Duration.ofSeconds(50).minusNanos(1));
@@ -233,7 +233,7 @@ class WatchdogTest {
         }
 
         @Test
-        void aWaitBeyondTheLimitIsToldAtOnceWithItsTime() {
+        void aWaitBeyondTheLimitIsReportedAtOnceWithItsTime() {
             time.advance(Duration.ofSeconds(10));
             watchdog.notWatched(LIMITED, Duration.ofSeconds(50), true);
             time.run();
@@ -317,7 +317,7 @@ class WatchdogTest {
         }
 
         @Test
-        void theStateIsToldAgainThen() {
+        void theStateIsReportedAgainThen() {
             time.advance(Duration.ofSeconds(30));
 
             assertThat(states, contains(new AccountState.Stalled(start), new AccountState.Stalled(start)));
@@ -367,7 +367,7 @@ class WatchdogTest {
         }
 
         @Test
-        void aBlockedAccountIsToldAllTheSame() {
+        void aBlockedAccountIsReportedAllTheSame() {
             SerialExecutor account = new AccountExecutor(time);
             Watchdog outside = new Watchdog(new Parts(time, new FixedRandom(0), time.ticker(), time.wallClock()),
                     Duration.ofSeconds(10), () -> account.run(restarts::incrementAndGet), states::add);
@@ -413,7 +413,7 @@ class WatchdogTest {
         }
 
         @Test
-        void theSecondInARowIsTold() {
+        void theSecondInARowIsReported() {
             watchdog.stateNotRead(TIMEOUT);
             time.advance(SECOND);
             watchdog.stateNotRead(OTHER);
@@ -456,7 +456,7 @@ class WatchdogTest {
         }
 
         @Test
-        void theReasonIsToldAndNothingElse() {
+        void theReasonIsReportedAndNothingElse() {
             watchdog.stop(why);
             watchdog.notWatched(TIMEOUT, SECOND, false);
             watchdog.stateNotRead(TIMEOUT);

@@ -173,7 +173,7 @@ class ActionsTest {
         }
 
         @Test
-        void aRefusalIsTold() {
+        void aRefusalIsReported() {
             run.cloud.inject(Fault.Status.message(400, "Asleep", 2440), Route.DOORBELL_THUMBNAIL, 1);
 
             assertThat(rule(() -> BlinkDoorbellActions.takeSnapshot(doorbell)), is("asleep"));

@@ -131,7 +131,7 @@ final class ListingCloud implements BlinkCloud {
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand command) {
+    public Optional<CommandHandle> send(DeviceCommand command) {
         throw new UnsupportedOperationException("Nobody wants anything");
     }
 

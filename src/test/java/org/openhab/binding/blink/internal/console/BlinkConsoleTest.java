@@ -108,7 +108,7 @@ class BlinkConsoleTest {
         }
 
         @Test
-        void itShowsUnitsWithTheirSerialNumbers() {
+        void itShowsDevicesWithTheirSerialNumbers() {
             assertThat(type("devices"), allOf(containsString("doorbell " + SimulatedHouse.FRONT_DOOR),
                     containsString("sync module " + SimulatedHouse.HUB), containsString("standalone, battery ok")));
         }

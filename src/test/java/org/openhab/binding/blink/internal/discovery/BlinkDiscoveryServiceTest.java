@@ -136,7 +136,7 @@ class BlinkDiscoveryServiceTest {
     }
 
     @Test
-    void aNewNameIsTold() {
+    void aNewNameIsReported() {
         show(Views.house());
         show(new AccountView(List.of(new NetworkView(Views.HOUSE, "Cottage", true)), Views.house().syncModules(),
                 Views.house().doorbells(), Views.house().cameras()));

@@ -117,7 +117,7 @@ class PressDetectorProperties {
         return numbered;
     }
 
-    /** Tells random lists in which each visit stands at least once while it is young. */
+    /** Makes random lists in which each visit stands at least once while it is young. */
     private static Outcome outcome(List<Visit> visits, Random random, int restartEvery) {
         EventMemory memory = PressDetector
                 .step(EventMemory.NONE, new ClipList(List.of(), NOON), Duration.ofSeconds(MAX_AGE)).memory();

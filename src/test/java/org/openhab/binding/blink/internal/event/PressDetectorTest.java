@@ -361,13 +361,13 @@ class PressDetectorTest {
 
         @ParameterizedTest
         @EnumSource(names = {"LIVE_VIEW", "SNAPSHOT", "OTHER"})
-        void nothingIsTold(Kind kind) {
+        void nothingIsReported(Kind kind) {
             assertThat(list(noonPlus(5), clip(7, FRONT, kind, noonPlus(3))), is(empty()));
             assertThat(memory.lastEvents(), is(anEmptyMap()));
         }
 
         @Test
-        void motionIsToldAsMotion() {
+        void motionIsReportedAsMotion() {
             Clip motion = motion(7, noonPlus(3));
 
             assertThat(list(noonPlus(5), motion), contains(new BlinkEvent.Motion(motion)));
@@ -640,7 +640,7 @@ class PressDetectorTest {
     class WhatBecameOfEachItem {
 
         @Test
-        void isToldOfEveryKind() {
+        void isReportedOfEveryKind() {
             list(noonPlus(500), press(1, noonPlus(495)), motion(2, noonPlus(496)),
                     clip(3, FRONT, Kind.LIVE_VIEW, noonPlus(3)), clip(4, FRONT, Kind.SNAPSHOT, noonPlus(3)),
                     clip(5, FRONT, Kind.OTHER, noonPlus(3)), press(6, noonPlus(3)), motion(7, noonPlus(4)));

@@ -47,7 +47,7 @@ import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.types.RefreshType;
 
 /**
- * The Thing of an account, told by its account.
+ * The Thing of an account, called back by its account.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -98,7 +98,7 @@ class AccountHealthTest {
         }
 
         @Test
-        void theEndIsToldWhereItIsKnown() {
+        void theEndIsReportedWhereItIsKnown() {
             assertThat(trouble(new CloudException.RateLimited(ROUTE, 429, null), SINCE.plusSeconds(3_600)),
                     is("@text/offline.rate-limited.until [\"03:34\", \"@text/why.rate-limited\", \"04:35\"]"));
         }
@@ -150,7 +150,7 @@ class AccountHealthTest {
 
     @ParameterizedTest
     @CsvSource({"sms, sms", "EMAIL, email", "whatsapp, whatsapp", "voice, voice", "totp, totp", "pigeon, other"})
-    void theWayOfTheCodeIsTold(String channel, String key) {
+    void theWayOfTheCodeIsReported(String channel, String key) {
         CodeHint hint = new CodeHint(channel, " ", Duration.ZERO);
 
         assertThat(health.of(new AccountState.CodeRefused(hint, NOW)).text(),

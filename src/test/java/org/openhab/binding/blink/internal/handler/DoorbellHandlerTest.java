@@ -76,7 +76,7 @@ import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.UnDefType;
 
 /**
- * A doorbell Thing, told by its account.
+ * A doorbell Thing, called back by its account.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -211,7 +211,7 @@ class DoorbellHandlerTest {
         }
 
         @Test
-        void theStatusIsToldAgainWithTheNextView() {
+        void theStatusIsReportedAgainWithTheNextView() {
             house.openhab.makeThrow("front", new IllegalStateException("being removed"), false);
             handler.onView(Views.house());
             handler.onView(Views.house());
@@ -738,7 +738,7 @@ class DoorbellHandlerTest {
         }
 
         @Test
-        void motionWithoutADetectionIsTold() {
+        void motionWithoutADetectionIsReported() {
             handler.onLastEvents(new LastEvents(null, null, Set.of()));
             assertThat(house.openhab.state("front:detected"), is("UNDEF"));
 

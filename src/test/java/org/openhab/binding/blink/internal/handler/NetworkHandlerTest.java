@@ -56,7 +56,7 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.types.Command;
 
 /**
- * A network Thing, told by its account.
+ * A network Thing, called back by its account.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -169,7 +169,7 @@ class NetworkHandlerTest {
     @ParameterizedTest
     @CsvSource({"0, -", "5, Home 2 / Home 3 / Home 4 / Home 5 / Home 6",
             "7, Home 2 / Home 3 / Home 4 / Home 5 / Home 6 and 2 more"})
-    void aWrongNumberIsToldWhichThereAre(int count, String known) {
+    void aWrongNumberIsReportedWhichThereAre(int count, String known) {
         handler.onView(
                 new AccountView(
                         IntStream.range(0, count)

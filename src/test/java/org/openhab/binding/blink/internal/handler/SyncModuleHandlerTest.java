@@ -41,7 +41,7 @@ import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ChannelUID;
 
 /**
- * A sync module Thing, told by its account.
+ * A sync module Thing, called back by its account.
  *
  * @author The Blink binding team - Initial contribution
  */

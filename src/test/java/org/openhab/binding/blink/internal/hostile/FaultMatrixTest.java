@@ -209,7 +209,7 @@ class FaultMatrixTest {
     }
 
     @Test
-    void aPressOfAUnitThatIsMissingForAMomentRings() {
+    void aPressOfADeviceThatIsMissingForAMomentRings() {
         run.openhab.clear();
         run.cloud.inject(new Fault.Edit("doorbells.*.id", JsonNull.INSTANCE), Route.HOMESCREEN, -1);
         untilAsked(Route.HOMESCREEN);

@@ -161,10 +161,10 @@ class FuzzTest {
         session.tier = chance % 3 == 0 ? null : new Tier("e002", 1);
         RestCloud cloud = cloud(answers, session);
         CommandHandle command = new CommandHandle(1, new NetworkId(51001), "arm");
-        List<Ask> all = List.of(() -> cloud.give(new DeviceCommand.Arm(Views.HOUSE, true)),
+        List<Ask> all = List.of(() -> cloud.send(new DeviceCommand.Arm(Views.HOUSE, true)),
                 () -> cloud.progress(command), () -> cloud.fetchLocalStorage(Views.syncModule()),
-                () -> cloud.give(new DeviceCommand.EnableMotion(Views.doorbell(), false)),
-                () -> cloud.give(new DeviceCommand.StayAwake(Views.doorbell())),
+                () -> cloud.send(new DeviceCommand.EnableMotion(Views.doorbell(), false)),
+                () -> cloud.send(new DeviceCommand.StayAwake(Views.doorbell())),
                 () -> cloud.fetchConfig(Views.doorbell()), () -> cloud.fetchSchedules(Views.HOUSE),
                 () -> cloud.fetchStoredClips(Views.syncModule(), command),
                 () -> cloud.requestStoredClips(Views.syncModule()));
@@ -207,7 +207,7 @@ class FuzzTest {
             }), session());
             List<Ask> all = List.of(cloud::fetchAccount, () -> cloud.fetchClips(time.now()),
                     () -> cloud.fetchConfig(Views.doorbell()), () -> cloud.fetchSchedules(Views.HOUSE),
-                    () -> cloud.give(new DeviceCommand.Arm(Views.HOUSE, true)),
+                    () -> cloud.send(new DeviceCommand.Arm(Views.HOUSE, true)),
                     () -> cloud.progress(new CommandHandle(1, Views.HOUSE, "arm")));
             for (Ask ask : all) {
                 try {

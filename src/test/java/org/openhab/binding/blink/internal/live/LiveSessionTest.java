@@ -340,7 +340,7 @@ class LiveSessionTest {
         }
 
         @Test
-        void isToldToBeDoneWhenItsRefusalNamesACommand() {
+        void isReportedToBeDoneWhenItsRefusalNamesACommand() {
             session.view();
             effects.take();
             session.notStarted(1, LiveEnd.REFUSED, command(1));
@@ -383,7 +383,7 @@ class LiveSessionTest {
         }
 
         @Test
-        void isToldToBeDoneHoweverLateItsAnswerIs() {
+        void isReportedToBeDoneHoweverLateItsAnswerIs() {
             session.view();
             session.switchOff();
             pass(30);
@@ -833,7 +833,7 @@ class LiveSessionTest {
     class WhenTheAccountEnds {
 
         @Test
-        void theCloudIsTold() {
+        void theCloudIsReported() {
             stream();
             session.close();
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DeviceViewTest {
 
     @Test
-    void itsFactsAreToldByIt() {
+    void itsFactsAreReportedByIt() {
         DeviceView front = doorbell(Battery.LOW, DeviceStatus.ASLEEP);
 
         assertThat(front.key(), is(FRONT));

@@ -76,7 +76,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     /** Run in each call before anything else, with its name; may move time, save the account or throw. */
     public Hook onCall = call -> {
     };
-    /** How long the cloud was to be left alone, as the account passed it on. */
+    /** For how long no requests were wanted, as the account passed it on. */
     public final List<Duration> silences = new ArrayList<>();
     /** Answers to the next questions about commands; DONE when there are none. */
     public final Deque<Progress> progress = new ArrayDeque<>();
@@ -208,7 +208,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand command) throws CloudException, InterruptedException {
+    public Optional<CommandHandle> send(DeviceCommand command) throws CloudException, InterruptedException {
         called(switch (command) {
             case DeviceCommand.Arm arm -> (arm.armed() ? "arm " : "disarm ") + arm.network();
             case DeviceCommand.Snapshot snapshot -> "snapshot " + snapshot.device().key().id();
@@ -217,7 +217,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
             default -> command.getClass().getSimpleName();
         });
         given.add(command);
-        return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, command.network(), "order"));
+        return atOnce ? Optional.empty() : Optional.of(new CommandHandle(1, command.network(), "command"));
     }
 
     @Override

@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The transport with the session on it. Renews early; renews once more and repeats when the cloud answers 401; tells
- * the cloud's clock from the answers.
+ * The transport with the session on it. Renews early; renews once more and repeats when the cloud answers 401; keeps
+ * the cloud's clock right by the answers.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -38,7 +38,7 @@ record Pkce(Secret verifier) {
         return new Pkce(new Secret(base64(bytes)));
     }
 
-    /** What the cloud is told at first: the SHA-256 of the verifier. */
+    /** Sent to the cloud first: the SHA-256 of the verifier. */
     String challenge() {
         try {
             return base64(

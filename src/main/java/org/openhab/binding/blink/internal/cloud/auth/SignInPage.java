@@ -73,7 +73,7 @@ final class SignInPage {
         return false;
     }
 
-    /** Moves behind the tag whose name was just read and tells whether its id is the one that is looked for. */
+    /** Moves behind the tag whose name was just read and returns whether its id is the one that is looked for. */
     private boolean isWanted() {
         boolean wanted = false;
         if (at < html.length() && isPartOfName(html.charAt(at))) {

@@ -22,8 +22,9 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.RequestClass;
 
 /**
- * Sends what the request gate admits, and tells the gate when a response limits the request rate. A 429 or 403 without
- * {@code Retry-After} does not: the poller then backs off by itself. A request that was never sent does not count.
+ * Sends what the request gate admits, and informs the gate when a response limits the request rate. A 429 or 403
+ * without {@code Retry-After} does not: the poller then backs off by itself. A request that was never sent does not
+ * count.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -34,7 +34,7 @@ import org.openhab.binding.blink.internal.model.DeviceKey;
  * Evidence, November 2026: {@code button_press} is the event type of the app itself (version 47, decompiled) and the
  * {@code source} that two integrations rely on in production; nobody has published a raw capture of one. {@code button}
  * comes from a single integration and was never seen; accepting it as a press costs nothing. {@code pir} and
- * {@code cv_motion} are motion, {@code liveview} and {@code snapshot} are recordings that someone asked for.
+ * {@code cv_motion} are motion, {@code liveview} and {@code snapshot} are clips that someone asked for.
  *
  * @see "doc/protocol.md, section Media list"
  * @author The Blink binding team - Initial contribution

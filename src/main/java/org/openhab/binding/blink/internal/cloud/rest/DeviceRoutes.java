@@ -33,7 +33,7 @@ final class DeviceRoutes {
     private DeviceRoutes() {
     }
 
-    /** Orders and settings of one device. */
+    /** Commands and settings of one device. */
     static String device(DeviceFamily family) {
         return NETWORK + member(family);
     }

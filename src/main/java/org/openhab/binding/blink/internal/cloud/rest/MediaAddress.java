@@ -23,8 +23,8 @@ import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.model.DeviceView;
 
 /**
- * Resolves the address of a still or a recording out of the forms in which the cloud names it: a path with or without
- * an ending, a bare number that only tells when it changed, or a whole address.
+ * Resolves the address of a thumbnail or a clip out of the forms in which the cloud names it: a path with or without an
+ * ending, a bare number that only tells when it changed, or a whole address.
  *
  * @see "doc/protocol.md, section Thumbnails"
  * @author The Blink binding team - Initial contribution
@@ -44,12 +44,13 @@ final class MediaAddress {
      */
     static Optional<URI> of(MediaSource source, Tier tier, CloudHosts hosts) {
         return switch (source) {
-            case MediaSource.Still still -> still(still.address(), still.device(), tier, hosts);
-            case MediaSource.Recording recording -> recording(recording.address(), tier, hosts);
+            case MediaSource.ThumbnailSource thumbnail ->
+                thumbnail(thumbnail.address(), thumbnail.device(), tier, hosts);
+            case MediaSource.ClipSource clip -> clip(clip.address(), tier, hosts);
         };
     }
 
-    private static Optional<URI> still(String named, DeviceView device, Tier tier, CloudHosts hosts) {
+    private static Optional<URI> thumbnail(String named, DeviceView device, Tier tier, CloudHosts hosts) {
         try {
             URI uri;
             if (named.matches("\\d{1,19}")) {
@@ -69,8 +70,8 @@ final class MediaAddress {
         }
     }
 
-    /** A recording is named as a path or as a whole address. */
-    private static Optional<URI> recording(String named, Tier tier, CloudHosts hosts) {
+    /** A clip is named as a path or as a whole address. */
+    private static Optional<URI> clip(String named, Tier tier, CloudHosts hosts) {
         try {
             URI uri = named.startsWith("/") && !named.startsWith("//")
                     ? hosts.rest(tier.name(), named)

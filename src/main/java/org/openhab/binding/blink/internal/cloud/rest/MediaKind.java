@@ -39,8 +39,8 @@ enum MediaKind {
 
     static MediaKind of(MediaSource source) {
         return switch (source) {
-            case MediaSource.Still still -> JPEG;
-            case MediaSource.Recording recording -> MP4;
+            case MediaSource.ThumbnailSource thumbnail -> JPEG;
+            case MediaSource.ClipSource clip -> MP4;
         };
     }
 

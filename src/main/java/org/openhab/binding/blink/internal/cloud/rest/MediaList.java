@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The media list in its two versions. Version 4 also lists what has no recording and is asked first; version 1 is the
- * way out when the cloud refuses version 4, which is tried again every now and then.
+ * The media list in its two versions. Version 4 also lists what has no clip and is asked first; version 1 is the way
+ * out when the cloud refuses version 4, which is tried again every now and then.
  *
  * @see "doc/protocol.md, section Media list"
  * @author The Blink binding team - Initial contribution

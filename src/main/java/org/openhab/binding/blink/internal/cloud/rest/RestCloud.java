@@ -73,7 +73,7 @@ public final class RestCloud implements BlinkCloud {
     private AccountView last = AccountView.EMPTY;
 
     /**
-     * @param transport carries the session and tells {@code cloudClock} the time
+     * @param transport carries the session and keeps {@code cloudClock} right
      * @param open shows no token to anybody
      * @param problems may count those of other answers, too
      */
@@ -164,7 +164,7 @@ public final class RestCloud implements BlinkCloud {
     }
 
     @Override
-    public Optional<CommandHandle> give(DeviceCommand command) throws CloudException, InterruptedException {
+    public Optional<CommandHandle> send(DeviceCommand command) throws CloudException, InterruptedException {
         return commands.send(command);
     }
 

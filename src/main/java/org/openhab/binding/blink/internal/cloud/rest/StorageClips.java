@@ -28,7 +28,7 @@ import org.openhab.binding.blink.internal.model.StoredClips;
 import org.openhab.binding.blink.internal.model.SyncModuleView;
 
 /**
- * The USB storage of a sync module: its state, its list, its recordings.
+ * The USB storage of a sync module: its state, its list, its clips.
  *
  * @see "doc/protocol.md, section Local storage"
  * @author The Blink binding team - Initial contribution

@@ -36,7 +36,7 @@ import org.openhab.binding.blink.internal.testing.FakeTransport;
 import org.openhab.binding.blink.internal.testing.ManualTime;
 
 /**
- * What the transport of an account tells its gate.
+ * What the transport of an account reports to its gate.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -39,7 +39,7 @@ import org.openhab.binding.blink.internal.testing.MemorySession;
 import org.openhab.binding.blink.internal.testing.Views;
 
 /**
- * Where each order goes.
+ * Where each command goes.
  *
  * @author The Blink binding team - Initial contribution
  */
@@ -53,7 +53,7 @@ class CommandRoutesTest {
             new WireProblems());
     private static final Chime BELL = new Chime(ChimeType.DIGITAL, Duration.ofMillis(400));
 
-    static Stream<Arguments> orders() {
+    static Stream<Arguments> commands() {
         Schedule nights = new Schedule(Views.HOUSE, 81, "Nights", false);
         return Stream.of(
                 Arguments.of(new DeviceCommand.Arm(Views.HOUSE, true), NETWORK + "/state/arm", "{}", "[51001]"),
@@ -114,19 +114,19 @@ class CommandRoutesTest {
         return CommandRoutes.of(command, CONFIGS);
     }
 
-    private static Arguments ofDoorbell(DeviceCommand order, String path, String body) {
-        return Arguments.of(order, DOORBELL + path, body, "[51001, 73001]");
+    private static Arguments ofDoorbell(DeviceCommand command, String path, String body) {
+        return Arguments.of(command, DOORBELL + path, body, "[51001, 73001]");
     }
 
     @ParameterizedTest
-    @MethodSource("orders")
-    void eachHasItsPathAndBody(DeviceCommand order, String template, String body, String numbers) {
-        CommandRoute route = route(order);
+    @MethodSource("commands")
+    void eachHasItsPathAndBody(DeviceCommand command, String template, String body, String numbers) {
+        CommandRoute route = route(command);
 
         assertThat(route.template(), is(template));
         assertThat(route.json(), is(body));
         assertThat(Arrays.toString(route.numbers()), is(numbers));
-        assertThat(order.network(), is(Views.HOUSE));
+        assertThat(command.network(), is(Views.HOUSE));
     }
 
     @Test

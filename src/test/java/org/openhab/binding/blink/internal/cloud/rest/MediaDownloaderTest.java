@@ -54,7 +54,7 @@ import org.openhab.binding.blink.internal.testing.Views;
 class MediaDownloaderTest {
 
     private static final String MP4 = "\0\0\0\u0018ftypmp42";
-    private static final MediaSource CLIP = new MediaSource.Recording("/clip.mp4");
+    private static final MediaSource CLIP = new MediaSource.ClipSource("/clip.mp4");
     private static final String STORE = "https://store.example.org/x?sig=1";
     private static final int MOST = 1_000;
 
@@ -100,7 +100,7 @@ class MediaDownloaderTest {
         void aRecordingIsAPathOrAnAddress(String named, String asked) {
             session.reply(200, MP4);
 
-            assertThat(download(new MediaSource.Recording(named)), is(new DownloadEnd.Complete()));
+            assertThat(download(new MediaSource.ClipSource(named)), is(new DownloadEnd.Complete()));
             assertThat(session.call(0).uri().toString(), is(asked));
             assertThat(session.call(0).method(), is("GET"));
             assertThat(session.header(0, "Accept"), is("video/mp4"));
@@ -115,10 +115,10 @@ class MediaDownloaderTest {
                 "/t?ts=1, https://rest-e002.immedia-semi.com/t?ts=1",
                 "https://rest-u1.immedia-semi.com/x, https://rest-u1.immedia-semi.com/x",
                 "1789316623, https://rest-e002.immedia-semi.com/api/v3/media/accounts/400123/networks/51001/lotus/73001/thumbnail/thumbnail.jpg?ts=1789316623&ext="})
-        void aStillHasMoreForms(String named, String asked) {
+        void aThumbnailHasMoreForms(String named, String asked) {
             session.reply(404);
 
-            download(new MediaSource.Still(Views.doorbell(), named));
+            download(new MediaSource.ThumbnailSource(Views.doorbell(), named));
             assertThat(session.call(0).uri().toString(), is(asked));
             assertThat(session.header(0, "Accept"), is("image/jpeg"));
         }
@@ -129,10 +129,10 @@ class MediaDownloaderTest {
                 "https://immedia-semi.com.example.org/x", "https://rest-e002.immedia-semi.com:444/x",
                 "12345678901234567890"})
         void elsewhereNothingIsAsked(String named) {
-            assertThat(why(download(new MediaSource.Recording(named))),
+            assertThat(why(download(new MediaSource.ClipSource(named))),
                     is("unusable GET recording: the address is not one of Blink's"));
             ends.clear();
-            assertThat(why(download(new MediaSource.Still(Views.doorbell(), named))),
+            assertThat(why(download(new MediaSource.ThumbnailSource(Views.doorbell(), named))),
                     is("unusable GET thumbnail: the address is not one of Blink's"));
             assertThat(session.calls, is(empty()));
         }
@@ -159,7 +159,7 @@ class MediaDownloaderTest {
         @Test
         void addressesAreInNoText() {
             assertThat(CLIP.toString(), is("recording"));
-            assertThat(new MediaSource.Still(Views.doorbell(), "/x").toString(), is("thumbnail"));
+            assertThat(new MediaSource.ThumbnailSource(Views.doorbell(), "/x").toString(), is("thumbnail"));
         }
     }
 
@@ -300,10 +300,10 @@ class MediaDownloaderTest {
         }
 
         @Test
-        void aStillBeginsAsAJpeg() {
+        void aThumbnailBeginsAsAJpeg() {
             session.reply(200, "GIF89a");
 
-            assertThat(why(download(new MediaSource.Still(Views.doorbell(), "/x"))),
+            assertThat(why(download(new MediaSource.ThumbnailSource(Views.doorbell(), "/x"))),
                     is("unusable GET thumbnail: not a file of its kind"));
         }
     }
@@ -357,7 +357,7 @@ class MediaDownloaderTest {
         }
 
         @Test
-        void aDiskFailureIsToldBeforeTheClientsWord() throws IOException {
+        void aDiskFailureIsReportedBeforeTheClientsWord() throws IOException {
             body.close();
             takes(1);
             MediaAnswer answer = new MediaAnswer(CLIP, body, true, problems, ManualTime.atNoon().now());

@@ -241,7 +241,7 @@ class RestCloudTest {
         void aNetworkIsArmedAtItsAddress(boolean armed, String verb) throws Exception {
             transport.reply(200, "{\"id\":670,\"network_id\":51001,\"command\":\"arm\",\"state\":\"new\"}");
 
-            assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, armed)),
+            assertThat(cloud().send(new DeviceCommand.Arm(Views.HOUSE, armed)),
                     is(Optional.of(new CommandHandle(670, Views.HOUSE, verb))));
             assertThat(transport.asked(), contains(
                     "POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/" + "51001/state/" + verb));
@@ -252,7 +252,7 @@ class RestCloudTest {
         void aDoorbellHasItsOwnAddress(boolean enabled, String verb) throws Exception {
             transport.reply(200, "{\"id\":670}");
 
-            cloud().give(new DeviceCommand.EnableMotion(Views.doorbell(), enabled));
+            cloud().send(new DeviceCommand.EnableMotion(Views.doorbell(), enabled));
 
             assertThat(transport.asked(), contains("POST rest-e002.immedia-semi.com/api/v1/accounts/400123/networks/"
                     + "51001/doorbells/73001/" + verb));
@@ -262,7 +262,7 @@ class RestCloudTest {
         void aCameraHasAnother() throws Exception {
             transport.reply(200, "{\"id\":670}");
 
-            cloud().give(new DeviceCommand.EnableMotion(Views.camera(), true));
+            cloud().send(new DeviceCommand.EnableMotion(Views.camera(), true));
 
             assertThat(transport.asked(),
                     contains("POST rest-e002.immedia-semi.com/accounts/400123/networks/51001/cameras/71001/enable"));
@@ -273,7 +273,7 @@ class RestCloudTest {
             transport.reply(200, "{\"message\":\"No cameras enabled\",\"code\":304}");
 
             CloudException.Rejected rejected = assertThrows(CloudException.Rejected.class,
-                    () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
+                    () -> cloud().send(new DeviceCommand.Arm(Views.HOUSE, true)));
 
             assertThat(rejected.status(), is(200));
             assertThat(rejected.code(), is(304));
@@ -285,8 +285,8 @@ class RestCloudTest {
                 "400|{\"code\":\"307\"}", "403|{\"code\":307}", "500|{\"code\":307}", "200|{\"id\":670,\"code\":307}",
                 "202|{\"state\":\"new\",\"code\":307}"})
         void aBusySystemIsBusyWhateverTheStatus(int status, String body) {
-            List<Asked> all = List.of(() -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)),
-                    () -> cloud().give(new DeviceCommand.StayAwake(Views.doorbell())),
+            List<Asked> all = List.of(() -> cloud().send(new DeviceCommand.Arm(Views.HOUSE, true)),
+                    () -> cloud().send(new DeviceCommand.StayAwake(Views.doorbell())),
                     () -> cloud().requestStoredClips(Views.syncModule()),
                     () -> cloud().fetchStoredClips(Views.syncModule(), command),
                     () -> cloud().requestStoredClip(Views.syncModule(), "8977", new StoredClip("27", "", null)),
@@ -317,7 +317,7 @@ class RestCloudTest {
         void whatNamesACommandIsFollowed(String body) throws Exception {
             transport.reply(200, body);
 
-            assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)).map(CommandHandle::id),
+            assertThat(cloud().send(new DeviceCommand.Arm(Views.HOUSE, true)).map(CommandHandle::id),
                     is(Optional.of(670L)));
         }
 
@@ -328,8 +328,8 @@ class RestCloudTest {
         void whatIsInPlaceNeedsNoCommand(String body) throws Exception {
             transport.reply(200, body).reply(200, body);
 
-            assertThat(cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)), is(Optional.empty()));
-            assertThat(cloud().give(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
+            assertThat(cloud().send(new DeviceCommand.Arm(Views.HOUSE, true)), is(Optional.empty()));
+            assertThat(cloud().send(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
         }
 
         @ParameterizedTest
@@ -338,19 +338,19 @@ class RestCloudTest {
         void aMessageAloneIsARefusal(String body) {
             transport.reply(200, body).reply(200, body);
 
-            assertThrows(CloudException.Rejected.class, () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
+            assertThrows(CloudException.Rejected.class, () -> cloud().send(new DeviceCommand.Arm(Views.HOUSE, true)));
             assertThrows(CloudException.Rejected.class,
-                    () -> cloud().give(new DeviceCommand.StayAwake(Views.doorbell())));
+                    () -> cloud().send(new DeviceCommand.StayAwake(Views.doorbell())));
         }
 
         @Test
         void someSayNoMoreThanThatTheyAreDone() throws Exception {
             transport.reply(200, "").reply(200, "{}").reply(200, "{}");
 
-            assertThat(cloud().give(new DeviceCommand.Snooze(Views.doorbell(), Duration.ofMinutes(5))),
+            assertThat(cloud().send(new DeviceCommand.Snooze(Views.doorbell(), Duration.ofMinutes(5))),
                     is(Optional.empty()));
-            assertThat(cloud().give(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
-            assertThrows(CloudException.Rejected.class, () -> cloud().give(new DeviceCommand.Arm(Views.HOUSE, true)));
+            assertThat(cloud().send(new DeviceCommand.StayAwake(Views.doorbell())), is(Optional.empty()));
+            assertThrows(CloudException.Rejected.class, () -> cloud().send(new DeviceCommand.Arm(Views.HOUSE, true)));
         }
 
         @ParameterizedTest
@@ -560,7 +560,7 @@ class RestCloudTest {
             List<DownloadEnd> ends = new ArrayList<>();
             transport.reply(404);
 
-            cloud().download(new MediaSource.Recording("/clip.mp4"), 100,
+            cloud().download(new MediaSource.ClipSource("/clip.mp4"), 100,
                     Objects.requireNonNull(Channels.newChannel(new ByteArrayOutputStream())), Runnable::run, ends::add);
 
             assertThat(ends, contains(new DownloadEnd.NotThere()));

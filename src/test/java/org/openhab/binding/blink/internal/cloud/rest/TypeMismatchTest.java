@@ -249,7 +249,7 @@ class TypeMismatchTest {
         void commandsAreCounted() throws Exception {
             transport.reply(200, "{\"id\":670,\"code\":\"fine\"}").reply(200, "{\"complete\":[],\"status\":{}}");
 
-            cloud.give(new DeviceCommand.Arm(Views.HOUSE, true)).orElseThrow();
+            cloud.send(new DeviceCommand.Arm(Views.HOUSE, true)).orElseThrow();
             cloud.progress(new CommandHandle(670, Views.HOUSE, "arm"));
 
             assertThat(cloud.wireProblems(),

@@ -148,7 +148,7 @@ class ImmisAddressTest {
     @ParameterizedTest
     @CsvSource({"immis://198.51.100.7/a, true", "immis://127.0.0.1/a, true", "immis://[::1]/a, true",
             "immis://h.example/a, false", "immis://localhost/a, false", "immis://1.2.3.4.example/a, false"})
-    void addressesAreToldFromNames(String text, boolean ip) {
+    void addressesAreReportedFromNames(String text, boolean ip) {
         assertThat(parse(text).isIp(), is(ip));
     }
 }
