@@ -20,12 +20,14 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Reports services of one kind as they are registered and unregistered.
+ * Reports the binding's services of one kind as they are registered and unregistered.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
 final class ServiceWatch<S> implements AutoCloseable {
+
+    private static final String BINDING = "org.openhab.binding.blink";
 
     private final Tracker<S> tracker;
 
@@ -55,6 +57,9 @@ final class ServiceWatch<S> implements AutoCloseable {
 
         @Override
         public S addingService(ServiceReference<S> reference) {
+            if (!BINDING.equals(reference.getBundle().getSymbolicName())) {
+                return null; // the HTTP Whiteboard has servlets of its own
+            }
             S service = super.addingService(reference);
             if (service != null) {
                 added.accept(service);
