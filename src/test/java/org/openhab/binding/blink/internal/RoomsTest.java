@@ -71,7 +71,7 @@ class RoomsTest {
             Map.entry("live.mpeg", Set.of()), //
             Map.entry("account", Set.of("model", "cloud", "event", "clips")), //
             Map.entry("config", Set.of("model")), //
-            Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "account", "model")), //
+            Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "model")), //
             // the services of a handler are named by their classes: the one cycle, which openHAB asks for
             Map.entry("handler", Set.of("model", "cloud", "event", "account", "config", "discovery", "action")), //
             Map.entry("discovery", Set.of("handler", "account", "model")), //
