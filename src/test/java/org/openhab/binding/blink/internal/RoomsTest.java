@@ -71,7 +71,7 @@ class RoomsTest {
             Map.entry("live.mpeg", Set.of()), //
             Map.entry("account", Set.of("model", "cloud", "event", "clips", "live", "live.immis", "live.mpeg")), //
             Map.entry("config", Set.of("model")), //
-            Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "account", "model")), //
+            Map.entry("storage", Set.of("cloud", "cloud.auth", "event", "live", "model")), //
             // the services of a handler are named by their classes: the one cycle, which openHAB asks for
             Map.entry("handler",
                     Set.of("model", "cloud", "event", "account", "config", "live", "live.immis", "web", "discovery",

@@ -37,6 +37,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.account.Parts;
 import org.openhab.binding.blink.internal.cloud.http.CloudHosts;
 import org.openhab.binding.blink.internal.handler.AccountHandler;
@@ -55,6 +56,7 @@ import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandler;
@@ -244,6 +246,14 @@ public final class WholeHouse implements AutoCloseable {
             return account;
         }
         throw new IllegalStateException("There is no account");
+    }
+
+    /** The status of the account: status, detail and, where there is one, its text. */
+    public String accountStatus() {
+        ThingStatusInfo status = account().getThing().getStatusInfo();
+        @Nullable
+        String text = status.getDescription();
+        return status.getStatus() + " " + status.getStatusDetail() + (text == null ? "" : " " + text);
     }
 
     /** The Thing of that id; each restart makes another. */

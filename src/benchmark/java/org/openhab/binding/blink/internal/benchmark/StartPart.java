@@ -39,7 +39,7 @@ import org.openhab.core.thing.ThingStatus;
 final class StartPart implements Part {
 
     private static final Map<Route, String> BRINGS = Map.of(Route.HOMESCREEN, "the account and its devices",
-            Route.DRIVE_STATUS, "the USB storage of the hub; after it everything is ONLINE", Route.MEDIA_V4,
+            Route.DRIVE_STATUS, "the USB storage of the sync module; after it everything is ONLINE", Route.MEDIA_V4,
             "the first poll for presses");
     private static final Duration PAUSE = Duration.ofSeconds(20);
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.live.LiveAnswer;
 import org.openhab.binding.blink.internal.live.LiveEnd;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 import org.openhab.binding.blink.internal.live.LiveSource;
 import org.openhab.binding.blink.internal.live.immis.InlineCommand;
 import org.openhab.binding.blink.internal.model.SerialNumber;

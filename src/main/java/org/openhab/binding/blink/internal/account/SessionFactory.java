@@ -13,6 +13,7 @@
 package org.openhab.binding.blink.internal.account;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 
 /**
  * Opens what a session of an account works with.

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
+import org.openhab.binding.blink.internal.model.EnumWord;
 
 /**
  * The name of a saved clip: device, time (UTC) and kind, so that names sort by time. Names made here are recognized
@@ -47,7 +48,7 @@ public final class ClipName {
     /** A device name as {@link #of} makes it: it ends with a dash only where it was cut. */
     private static final String DEVICE = "(?:[A-Za-z0-9][A-Za-z0-9_-]{39}|[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9_])?)";
     private static final Pattern OWN = Pattern.compile(DEVICE + "-(\\d{8}-\\d{6})-(?:"
-            + Arrays.stream(Kind.values()).map(ClipName::word).collect(Collectors.joining("|"))
+            + Arrays.stream(Kind.values()).map(EnumWord::of).collect(Collectors.joining("|"))
             + ")(?:-[2-9]|-[1-9]\\d)?\\.mp4");
 
     private ClipName() {
@@ -62,7 +63,7 @@ public final class ClipName {
         String safe = device.replaceAll("[^\\p{Alnum}_-]+", "-").replaceAll("^[-_]+|-+$", "");
         String cut = safe.length() > LONGEST_DEVICE ? safe.substring(0, LONGEST_DEVICE) : safe;
         return (cut.isEmpty() ? FALLBACK : cut) + "-" + TIME.format(clip.createdAt().atOffset(ZoneOffset.UTC)) + "-"
-                + word(clip.kind());
+                + EnumWord.of(clip.kind());
     }
 
     /** {@code name} for the {@code number}th file that would have it; without a number for the first. */
@@ -85,9 +86,5 @@ public final class ClipName {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,11 +14,11 @@ package org.openhab.binding.blink.internal.handler;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.EnumWord;
 import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.OnOffType;
@@ -59,10 +59,7 @@ final class States {
 
     /** The name of {@code value} in the form of the options in OH-INF. */
     static State word(Enum<?> value) {
-        String name = value.name();
-        return "UNKNOWN".equals(name)
-                ? UnDefType.UNDEF
-                : new StringType(name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return "UNKNOWN".equals(value.name()) ? UnDefType.UNDEF : new StringType(EnumWord.of(value));
     }
 
     static State time(@Nullable Instant value) {

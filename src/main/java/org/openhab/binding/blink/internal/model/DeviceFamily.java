@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.blink.internal.model;
 
-import java.util.Locale;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -38,6 +36,6 @@ public enum DeviceFamily {
 
     /** As users and logs read it: {@code sync-module}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 }

@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.blink.internal.model;
 
-import java.util.Locale;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -35,6 +33,6 @@ public enum DeviceKind {
 
     /** As users and logs read it, and the id of its Thing type: {@code sync-module}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 }

@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.blink.internal.model;
 
-import java.util.Locale;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -74,6 +72,6 @@ public enum Setting {
 
     /** The id of its channel: {@code clip-length}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 }

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.cloud.SignInHistory;
 import org.openhab.binding.blink.internal.cloud.auth.ClientIdentity;
 import org.openhab.binding.blink.internal.cloud.auth.SessionStore;
 import org.openhab.binding.blink.internal.event.EventMemoryStore;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 import org.openhab.binding.blink.internal.model.Ticker;
 import org.openhab.core.auth.client.oauth2.OAuthFactory;
 import org.openhab.core.storage.Storage;

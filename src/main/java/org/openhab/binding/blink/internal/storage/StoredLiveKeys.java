@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.blink.internal.account.LiveKeys;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 
 /**
  * The keys to live views in openHAB's OAuth store, which encrypts them. The key of a Thing that was removed stays until

@@ -33,6 +33,7 @@ import org.openhab.binding.blink.internal.cloud.CloudException;
 import org.openhab.binding.blink.internal.cloud.Credentials;
 import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.Secret;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
 import org.openhab.binding.blink.internal.testing.FakeMedia;

@@ -37,6 +37,7 @@ import org.openhab.binding.blink.internal.cloud.DeviceCommand;
 import org.openhab.binding.blink.internal.cloud.PendingSignIn;
 import org.openhab.binding.blink.internal.cloud.Secret;
 import org.openhab.binding.blink.internal.cloud.SignInResult;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 import org.openhab.binding.blink.internal.model.Clip;
 import org.openhab.binding.blink.internal.model.Clip.Kind;
 import org.openhab.binding.blink.internal.model.ClipId;

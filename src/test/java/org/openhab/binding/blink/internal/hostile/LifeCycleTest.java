@@ -70,12 +70,7 @@ class LifeCycleTest {
 
     @AfterEach
     void close() {
-        try {
-            run.close();
-            assertThat(log.warnings(), is(empty()));
-        } finally {
-            log.close();
-        }
+        log.endQuietly(run);
     }
 
     private void addAll() {

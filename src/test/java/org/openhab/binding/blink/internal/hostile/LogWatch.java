@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.blink.internal.hostile;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -19,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.blink.internal.WholeHouse;
 import org.slf4j.LoggerFactory;
 
 import ch.qos.logback.classic.Level;
@@ -66,6 +70,16 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     List<String> warnings() {
         return events.stream().filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)).map(LogWatch::text)
                 .toList();
+    }
+
+    /** Closes {@code run} and this; fails if there was a warning or an error until then. */
+    void endQuietly(WholeHouse run) {
+        try {
+            run.close();
+            assertThat(warnings(), is(empty()));
+        } finally {
+            close();
+        }
     }
 
     /** Each event so far: message, arguments, and all texts of its exceptions. */

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -97,19 +96,7 @@ class SignInFaultTest {
 
     @AfterEach
     void close() {
-        try {
-            run.close();
-            assertThat(log.warnings(), is(empty()));
-        } finally {
-            log.close();
-        }
-    }
-
-    private String status() {
-        Thing account = run.account().getThing();
-        @Nullable
-        String text = account.getStatusInfo().getDescription();
-        return account.getStatus() + " " + account.getStatusInfo().getStatusDetail() + (text == null ? "" : " " + text);
+        log.endQuietly(run);
     }
 
     private int signIns() {
@@ -130,7 +117,7 @@ class SignInFaultTest {
 
         run.time.advance(HOUR.multipliedBy(2));
         run.restart(MINUTE);
-        assertThat(status(), allOf(startsWith("OFFLINE "), containsString(" @text/offline.")));
+        assertThat(run.accountStatus(), allOf(startsWith("OFFLINE "), containsString(" @text/offline.")));
         run.enter("eventInterval", 20);
         run.disableAndEnable(Duration.ofSeconds(2));
         run.restart(HOUR.multipliedBy(12));
@@ -147,11 +134,11 @@ class SignInFaultTest {
         run.house.signIn(settings -> settings.quirks.clear());
 
         type("new");
-        if (!ONLINE.equals(status())) {
+        if (!ONLINE.equals(run.accountStatus())) {
             typeTheCode();
         }
 
-        assertThat(status(), is(ONLINE));
+        assertThat(run.accountStatus(), is(ONLINE));
         assertThat(signIns(), is(before + 1));
         assertThat(run.parameter("verificationCode"), is(""));
     }
@@ -166,11 +153,11 @@ class SignInFaultTest {
 
             run.addAccount();
             if (factor != SecondFactor.NONE) {
-                assertThat(status(), startsWith(CODE_NEEDED));
+                assertThat(run.accountStatus(), startsWith(CODE_NEEDED));
                 typeTheCode();
             }
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(1));
         }
 
@@ -185,7 +172,7 @@ class SignInFaultTest {
             run.addAccount();
 
             // we send no state; what ties the code to us is the proof key, which the simulated house checks
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
         }
 
         @Test
@@ -196,10 +183,10 @@ class SignInFaultTest {
             });
 
             run.addAccount();
-            assertThat(status(), startsWith(PENDING + " @text/offline.code-needed.other"));
+            assertThat(run.accountStatus(), startsWith(PENDING + " @text/offline.code-needed.other"));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
         }
 
         @Test
@@ -211,7 +198,7 @@ class SignInFaultTest {
             run.time.advance(MINUTE);
             run.restart(MINUTE);
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(1));
         }
     }
@@ -256,7 +243,7 @@ class SignInFaultTest {
                 typeTheCode();
             }
 
-            assertThat(status(), startsWith(expected));
+            assertThat(run.accountStatus(), startsWith(expected));
             assertThat(signIns(), is(lessThanOrEqualTo(1)));
             assertThatNothingSignsInForADay();
             assertThatOneEntryBringsItOnline();
@@ -274,7 +261,7 @@ class SignInFaultTest {
 
             run.addAccount();
 
-            assertThat(status(), startsWith(FAILED));
+            assertThat(run.accountStatus(), startsWith(FAILED));
             assertThat(signIns(), is(lessThanOrEqualTo(1)));
             assertThatNothingSignsInForADay();
             assertThatOneEntryBringsItOnline();
@@ -301,7 +288,7 @@ class SignInFaultTest {
             try (SimulatorServer back = SimulatorServer.start(run.house, port)) {
                 run.time.advance(MINUTE.multipliedBy(2));
 
-                assertThat(status(), is(ONLINE));
+                assertThat(run.accountStatus(), is(ONLINE));
                 assertThat(back.count(Route.SIGN_IN), is(1));
             }
         }
@@ -328,10 +315,10 @@ class SignInFaultTest {
 
         @Test
         void itIsTriedOnce() {
-            assertThat(status(), is(WRONG_PASSWORD));
+            assertThat(run.accountStatus(), is(WRONG_PASSWORD));
             assertThat(signIns(), is(1));
             assertThatNothingSignsInForADay();
-            assertThat(status(), is(WRONG_PASSWORD));
+            assertThat(run.accountStatus(), is(WRONG_PASSWORD));
         }
 
         @Test
@@ -339,7 +326,7 @@ class SignInFaultTest {
             run.enter("password", run.house.account().password());
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(2));
         }
     }
@@ -355,10 +342,10 @@ class SignInFaultTest {
         @Test
         void aWrongOneMayBeCorrected() {
             type("000000");
-            assertThat(status(), startsWith(CODE_REFUSED));
+            assertThat(run.accountStatus(), startsWith(CODE_REFUSED));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(1));
         }
 
@@ -367,7 +354,7 @@ class SignInFaultTest {
             run.time.advance(MINUTE.multipliedBy(9));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(1));
         }
 
@@ -375,14 +362,14 @@ class SignInFaultTest {
         void anExpiredOneIsRefusedAndANewOneHelps() {
             run.time.advance(MINUTE.multipliedBy(11));
             typeTheCode();
-            assertThat(status(), startsWith(CODE_REFUSED));
+            assertThat(run.accountStatus(), startsWith(CODE_REFUSED));
             assertThat(signIns(), is(1));
 
             type("new");
-            assertThat(status(), startsWith(CODE_NEEDED));
+            assertThat(run.accountStatus(), startsWith(CODE_NEEDED));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(2));
         }
 
@@ -394,10 +381,10 @@ class SignInFaultTest {
             assertThat(signIns(), is(2));
 
             type(first);
-            assertThat(status(), startsWith(CODE_REFUSED));
+            assertThat(run.accountStatus(), startsWith(CODE_REFUSED));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(2));
         }
 
@@ -405,12 +392,12 @@ class SignInFaultTest {
         void aNewOneIsNotHadTooEarlyAfterARestart() {
             run.restart(Duration.ofSeconds(5));
             type("new");
-            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(run.accountStatus(), startsWith(TOO_EARLY));
             assertThat(signIns(), is(1));
 
             run.time.advance(MINUTE);
             type("new");
-            assertThat(status(), startsWith(CODE_NEEDED));
+            assertThat(run.accountStatus(), startsWith(CODE_NEEDED));
             assertThat(signIns(), is(2));
         }
 
@@ -420,27 +407,27 @@ class SignInFaultTest {
 
             run.restart(MINUTE);
 
-            assertThat(status(), startsWith(INTERRUPTED));
+            assertThat(run.accountStatus(), startsWith(INTERRUPTED));
             assertThat(run.requests(), is(requests));
         }
 
         @Test
         void disablingAndEnablingKeepsItWaiting() {
             run.disableAndEnable(MINUTE);
-            assertThat(status(), startsWith(CODE_NEEDED));
+            assertThat(run.accountStatus(), startsWith(CODE_NEEDED));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(1));
         }
 
         @Test
         void aNewSettingKeepsItWaiting() {
             run.enter("eventInterval", 20);
-            assertThat(status(), startsWith(CODE_NEEDED));
+            assertThat(run.accountStatus(), startsWith(CODE_NEEDED));
             typeTheCode();
 
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(1));
         }
 
@@ -458,10 +445,10 @@ class SignInFaultTest {
         void noEntryMakesItSignInEarlier() {
             run.cloud.inject(Fault.Status.retryAfter(429, HOUR), Route.SIGN_IN, 1);
             run.addAccount();
-            assertThat(status(), startsWith(LOCKED));
+            assertThat(run.accountStatus(), startsWith(LOCKED));
 
             type("new");
-            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(run.accountStatus(), startsWith(TOO_EARLY));
             run.restart(MINUTE);
             run.enter("password", "another");
             run.enter("password", run.house.account().password());
@@ -473,7 +460,7 @@ class SignInFaultTest {
             run.time.advance(MINUTE);
             type("new");
             typeTheCode();
-            assertThat(status(), is(ONLINE));
+            assertThat(run.accountStatus(), is(ONLINE));
             assertThat(signIns(), is(2));
         }
 
@@ -488,10 +475,10 @@ class SignInFaultTest {
             type("000002");
             type("000003");
 
-            assertThat(status(), startsWith(LOCKED));
+            assertThat(run.accountStatus(), startsWith(LOCKED));
             type("000004");
             type("new");
-            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(run.accountStatus(), startsWith(TOO_EARLY));
             assertThat(signIns(), is(1));
             assertThatNothingSignsInForADay();
             assertThatOneEntryBringsItOnline();
@@ -505,7 +492,7 @@ class SignInFaultTest {
 
             type("new");
 
-            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(run.accountStatus(), startsWith(TOO_EARLY));
             assertThat(signIns(), is(1));
         }
 
@@ -516,7 +503,7 @@ class SignInFaultTest {
 
             type("new");
 
-            assertThat(status(), startsWith(TOO_EARLY));
+            assertThat(run.accountStatus(), startsWith(TOO_EARLY));
             assertThat(signIns(), is(1));
         }
     }
@@ -528,7 +515,7 @@ class SignInFaultTest {
         void aStrangeAddressIsNotTried() {
             run.addAccount(Map.of("email", "a@b@c", "password", "secret"));
 
-            assertThat(status(), is(ERROR + " @text/offline.email-missing"));
+            assertThat(run.accountStatus(), is(ERROR + " @text/offline.email-missing"));
             assertThat(run.requests(), is(0));
         }
 
@@ -536,7 +523,7 @@ class SignInFaultTest {
         void aMissingPasswordIsNotTried() {
             run.addAccount(Map.of("email", run.house.account().email(), "password", " "));
 
-            assertThat(status(), is(ERROR + " @text/offline.password-missing"));
+            assertThat(run.accountStatus(), is(ERROR + " @text/offline.password-missing"));
             assertThat(run.requests(), is(0));
         }
 
@@ -546,7 +533,7 @@ class SignInFaultTest {
             String code = run.house.currentCode();
             run.cloud.inject(new Fault.Html(500), Route.VERIFY_CODE, 1);
             type(code);
-            assertThat(status(), startsWith(FAILED));
+            assertThat(run.accountStatus(), startsWith(FAILED));
 
             // the file still holds it: the same parameters again and again
             for (int i = 0; i < 3; i++) {

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -37,7 +36,6 @@ import org.openhab.binding.blink.simulator.Route;
 import org.openhab.binding.blink.simulator.SimulatedHouse;
 import org.openhab.binding.blink.simulator.Timing;
 import org.openhab.core.auth.client.oauth2.AccessTokenResponse;
-import org.openhab.core.thing.Thing;
 
 /**
  * The session: renewed in time, kept through everything that passes, given up only when the cloud ends it.
@@ -71,19 +69,7 @@ class TokenFaultTest {
 
     @AfterEach
     void close() {
-        try {
-            run.close();
-            assertThat(log.warnings(), is(empty()));
-        } finally {
-            log.close();
-        }
-    }
-
-    private String status() {
-        Thing account = run.account().getThing();
-        @Nullable
-        String text = account.getStatusInfo().getDescription();
-        return account.getStatus() + " " + account.getStatusInfo().getStatusDetail() + (text == null ? "" : " " + text);
+        log.endQuietly(run);
     }
 
     private AccessTokenResponse kept() {
@@ -107,7 +93,7 @@ class TokenFaultTest {
 
             run.time.advance(LIFETIME.multipliedBy(5));
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.TOKEN), is(6));
             assertThat(run.cloud.count(Route.SIGN_IN), is(1));
             assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
@@ -120,7 +106,7 @@ class TokenFaultTest {
             run.restart(LIFETIME.multipliedBy(3));
             run.time.advance(MINUTE);
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.SIGN_IN), is(1));
         }
 
@@ -130,7 +116,7 @@ class TokenFaultTest {
             run.house.expireTokens();
             run.time.advance(MINUTE.multipliedBy(120));
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
         }
     }
@@ -154,7 +140,7 @@ class TokenFaultTest {
 
             run.time.advance(MINUTE.multipliedBy(60));
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
             assertThat(kept().getRefreshToken(), is(not(refresh)));
             assertThat(run.cloud.count(Route.SIGN_IN), is(1));
@@ -167,13 +153,13 @@ class TokenFaultTest {
             run.cloud.inject(fault, Route.TOKEN, -1);
             run.time.advance(LIFETIME.plus(Duration.ofHours(3)));
 
-            assertThat(status(), startsWith("OFFLINE COMMUNICATION_ERROR @text/offline."));
+            assertThat(run.accountStatus(), startsWith("OFFLINE COMMUNICATION_ERROR @text/offline."));
             assertThat("the session is kept", kept().getRefreshToken(), is(refresh));
             assertThat(run.cloud.count(Route.TOKEN), is(lessThan(200)));
 
             run.cloud.clearFaults();
             run.time.advance(MINUTE.multipliedBy(20));
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.SIGN_IN), is(1));
         }
 
@@ -187,7 +173,7 @@ class TokenFaultTest {
             run.cloud.clearFaults();
             run.time.advance(MINUTE.multipliedBy(20));
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.SIGN_IN), is(1));
         }
 
@@ -195,7 +181,7 @@ class TokenFaultTest {
         void anEndIsAnEnd() {
             run.cloud.inject(new Fault.RevokeRefresh(), Route.TOKEN, 1);
             run.time.advance(LIFETIME.plus(MINUTE.multipliedBy(11)));
-            assertThat(status(), is(ENDED));
+            assertThat(run.accountStatus(), is(ENDED));
             int requests = run.requests();
 
             run.time.advance(Duration.ofHours(6));
@@ -203,13 +189,13 @@ class TokenFaultTest {
             run.enter("eventInterval", 20);
             run.disableAndEnable(Duration.ofHours(6));
 
-            assertThat(status(), is(ENDED));
+            assertThat(run.accountStatus(), is(ENDED));
             assertThat(run.requests(), is(requests));
             assertThat(run.oauth.find(run.uid.getAsString()), is(nullValue()));
 
             run.enter("verificationCode", "new");
             run.enter("verificationCode", run.house.currentCode());
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.SIGN_IN), is(2));
         }
     }
@@ -223,7 +209,7 @@ class TokenFaultTest {
             run.cloud.inject(new Fault.ExpireTokens(), route, 1);
             poll();
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.TOKEN), is(2));
             assertThat(run.openhab.lines(), not(hasItem(containsString("OFFLINE"))));
         }
@@ -248,7 +234,7 @@ class TokenFaultTest {
             run.cloud.inject(new Fault.RevokeRefresh(), Route.MEDIA_V4, 1);
             poll();
 
-            assertThat(status(), is(ENDED));
+            assertThat(run.accountStatus(), is(ENDED));
         }
 
         @Test
@@ -258,7 +244,7 @@ class TokenFaultTest {
             poll();
             run.time.advance(MINUTE.multipliedBy(25));
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
             assertThat(run.cloud.count(Route.SIGN_IN), is(1));
         }
     }
@@ -282,7 +268,7 @@ class TokenFaultTest {
             run.removeAccount();
             run.addAccount();
 
-            assertThat(status(), startsWith("OFFLINE CONFIGURATION_PENDING @text/offline.code-needed.sms"));
+            assertThat(run.accountStatus(), startsWith("OFFLINE CONFIGURATION_PENDING @text/offline.code-needed.sms"));
             assertThat(run.disk().get(run.uid.getAsString()), is(not(before)));
         }
     }
@@ -297,7 +283,7 @@ class TokenFaultTest {
             run.addAccount();
             run.deleteUnused();
 
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
         }
 
         @Test
@@ -333,7 +319,7 @@ class TokenFaultTest {
 
             assertThat(other.account().getThing().getStatusInfo().getDescription(),
                     startsWith("@text/offline.code-refused"));
-            assertThat(status(), is("ONLINE NONE"));
+            assertThat(run.accountStatus(), is("ONLINE NONE"));
         }
 
         @AfterEach
@@ -359,7 +345,7 @@ class TokenFaultTest {
             run.house.expireTokens();
             poll();
 
-            assertThat(status(), is(ENDED));
+            assertThat(run.accountStatus(), is(ENDED));
             assertThat(other.account().getThing().getStatus().name(), is("ONLINE"));
             assertThat(others().getRefreshToken(), is(not(emptyOrNullString())));
         }

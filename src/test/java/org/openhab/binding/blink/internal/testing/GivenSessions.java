@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.account.AccountServices;
 import org.openhab.binding.blink.internal.account.AccountSettings;
-import org.openhab.binding.blink.internal.account.LiveKeys;
 import org.openhab.binding.blink.internal.account.SessionFactory;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 
 /**
  * Opens what the test gives; counts what is forgotten.

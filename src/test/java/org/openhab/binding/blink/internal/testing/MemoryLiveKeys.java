@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.blink.internal.account.LiveKeys;
+import org.openhab.binding.blink.internal.live.LiveKeys;
 
 /**
  * Keys that anybody can guess: {@code key-1}, {@code key-2} and so on.

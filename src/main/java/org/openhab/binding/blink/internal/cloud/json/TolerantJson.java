@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -96,6 +97,12 @@ public final class TolerantJson {
         } catch (JsonParseException e) {
             throw new IOException("Not JSON", e);
         }
+    }
+
+    /** What {@code json} says as a text, a number or a truth value; null when it is of another type. */
+    public static <T> @Nullable T scalar(JsonElement json, Class<T> type) {
+        return type.cast(new RecordReader(mismatch -> {
+        }).value("", json, type));
     }
 
     /** The record in an object of which more is needed than a record holds. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.cloud.json.TolerantJson;
 import org.openhab.binding.blink.internal.model.SettingValue;
 
 import com.google.gson.JsonElement;
@@ -48,11 +49,11 @@ sealed interface WireValue {
 
         @Override
         public Optional<SettingValue> read(JsonElement json) {
-            return text(json).flatMap(text -> switch (text) {
-                case "true", "1", "on" -> Optional.of(new SettingValue.Switch(true));
-                case "false", "0", "off" -> Optional.of(new SettingValue.Switch(false));
-                default -> Optional.empty();
-            });
+            return text(json).map(text -> switch (text) {
+                case "on" -> Boolean.TRUE;
+                case "off" -> Boolean.FALSE;
+                default -> TolerantJson.scalar(json, Boolean.class);
+            }).map(SettingValue.Switch::new);
         }
 
         @Override
@@ -64,12 +65,10 @@ sealed interface WireValue {
     /** A whole number that is not negative. */
     record Whole() implements WireValue {
 
-        private static final int LONGEST = 9;
-
         @Override
         public Optional<SettingValue> read(JsonElement json) {
-            return text(json).filter(text -> text.length() <= LONGEST && text.matches("[0-9]+(\\.0)?"))
-                    .map(text -> new SettingValue.Number((int) Double.parseDouble(text)));
+            return Optional.ofNullable(TolerantJson.scalar(json, Integer.class)).filter(number -> number >= 0)
+                    .map(SettingValue.Number::new);
         }
 
         @Override

@@ -10,22 +10,25 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.blink.internal.account;
+package org.openhab.binding.blink.internal.model;
+
+import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The keys to live views, one for each Thing. They are secrets: 128 random bits, kept encrypted, never logged. Used on
- * the account's executor.
+ * Constants as users, rules and logs read them: {@code SYNC_MODULE} as {@code sync-module}.
  *
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
-public interface LiveKeys {
+public final class EnumWord {
 
-    /** The key of a Thing; made when first asked for, and the same from then on. */
-    String of(String thing);
+    private EnumWord() {
+    }
 
-    /** Another key for a Thing. */
-    String renew(String thing);
+    /** The name of {@code constant} in lower case with hyphens. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }
