@@ -131,7 +131,9 @@ class RoomsTest {
     @Test
     void theServletApiIsKnownToTheServlet() {
         noClasses().that().haveNameNotMatching(room("web").replace(".", "\\.") + "\\.LiveServlet(\\$\\w+)*").should()
-                .dependOnClassesThat().resideInAnyPackage("javax.servlet..", "org.osgi.service.http..").check(CLASSES);
+                .dependOnClassesThat().resideInAnyPackage("javax.servlet..", "jakarta.servlet..",
+                        "org.osgi.service.http..", "org.osgi.service.servlet..")
+                .check(CLASSES);
     }
 
     @Test

@@ -45,6 +45,8 @@ import org.osgi.framework.launch.Framework;
 public final class OsgiRuntime implements AutoCloseable {
 
     private static final String JAR = "blink.jar";
+    private static final String OTHER_JAR = "blink.otherJar";
+    private static final String JETTY = "blink.jetty";
     private static final long STOP_MILLIS = 30_000;
     private static final String HTTP_SERVICE = "org.osgi.service.http.HttpService";
 
@@ -60,17 +62,32 @@ public final class OsgiRuntime implements AutoCloseable {
 
     /** The jar that the build has made: system property {@code blink.jar}. */
     public static Path packagedJar() {
-        String jar = System.getProperty(JAR);
+        return file(JAR);
+    }
+
+    /** The jar that the build has made for the other version of openHAB: system property {@code blink.otherJar}. */
+    static Path otherJar() {
+        return file(OTHER_JAR);
+    }
+
+    private static Path file(String property) {
+        String jar = System.getProperty(property);
         if (jar == null || jar.isBlank() || !Files.isRegularFile(Path.of(jar))) {
-            throw new IllegalStateException("System property " + JAR + " names no file: run mvn package first");
+            throw new IllegalStateException("System property " + property + " names no file: run mvn package first");
         }
         return Path.of(jar);
+    }
+
+    /** Whether the libraries of this program are those of openHAB 5.3 and not of 5.2. */
+    static boolean isJetty12() {
+        return "12".equals(System.getProperty(JETTY));
     }
 
     /** Starts the framework, Declarative Services and the HTTP server, and installs {@code jar}. */
     public static OsgiRuntime start(Path jar) throws IOException, BundleException {
         Path services = ClassPathBundles.find("org.apache.felix.scr");
-        Path http = ClassPathBundles.find("org.apache.felix.http.jetty.light");
+        Path http = ClassPathBundles
+                .find(isJetty12() ? "org.apache.felix.http.jetty12.light" : "org.apache.felix.http.jetty.light");
         Path storage = Files.createTempDirectory("blink-osgi");
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());

@@ -98,7 +98,6 @@ final class JettyExchange {
     }
 
     /** Jetty waits for the body to be taken before it reads on. */
-    @NonNullByDefault({})
     private static final class Listener extends Response.Listener.Adapter {
 
         private final ResponseBody body;
@@ -110,6 +109,7 @@ final class JettyExchange {
         }
 
         @Override
+        @NonNullByDefault({})
         public void onContent(Response response, ByteBuffer content) {
             try {
                 body.take(response.getStatus(), content);
@@ -119,6 +119,7 @@ final class JettyExchange {
         }
 
         @Override
+        @NonNullByDefault({})
         public void onComplete(Result result) {
             if (result.isFailed()) {
                 end.completeExceptionally(result.getFailure());

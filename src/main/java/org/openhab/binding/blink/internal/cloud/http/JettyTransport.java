@@ -20,7 +20,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -106,7 +105,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
      * Jetty ends the exchange at its own time-out; the second one is for the case that it does not. An interrupt does
      * not end an exchange of tokens: the response may hold the only copy of the next session.
      */
-    private static HttpResponse await(HttpRequest request, Future<HttpResponse> response)
+    private static HttpResponse await(HttpRequest request, CompletableFuture<HttpResponse> response)
             throws InterruptedException, ExecutionException, TimeoutException {
         long millis = request.timeout().toMillis() + 1_000;
         if (request.requestClass() != RequestClass.SESSION) {
@@ -135,9 +134,9 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
         exchange.endAfterPause(LONGEST_PAUSE);
         begin(exchange, request, ResponseBody.written(into, maxBytes)).whenComplete((head, problem) -> {
             abortable.remove(exchange);
-            ended.accept(head == null
-                    ? new StreamEnd.Broken(failure(request, exchange, problem))
-                    : new StreamEnd.Whole(head));
+            ended.accept(problem == null
+                    ? new StreamEnd.Whole(head)
+                    : new StreamEnd.Broken(failure(request, exchange, problem)));
         });
     }
 

@@ -86,14 +86,17 @@ final class ResponseBody {
         return kept.toByteArray();
     }
 
-    /** More arrived than is allowed; the message is for users. */
+    /** More arrived than is allowed. */
     static final class TooLarge extends IOException {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private TooLarge(String message) {
-            super(message);
+        private final String why;
+
+        private TooLarge(String why) {
+            super(why);
+            this.why = why;
         }
 
         static TooLarge body() {
@@ -102,6 +105,11 @@ final class ResponseBody {
 
         static TooLarge headerFields() {
             return new TooLarge("the header fields are larger than allowed");
+        }
+
+        /** For users. */
+        String why() {
+            return why;
         }
     }
 

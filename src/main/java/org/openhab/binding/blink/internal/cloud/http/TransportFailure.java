@@ -40,7 +40,7 @@ final class TransportFailure {
     /** @param neverSent whether it is certain that no byte of the request has left */
     static CloudException of(String what, @Nullable Throwable cause, boolean neverSent) {
         return switch (cause) {
-            case ResponseBody.TooLarge e -> new CloudException.Malformed(what, e.getMessage());
+            case ResponseBody.TooLarge e -> new CloudException.Malformed(what, e.why());
             case ResponseBody.NotWritten e -> new CloudException.Malformed(what, "it could not be written");
             case null, default -> new CloudException.Unreachable(what, reason(cause), neverSent);
         };

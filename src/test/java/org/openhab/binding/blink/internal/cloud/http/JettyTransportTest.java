@@ -216,10 +216,14 @@ class JettyTransportTest {
         }
 
         private void isEnded(RawServer server, String why) {
-            assertThat(assertThrows(CloudException.Malformed.class, () -> transport().send(get(server))).getMessage(),
-                    containsString(why));
+            assertThat(isEnded(server, CloudException.Malformed.class).getMessage(), containsString(why));
+        }
+
+        private <T extends CloudException> T isEnded(RawServer server, Class<T> how) {
+            T failure = assertThrows(how, () -> transport().send(get(server)));
             // what lies in the buffers of the sockets was never read
             assertThat(written.get(), is(lessThan(32L << 20)));
+            return failure;
         }
 
         @ParameterizedTest
@@ -243,16 +247,17 @@ class JettyTransportTest {
             assertThat(written.get(), is(lessThan(32L << 20)));
         }
 
+        /** To Jetty 12, such a connection has broken. */
         @Test
         void trailersAreBounded() throws Exception {
             isEnded(endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n",
-                    "a: b\r\n".repeat(1_000)), "header fields");
+                    "a: b\r\n".repeat(1_000)), CloudException.class);
         }
 
         @Test
         void chunkExtensionsAreBounded() throws Exception {
             isEnded(endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;", "a".repeat(1_000)),
-                    "header fields");
+                    CloudException.class);
         }
 
         @Test
