@@ -36,6 +36,7 @@ public final class HlsWindow {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final Duration LISTED = Duration.ofSeconds(10);
+    private static final Duration BUFFERED = Duration.ofSeconds(3);
     private static final double NANOS = 1_000_000_000.0;
 
     private final List<MediaSegment> segments = new ArrayList<>();
@@ -126,6 +127,9 @@ public final class HlsWindow {
         if (!listed.isEmpty() && listed.stream().allMatch(MediaSegment::startsWithKeyFrame)) {
             text.append("#EXT-X-INDEPENDENT-SEGMENTS\n");
         }
+        if (!ended && !listed.isEmpty()) {
+            append(text, "#EXT-X-START:TIME-OFFSET=", duration(listed.subList(0, entry(listed)))).append('\n');
+        }
         for (int i = 0; i < listed.size(); i++) {
             append(text, listed.get(i), first + start + i);
         }
@@ -136,8 +140,26 @@ public final class HlsWindow {
         if (segment.isDiscontinuity()) {
             text.append("#EXT-X-DISCONTINUITY\n");
         }
-        String seconds = String.format(Locale.ROOT, "%.3f", segment.duration().toNanos() / NANOS);
-        text.append("#EXTINF:").append(seconds).append(",\n").append(number).append(".ts\n");
+        append(text, "#EXTINF:", segment.duration()).append(",\n").append(number).append(".ts\n");
+    }
+
+    private static StringBuilder append(StringBuilder text, String tag, Duration seconds) {
+        return text.append(tag).append(String.format(Locale.ROOT, "%.3f", seconds.toNanos() / NANOS));
+    }
+
+    /**
+     * Where a player begins best: with a key frame that leaves it something to buffer. Without being told, players
+     * begin three segments before the end, and often have nothing to show before the next key frame.
+     */
+    private static int entry(List<MediaSegment> listed) {
+        Duration after = Duration.ZERO;
+        for (int i = listed.size() - 1; i > 0; i--) {
+            after = after.plus(listed.get(i).duration());
+            if (listed.get(i).startsWithKeyFrame() && after.compareTo(BUFFERED) >= 0) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The latest key frame that leaves enough to list, or the first one. */

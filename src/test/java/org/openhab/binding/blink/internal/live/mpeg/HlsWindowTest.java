@@ -23,6 +23,8 @@ import java.util.stream.LongStream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Tests what the playlist lists and what is kept.
@@ -64,7 +66,7 @@ class HlsWindowTest {
         window.add(segment(188, 1_071, true, false));
         window.add(segment(188, 929, false, false));
 
-        assertThat(lines().subList(5, 9), contains("#EXTINF:1.071,", "0.ts", "#EXTINF:0.929,", "1.ts"));
+        assertThat(lines().subList(6, 10), contains("#EXTINF:1.071,", "0.ts", "#EXTINF:0.929,", "1.ts"));
         assertThat(window.isPlayable(), is(true));
     }
 
@@ -78,6 +80,27 @@ class HlsWindowTest {
             assertThat(window.playlist(), containsString("#EXTINF:1.234,\n0.ts\n"));
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Nested
+    class TheBestStart {
+
+        @ParameterizedTest
+        @CsvSource({"1, 0", "3, 0", "4, 0", "5, 0", "7, 4", "8, 4", "10, 4", "11, 8", "14, 8", "15, 12"})
+        void isTheLatestKeyFrameThreeSecondsBeforeTheEnd(int count, int segment) {
+            add(count, 4);
+            int offset = segment - Integer.parseInt(listed().getFirst().replace(".ts", ""));
+
+            assertThat(lines(), hasItem("#EXT-X-START:TIME-OFFSET=" + offset + ".000"));
+        }
+
+        @Test
+        void isNotNamedInAListThatHasEnded() {
+            add(5, 4);
+            window.end();
+
+            assertThat(window.playlist(), not(containsString("START")));
         }
     }
 
@@ -234,6 +257,7 @@ class HlsWindowTest {
                     #EXT-X-MEDIA-SEQUENCE:3
                     #EXT-X-DISCONTINUITY-SEQUENCE:0
                     #EXT-X-INDEPENDENT-SEGMENTS
+                    #EXT-X-START:TIME-OFFSET=0.000
                     #EXT-X-DISCONTINUITY
                     #EXTINF:1.000,
                     3.ts
