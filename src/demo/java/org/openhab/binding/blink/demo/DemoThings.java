@@ -43,7 +43,7 @@ import org.osgi.framework.Bundle;
 
 /**
  * The Things and the life of their handlers, in openHAB's order: a handler is registered, gets its callback and is
- * initialised; children wait until their bridge has left INITIALIZING, and hear of every later change of its status.
+ * initialized; children wait until their bridge has left INITIALIZING, and hear of every later change of its status.
  * Handlers are called on a pool.
  *
  * @author The Blink binding team - Initial contribution
@@ -153,7 +153,7 @@ public final class DemoThings {
                 new ThingStatusInfo(ThingStatus.UNINITIALIZED, ThingStatusDetail.HANDLER_MISSING_ERROR, null));
     }
 
-    /** Registers and initialises the handler of a Thing if it can be. Returns at once. */
+    /** Registers and initializes the handler of a Thing if it can be. Returns at once. */
     void initialize(ThingUID uid) {
         pool.execute(() -> managed(uid).ifPresent(this::initialize));
     }

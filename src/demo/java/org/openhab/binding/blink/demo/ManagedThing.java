@@ -60,7 +60,7 @@ final class ManagedThing {
         }
     }
 
-    /** Makes the handler and initialises it, unless it was before. */
+    /** Makes the handler and initializes it, unless it was before. */
     synchronized void initialize(ThingHandlerFactory factory, ThingHandlerCallback callback, Runnable initializing) {
         if (registered == null && factory.supportsThingType(thing.getThingTypeUID())) {
             ThingHandler handler = factory.registerHandler(thing);

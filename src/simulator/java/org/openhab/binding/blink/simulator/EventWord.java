@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class EventWord {
     static final String PRESS = "button_press";
     static final String MOTION = "pir";
-    static final String RECOGNISED = "cv_motion";
+    static final String RECOGNIZED = "cv_motion";
     static final String LIVE_VIEW = "liveview";
     static final String SNAPSHOT = "snapshot";
 

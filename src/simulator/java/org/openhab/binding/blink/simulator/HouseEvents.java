@@ -76,7 +76,7 @@ final class HouseEvents {
         record(device, EventWord.MOTION, id, settings.recording, now, now.plus(delay));
         if (!detections.isEmpty() && settings.recording != Recording.LOCAL_ONLY) {
             timeline.at(now.plus(delay).plus(settings.timing.recognition()),
-                    at -> library.find(id).ifPresent(item -> item.recognised(detections, at)));
+                    at -> library.find(id).ifPresent(item -> item.recognized(detections, at)));
         }
         return Optional.of(id);
     }

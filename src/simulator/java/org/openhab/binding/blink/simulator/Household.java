@@ -142,8 +142,8 @@ final class Household {
      * The device added last that has this serial number. Letter case, spaces and dashes are ignored.
      */
     Optional<SimulatedDevice> findSerial(String serial) {
-        String wanted = normalise(serial);
-        return devices.values().stream().filter(device -> normalise(device.serial()).equals(wanted))
+        String wanted = normalize(serial);
+        return devices.values().stream().filter(device -> normalize(device.serial()).equals(wanted))
                 .reduce((older, newer) -> newer);
     }
 
@@ -185,7 +185,7 @@ final class Household {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String normalise(String serial) {
+    private static String normalize(String serial) {
         return serial.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 }

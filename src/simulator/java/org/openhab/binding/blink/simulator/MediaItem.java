@@ -125,8 +125,8 @@ final class MediaItem {
         touch(now);
     }
 
-    void recognised(List<String> found, Instant now) {
-        event = EventWord.RECOGNISED;
+    void recognized(List<String> found, Instant now) {
+        event = EventWord.RECOGNIZED;
         detections = List.copyOf(found);
         touch(now);
     }

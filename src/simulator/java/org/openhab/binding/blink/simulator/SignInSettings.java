@@ -19,7 +19,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How the sign-in host of this house behaves; the initial values are the usual behaviour. Change it within
+ * How the sign-in host of this house behaves; the initial values are the usual behavior. Change it within
  * {@link SimulatedHouse#signIn(java.util.function.Consumer)}.
  *
  * @author The Blink binding team - Initial contribution

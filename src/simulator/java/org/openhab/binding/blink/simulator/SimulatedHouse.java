@@ -119,7 +119,7 @@ public final class SimulatedHouse {
     /**
      * Motion in front of a device.
      *
-     * @param detections what the cloud will recognise later: {@code person}, {@code vehicle}
+     * @param detections what the cloud will recognize later: {@code person}, {@code vehicle}
      * @return the id of the media item to come; empty when the network is disarmed or the device does not watch
      */
     public synchronized Optional<Long> motion(String serial, String... detections) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Irregular behaviour asked for over the control API.
+ * Irregular behavior asked for over the control API.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -56,7 +56,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void theLicenceHeaderIsOpenhabs() throws IOException {
+    void theLicenseHeaderIsOpenhabs() throws IOException {
         String header = Files.readString(BASE.resolve("src/build/header.txt"));
 
         assertThat(header, startsWith("/*\n * Copyright (c) 2010-2026 Contributors to the openHAB project\n *\n"));

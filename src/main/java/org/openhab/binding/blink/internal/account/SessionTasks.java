@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What ends with a session of the account: tasks that wait for their time are cancelled, and results that somebody
- * waits for are given. To be used on the account's executor only.
+ * What ends with a session of the account: tasks that wait for their time are canceled, and results that somebody waits
+ * for are given. To be used on the account's executor only.
  *
  * @author The Blink binding team - Initial contribution
  */

@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Holds at most one pending task; whatever was in the slot before is cancelled.
+ * Holds at most one pending task; whatever was in the slot before is canceled.
  *
  * @author The Blink binding team - Initial contribution
  */

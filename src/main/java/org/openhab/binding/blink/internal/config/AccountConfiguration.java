@@ -55,7 +55,7 @@ public class AccountConfiguration {
         return clipFolder().matches("[\\w-][\\w .-]*+(/[\\w-][\\w .-]*+)*+");
     }
 
-    /** The folder for recordings, in one form. */
+    /** The folder for clips, in one form. */
     public String clipFolder() {
         return TypedText.trimmed(clipFolder);
     }

@@ -46,7 +46,7 @@ final class CommandValue {
         return Optional.ofNullable(words.get(command.toString()));
     }
 
-    /** How long to snooze; empty when {@code command} does not tell. */
+    /** How long to snooze; empty when {@code command} carries no time. */
     static Optional<Duration> snooze(Command command) {
         return time(command, Duration.ofMinutes(1), LONGEST_SNOOZE).flatMap(CommandValue::snooze);
     }

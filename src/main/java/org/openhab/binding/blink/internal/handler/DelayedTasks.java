@@ -26,6 +26,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @FunctionalInterface
 interface DelayedTasks {
 
-    /** Runs {@code task} after {@code delay}, unless it is cancelled before. */
+    /** Runs {@code task} after {@code delay}, unless it is canceled before. */
     Future<?> schedule(Duration delay, Runnable task);
 }

@@ -28,7 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param createdAt when it happened, on the cloud's clock; whole seconds
  * @param updatedAt when the cloud last changed the item; equal to {@code createdAt} where the cloud did not say
  * @param detections what the picture shows ({@code person}, {@code vehicle}); usually empty
- * @param thumbnail address of the item's own still; null until there is one
+ * @param thumbnail address of the item's own thumbnail; null until there is one
  * @param media address of the recording; null until there is one
  * @param length of the recording; null while the cloud does not say
  * @author The Blink binding team - Initial contribution
@@ -56,7 +56,7 @@ public record Clip(ClipId id, DeviceKey device, Kind kind, Instant createdAt, In
         MOTION,
         /** A live view that was saved. */
         LIVE_VIEW,
-        /** A still taken by a timer or on request. */
+        /** A snapshot taken by a timer or on request. */
         SNAPSHOT,
         /** A word we do not know. Never rings. */
         OTHER

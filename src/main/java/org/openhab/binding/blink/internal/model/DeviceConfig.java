@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The config of a device: what its view does not tell.
+ * The config of a device: what its view does not hold.
  *
  * @param chime the chime inside the house; null when the cloud did not say
  * @param temperatureFahrenheit case temperature, whole degrees Fahrenheit; null when the cloud did not say

@@ -15,7 +15,7 @@ package org.openhab.binding.blink.internal.model;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A programme that arms and disarms a network at certain times.
+ * A schedule of the app, which arms and disarms a network at certain times.
  *
  * @param network the network it belongs to
  * @param id the cloud's number of it

@@ -81,7 +81,7 @@ public sealed interface SerialCheck {
 
     /**
      * The serial number among {@code known} that was probably meant: one that differs in at most two characters or has
-     * two neighbours swapped, or has one character more or less.
+     * two neighbors swapped, or has one character more or less.
      */
     static Optional<SerialNumber> closest(SerialNumber typed, Collection<SerialNumber> known) {
         return known.stream().filter(serial -> distance(typed.value(), serial.value()) <= 2)

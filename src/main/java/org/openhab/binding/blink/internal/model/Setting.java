@@ -42,13 +42,13 @@ public enum Setting {
     VIDEO_QUALITY(Form.WORD),
     /** Of the speaker: a number, 1 to 8. */
     VOLUME(Form.NUMBER),
-    /** The light that tells of recording: {@code off}, {@code on} or {@code recording}. */
+    /** The light that shows whether the device records: {@code off}, {@code on} or {@code recording}. */
     STATUS_LED(Form.WORD),
     /** Whether the picture is turned upside down: a switch. */
     FLIP(Form.SWITCH),
-    /** Whether persons are told from other motion: a switch. */
+    /** Whether persons are recognized in motion: a switch. */
     PERSON_DETECTION(Form.SWITCH),
-    /** Whether vehicles are told from other motion: a switch. */
+    /** Whether vehicles are recognized in motion: a switch. */
     VEHICLE_DETECTION(Form.SWITCH),
     /** Of its lamp: a number, from 1 on. */
     LIGHT_BRIGHTNESS(Form.NUMBER),

@@ -25,7 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param localStorage the cloud's word for the USB storage ({@code active}, {@code unmounted}, ...), if it said one
  * @param localStorageUsed how full the USB storage is, per cent; known only where the storage was asked
  * @param backup what the storage says of its back-ups, where it was asked
- * @param lastHeartbeat when the hub last reported to the cloud
+ * @param lastHeartbeat when it last reported to the cloud
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault

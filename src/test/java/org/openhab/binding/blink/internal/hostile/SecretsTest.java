@@ -94,7 +94,7 @@ class SecretsTest {
             secrets.put("wrong code", WRONG_CODE);
             // cookies, proof key and forms are the client's own: wherever they are, these words are near
             List.of("oauth-session", "oauth-tsv", "code_verifier", "csrf-token", "2fa_code", "Bearer ", "refresh_token")
-                    .forEach(word -> secrets.put("the neighbour of a secret, " + word, word));
+                    .forEach(word -> secrets.put("the neighbor of a secret, " + word, word));
         }
 
         @AfterEach
