@@ -38,11 +38,8 @@ import org.openhab.binding.blink.internal.model.Ticker;
 @NonNullByDefault
 final class CommandExecutor {
 
-    /**
-     * A command that the cloud has not taken after this time ends as busy. While a device streams to somebody else, its
-     * commands are refused as busy for as long as that.
-     */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    /** A command that the cloud has not taken after this time ends as busy. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     /** Equal commands this close together are one. */
     private static final Duration ONE_COMMAND = Duration.ofSeconds(1);
 

@@ -246,44 +246,44 @@ class CommandExecutorTest {
         }
 
         @Test
-        void itIsGivenAgainForTwoMinutes() {
-            busy(24);
+        void itIsGivenAgainForAMinute() {
+            busy(12);
             CompletableFuture<CommandResult> end = execute(ARM);
-            seconds(122);
+            seconds(62);
 
             assertThat(end.resultNow(), is(DONE));
-            assertThat(cloud.count("arm 51001"), is(25L));
+            assertThat(cloud.count("arm 51001"), is(13L));
         }
 
         @Test
         void thenItEndsAsBusy() {
             busy(100);
             CompletableFuture<CommandResult> end = execute(ARM);
-            time.advance(Duration.ofSeconds(120).minus(NANO));
+            time.advance(Duration.ofSeconds(60).minus(NANO));
             assertThat(end.isDone(), is(false));
             seconds(100);
 
             assertThat(why(end), is(BUSY));
-            assertThat(cloud.count("arm 51001"), is(25L));
+            assertThat(cloud.count("arm 51001"), is(13L));
         }
 
         @Test
         void onceAcceptedItHasAllItsTime() {
-            busy(24);
+            busy(12);
             running(5);
             CompletableFuture<CommandResult> end = execute(ARM);
-            seconds(140);
+            seconds(80);
 
             assertThat(end.resultNow(), is(DONE));
         }
 
         @Test
         void whatWaitsBehindItIsCarriedOutAfterwards() {
-            busy(20);
+            busy(8);
             CompletableFuture<CommandResult> arm = execute(ARM);
             seconds(10);
             CompletableFuture<CommandResult> snapshot = execute(SNAPSHOT);
-            seconds(94);
+            seconds(44);
 
             assertThat(arm.resultNow(), is(DONE));
             assertThat(snapshot.resultNow(), is(DONE));
@@ -436,20 +436,18 @@ class CommandExecutorTest {
         }
 
         @Test
-        void noneWaitsLongerThanTwoMinutes() {
+        void noneWaitsLongerThanAMinute() {
             running(1_000);
             CompletableFuture<CommandResult> arm = execute(ARM);
-            CompletableFuture<CommandResult> disable = execute(enable(7, false));
             CompletableFuture<CommandResult> snapshot = execute(SNAPSHOT);
-            time.advance(Duration.ofSeconds(120).minus(NANO));
+            time.advance(Duration.ofSeconds(60).minus(NANO));
             assertThat(snapshot.isDone(), is(false));
             time.advance(NANO);
 
             assertThat(((CloudException.Rejected) why(snapshot)).isBusy(), is(true));
+            assertThat(arm.isDone(), is(false));
+            seconds(60);
             assertThat(arm.isDone(), is(true));
-            assertThat(disable.isDone(), is(false));
-            seconds(120);
-            assertThat(disable.isDone(), is(true));
             assertThat(cloud.count("snapshot 73001"), is(0L));
         }
 
@@ -476,7 +474,7 @@ class CommandExecutorTest {
         void nothingIsLeftWaitingAfterwards() {
             execute(ARM);
             execute(SNAPSHOT);
-            seconds(121);
+            seconds(61);
 
             assertThat(time.waiting(), is(0L));
         }
@@ -690,14 +688,13 @@ class CommandExecutorTest {
         }
 
         @Test
-        void afterTwoMinutesOfWaitingItIsBusy() {
+        void afterAMinuteOfWaitingItIsBusy() {
             running(1_000);
             CommandExecutorTest.this.execute(ARM);
-            CommandExecutorTest.this.execute(SNAPSHOT);
             work();
-            seconds(120);
+            seconds(60);
             assertThat(((CloudException.Rejected) why(work)).isBusy(), is(true));
-            seconds(120);
+            seconds(60);
 
             assertThat(begun, is(empty()));
         }
@@ -755,7 +752,7 @@ class CommandExecutorTest {
             executor.run(commands::close);
             time.run();
             execute(late, () -> begun.add("late"));
-            seconds(121);
+            seconds(100);
 
             assertThat(List.of(work.resultNow(), second.resultNow(), late.resultNow()), everyItem(is(CLOSED)));
             assertThat(begun, contains("work"));
