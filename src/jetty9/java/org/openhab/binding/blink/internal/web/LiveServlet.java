@@ -87,10 +87,10 @@ public class LiveServlet extends HttpServlet {
         }
     }
 
-    /** Ends all streams: nothing is served by a servlet that is gone. */
+    /** Ends all streams and answers those who wait: nothing is served by a servlet that is gone. */
     @Override
     public void destroy() {
-        open.forEach(each -> each.delivery.abandon());
+        open.forEach(Exchange::stop);
     }
 
     private void get(@Nullable String path, Exchange exchange) {
@@ -144,6 +144,14 @@ public class LiveServlet extends HttpServlet {
                 delivery.deliver(reply);
             } else {
                 reply.content().close();
+            }
+        }
+
+        void stop() {
+            if (answered.compareAndSet(false, true)) {
+                delivery.deliver(LiveReply.closed());
+            } else {
+                delivery.abandon();
             }
         }
 

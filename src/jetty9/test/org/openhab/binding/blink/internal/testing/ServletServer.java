@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.testing;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,12 +43,17 @@ public final class ServletServer implements AutoCloseable {
     private final Server server = new Server(new QueuedThreadPool(THREADS, THREADS));
     private final ServerConnector connector;
 
-    /** Where openHAB's server puts the servlet. */
-    public ServletServer(LiveServlet servlet) throws Exception {
+    /**
+     * Starts it, with the servlet where openHAB's server puts it.
+     *
+     * @param idleTimeout after which it closes a connection that waits for nothing but the reader
+     */
+    public ServletServer(LiveServlet servlet, Duration idleTimeout) throws Exception {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendDateHeader(false);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setIdleTimeout(idleTimeout.toMillis());
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(servlet);

@@ -18,6 +18,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.model.AccountView;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
 import org.openhab.binding.blink.internal.model.DeviceFamily;
 import org.openhab.binding.blink.internal.model.DeviceKey;
 import org.openhab.binding.blink.internal.model.DeviceView;
@@ -36,6 +37,8 @@ final class DeviceDirectory {
     private final Map<DeviceKey, SerialNumber> known = new HashMap<>();
     /** The devices of the latest view. */
     private final Map<DeviceKey, DeviceView> devices = new HashMap<>();
+    /** What stands in for their serial numbers; with many devices it takes long to make them for each question. */
+    private final Map<DeviceKey, SerialNumber> standIns = new HashMap<>();
 
     /** Takes what was known in the session before; the first view replaces it. */
     void restore(Map<DeviceKey, SerialNumber> former) {
@@ -51,9 +54,11 @@ final class DeviceDirectory {
     void update(AccountView latest) {
         known.clear();
         devices.clear();
+        standIns.clear();
         latest.devices().forEach(device -> {
             known.put(device.key(), device.serial());
             devices.putIfAbsent(device.key(), device);
+            standIns.putIfAbsent(device.key(), DeviceFacts.standIn(device.network(), device.key()));
         });
     }
 
@@ -88,10 +93,9 @@ final class DeviceDirectory {
         if (!(subject instanceof Subject.Device wanted)) {
             return false;
         }
-        Optional<DeviceView> device = find(key);
-        return device.isPresent()
-                ? device.get().facts().answersTo(wanted.serial())
-                : wanted.serial().equals(known.get(key));
+        DeviceView device = devices.get(key);
+        SerialNumber serial = device == null ? known.get(key) : device.serial();
+        return wanted.serial().equals(serial) || wanted.serial().equals(standIns.get(key));
     }
 
     /** Whether {@code subject} is that network. */

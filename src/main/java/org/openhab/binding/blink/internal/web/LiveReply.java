@@ -40,7 +40,7 @@ record LiveReply(int status, Map<String, String> headers, Delivery.Content conte
     private static final String TRANSPORT_STREAM = "video/mp2t";
     private static final String TEXT = "text/plain;charset=utf-8";
 
-    /** What a device needs to be ready for the next start. */
+    /** What a device needs to be ready for the next start, and a bundle to be started again. */
     private static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(10);
 
     static LiveReply of(LiveAnswer answer) {
@@ -74,6 +74,10 @@ record LiveReply(int status, Map<String, String> headers, Delivery.Content conte
 
     static LiveReply noAnswerInTime() {
         return unavailable(LiveEnd.NO_PICTURE, AFTER_NO_ANSWER);
+    }
+
+    static LiveReply closed() {
+        return unavailable(LiveEnd.CLOSED, AFTER_NO_ANSWER);
     }
 
     private static LiveReply unavailable(LiveEnd why, Duration retryAfter) {

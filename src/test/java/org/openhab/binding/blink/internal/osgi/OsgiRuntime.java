@@ -44,8 +44,10 @@ import org.osgi.framework.launch.Framework;
 @NonNullByDefault
 public final class OsgiRuntime implements AutoCloseable {
 
+    /** The system property that names the jar of the other version, if that was built. */
+    static final String OTHER_JAR = "blink.otherJar";
+
     private static final String JAR = "blink.jar";
-    private static final String OTHER_JAR = "blink.otherJar";
     private static final String JETTY = "blink.jetty";
     private static final long STOP_MILLIS = 30_000;
     private static final String HTTP_SERVICE = "org.osgi.service.http.HttpService";

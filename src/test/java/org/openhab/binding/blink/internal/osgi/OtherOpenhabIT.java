@@ -20,6 +20,7 @@ import java.io.IOException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
@@ -29,6 +30,7 @@ import org.osgi.framework.BundleException;
  * @author The Blink binding team - Initial contribution
  */
 @NonNullByDefault
+@EnabledIfSystemProperty(named = OsgiRuntime.OTHER_JAR, matches = ".+", disabledReason = "one bundle was built")
 class OtherOpenhabIT {
 
     @Test

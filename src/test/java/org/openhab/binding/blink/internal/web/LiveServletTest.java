@@ -53,6 +53,8 @@ class LiveServletTest {
     private static final String LIST = LivePages.address("k1");
     private static final String STREAM = LivePages.PATH + "/k1/stream.ts";
     private static final int MIB = 1 << 20;
+    /** Far longer than anything here takes. */
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final LivePages pages = new LivePages();
     private final RawReaders readers = new RawReaders();
@@ -95,7 +97,7 @@ class LiveServletTest {
     @BeforeEach
     void start() throws Exception {
         pages.publish("k1", source);
-        server = new ServletServer(servlet);
+        server = new ServletServer(servlet, LONG);
     }
 
     @AfterEach
@@ -106,10 +108,10 @@ class LiveServletTest {
         server.close();
     }
 
-    private void startWithoutPatience() throws Exception {
+    private void restart(LiveServlet with, Duration idleTimeout) throws Exception {
         server.close();
-        servlet = new LiveServlet(pages, Duration.ofMillis(1));
-        server = new ServletServer(servlet);
+        servlet = with;
+        server = new ServletServer(servlet, idleTimeout);
     }
 
     private Socket send(String method, String path) throws Exception {
@@ -267,9 +269,38 @@ class LiveServletTest {
         }
     }
 
+    /** Returns when a connection that was opened after all others has been idle for too long. */
+    private void awaitIdleTimeout() throws Exception {
+        Socket idle = server.connect(64 << 10);
+        sockets.add(idle);
+        assertEquals("", rest(idle));
+    }
+
+    @Test
+    void toWaitForALiveViewIsNotIdleness() throws Exception {
+        restart(servlet, Duration.ofMillis(50));
+        Socket socket = send("GET", LIST);
+        CompletableFuture<LiveAnswer> answer = asked();
+        awaitIdleTimeout();
+
+        answer.complete(new LiveAnswer.Playlist("#EXTM3U"));
+        assertEquals("#EXTM3U", body(rest(socket)));
+    }
+
+    @Test
+    void aStreamMayPause() throws Exception {
+        restart(servlet, Duration.ofMillis(50));
+        Socket socket = streaming();
+        awaitIdleTimeout();
+
+        feed("second");
+        until("second", socket);
+        assertEquals(0, closings.get());
+    }
+
     @Test
     void whoWaitsTooLongIsAnswered() throws Exception {
-        startWithoutPatience();
+        restart(new LiveServlet(pages, Duration.ofMillis(1)), LONG);
         Socket socket = send("GET", LIST);
         CompletableFuture<LiveAnswer> answer = asked();
         String response = rest(socket);
@@ -369,8 +400,10 @@ class LiveServletTest {
 
         servlet.destroy();
         assertEquals(1, closings.get());
-        assertThat(rest(watching), is(notNullValue()));
-        assertThat(rest(patient), is(notNullValue()));
+        assertEquals("", rest(watching));
+        String response = rest(patient);
+        assertThat(head(response), hasItems("HTTP/1.1 503 Service Unavailable", "Retry-After: 10"));
+        assertEquals("closed", body(response));
 
         late.complete(stream(() -> {
         }));
