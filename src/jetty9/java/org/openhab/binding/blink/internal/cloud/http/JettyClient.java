@@ -34,16 +34,6 @@ import org.eclipse.jetty.util.Promise;
 @NonNullByDefault
 final class JettyClient {
 
-    /** 16 KiB of header fields and the first line. A longer access token than 4 KiB has been seen elsewhere. */
-    static final int REQUEST_BUFFER_BYTES = 24 << 10;
-
-    /** Downloads that do not move must leave connections to the polls. */
-    private static final int CONNECTIONS_PER_HOST = 8;
-
-    private static final Duration NAME_TIMEOUT = Duration.ofSeconds(5);
-    /** Shorter than the 60 s after which load balancers close a connection, so that no request meets a closed one. */
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(50);
-
     private final HttpClient client;
 
     /** @param model not started, and no longer used */
@@ -56,10 +46,10 @@ final class JettyClient {
         client.setCookieStore(new HttpCookieStore.Empty());
         client.setUserAgentField(null);
         client.setConnectTimeout(connectTimeout.toMillis());
-        client.setAddressResolutionTimeout(NAME_TIMEOUT.toMillis());
-        client.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-        client.setMaxConnectionsPerDestination(CONNECTIONS_PER_HOST);
-        client.setRequestBufferSize(REQUEST_BUFFER_BYTES);
+        client.setAddressResolutionTimeout(TransportLimits.NAME_TIMEOUT.toMillis());
+        client.setIdleTimeout(TransportLimits.IDLE_TIMEOUT.toMillis());
+        client.setMaxConnectionsPerDestination(TransportLimits.CONNECTIONS_PER_HOST);
+        client.setRequestBufferSize(TransportLimits.REQUEST_BUFFER_BYTES);
     }
 
     /** Nothing if it is started. */

@@ -37,9 +37,6 @@ import org.eclipse.jetty.util.Promise;
 @NonNullByDefault({})
 final class JettyConnection extends HttpConnectionOverHTTP {
 
-    /** Bytes without body content in a row: header fields, interim responses, chunk framing, trailers. */
-    static final int MOST_HEADER_BYTES = 64 << 10;
-
     /** The session of an engine whose first handshake is not complete, as JSSE defines it. */
     private static final String NO_CIPHER_SUITE = "SSL_NULL_WITH_NULL_NULL";
 
@@ -75,7 +72,8 @@ final class JettyConnection extends HttpConnectionOverHTTP {
         super.addBytesIn(bytes);
         bytesWithoutContent += bytes;
         // a read that ends the header fields may hold the beginning of the body as well
-        if (bytesWithoutContent > MOST_HEADER_BYTES + getHttpDestination().getHttpClient().getResponseBufferSize()) {
+        if (bytesWithoutContent > TransportLimits.MOST_HEADER_BYTES
+                + getHttpDestination().getHttpClient().getResponseBufferSize()) {
             close(ResponseBody.TooLarge.headerFields());
         }
     }

@@ -42,13 +42,8 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public final class JettyTransport implements HttpTransport, AutoCloseable {
 
-    /** Four addresses of a host get their turn within the 10 s of a request, and the last still has time to answer. */
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-
     /** Request line and header fields; a little less than the client's buffer. */
-    private static final int MAX_REQUEST_BYTES = JettyClient.REQUEST_BUFFER_BYTES - 1_024;
-    /** A download may take minutes, as long as something arrives. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final int MAX_REQUEST_BYTES = TransportLimits.REQUEST_BUFFER_BYTES - 1_024;
 
     private final Logger logger = LoggerFactory.getLogger(JettyTransport.class);
     private final JettyClient client;
@@ -60,7 +55,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
 
     /** @param model not started yet, not shared with anybody; openHAB's settings are taken from it */
     public JettyTransport(HttpClient model) {
-        this(model, CONNECT_TIMEOUT);
+        this(model, TransportLimits.CONNECT_TIMEOUT);
     }
 
     JettyTransport(HttpClient model, Duration connectTimeout) {
@@ -131,7 +126,7 @@ public final class JettyTransport implements HttpTransport, AutoCloseable {
     public void stream(HttpRequest request, long maxBytes, WritableByteChannel into, Consumer<StreamEnd> ended)
             throws CloudException {
         JettyExchange exchange = newExchange(request);
-        exchange.endAfterPause(LONGEST_PAUSE);
+        exchange.endAfterPause(TransportLimits.LONGEST_PAUSE);
         begin(exchange, request, ResponseBody.written(into, maxBytes)).whenComplete((head, problem) -> {
             abortable.remove(exchange);
             ended.accept(problem == null

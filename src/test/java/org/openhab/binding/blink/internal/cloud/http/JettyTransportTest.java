@@ -90,7 +90,7 @@ class JettyTransportTest {
     }
 
     private JettyTransport transport() {
-        return transport(JettyTransport.CONNECT_TIMEOUT);
+        return transport(TransportLimits.CONNECT_TIMEOUT);
     }
 
     private JettyTransport transport(Duration connectTimeout) {
@@ -468,7 +468,7 @@ class JettyTransportTest {
         void fourFitIntoTheTimeOfARequest() {
             Duration timeout = HttpRequest.get(RequestClass.STATE, "/x", URI.create("http://x.test")).timeout();
 
-            assertThat(JettyTransport.CONNECT_TIMEOUT.multipliedBy(4), is(lessThan(timeout)));
+            assertThat(TransportLimits.CONNECT_TIMEOUT.multipliedBy(4), is(lessThan(timeout)));
         }
 
         @Test

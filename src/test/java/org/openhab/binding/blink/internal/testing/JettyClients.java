@@ -89,18 +89,8 @@ public final class JettyClients implements HttpClientFactory {
             throw new IllegalArgumentException("openHAB does not accept the name " + consumerName);
         }
         X509Certificate certificate = trusted;
-        HttpClient client = new HttpClient(certificate == null ? new SslContextFactory.Client() : trust(certificate));
-        if (!names.isEmpty()) {
-            Map<String, List<InetSocketAddress>> known = Map.copyOf(names);
-            client.setSocketAddressResolver((host, port, promise) -> {
-                List<InetSocketAddress> addresses = known.get(host);
-                if (addresses == null) {
-                    promise.failed(new UnknownHostException(host));
-                } else {
-                    promise.succeeded(addresses);
-                }
-            });
-        }
+        HttpClient client = PlainHttpClient
+                .make(certificate == null ? new SslContextFactory.Client() : trust(certificate), Map.copyOf(names));
         client.setMaxConnectionsPerDestination(2);
         QueuedThreadPool pool = new QueuedThreadPool(20, 2);
         pool.setName("OH-httpClient-" + consumerName);
