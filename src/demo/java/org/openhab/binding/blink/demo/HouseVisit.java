@@ -152,6 +152,13 @@ final class HouseVisit {
         see("the camera takes a setting, and it is read back", state(DRIVE + ":sensitivity", "7"));
         demo.host().things().command(new ChannelUID(YARD + ":light"), OnOffType.ON);
         see("the floodlight in the yard is on", state(YARD + ":light", "ON"));
+        demo.host().things().command(new ChannelUID(YARD + ":live"), OnOffType.ON);
+        see("the floodlight begins a live view", state(YARD + ":live", "ON"));
+        see("its first picture can be played", state(YARD + ":request-result", "done"));
+        demo.host().things().command(new ChannelUID(YARD + ":light"), OnOffType.OFF);
+        see("its lamp goes out over the live view", state(YARD + ":light", "OFF"));
+        demo.host().things().command(new ChannelUID(YARD + ":live"), OnOffType.OFF);
+        see("the live view has ended", state(YARD + ":live", "OFF"));
     }
 
     private void stay(Duration rest) throws Missed, InterruptedException {

@@ -12,15 +12,22 @@
  */
 package org.openhab.binding.blink.internal.benchmark;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.blink.internal.WholeHouse;
 import org.openhab.binding.blink.internal.live.LiveStream;
 import org.openhab.binding.blink.internal.live.mpeg.HlsWindow;
 import org.openhab.binding.blink.internal.live.mpeg.RawReader;
+import org.openhab.binding.blink.simulator.SimulatedHouse;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
 import org.openjdk.jmh.runner.RunnerException;
 
 import com.sun.management.ThreadMXBean;
@@ -35,6 +42,7 @@ final class LivePart implements Part {
 
     private static final double MIB = 1 << 20;
     private static final int WARM = 200;
+    private static final int STARTS = 200;
 
     @Override
     public String name() {
@@ -42,7 +50,7 @@ final class LivePart implements Part {
     }
 
     @Override
-    public List<String> measure() throws RunnerException {
+    public List<String> measure() throws RunnerException, IOException {
         byte[] minute = LiveBenchmark.stream(LiveBenchmark.SECONDS * LiveBenchmark.PICTURES_PER_SECOND);
         double millis = Jmh.run(LiveBenchmark.class, Map.of()).getMean();
         double allocated = allocated(minute) / (minute.length / MIB);
@@ -58,7 +66,39 @@ final class LivePart implements Part {
                 retained(minute, 8) / MIB, 18);
         table.aim("Stream between the first byte of a key frame and the first segment, at most 1.1 s", "s",
                 secondsToFirstSegment(), 1.1);
-        return table.lines();
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.addAll(startsAndStops().lines());
+        return lines;
+    }
+
+    /** From the Thing to the media server's socket, with the simulated house. */
+    private static Table startsAndStops() throws IOException {
+        try (WholeHouse run = new WholeHouse()) {
+            run.house.cloud(cloud -> cloud.live.ticker = () -> run.time.ticker().now());
+            run.signIn();
+            Thing door = run.addDoorbell("door", SimulatedHouse.BACK_DOOR);
+            run.time.advance(Duration.ofMinutes(2));
+            ChannelUID live = new ChannelUID(door.getUID(), "live");
+            Table table = new Table("Starts and stops", "Sockets open", "Threads of live views", "Heap");
+            for (int done = 0; done <= STARTS; done++) {
+                if (done % (STARTS / 2) == 0) {
+                    long open = run.cloud.liveViews().stream().filter(view -> view.reason().isEmpty()).count();
+                    table.row(Integer.toString(done), Long.toString(open), Long.toString(threads()),
+                            Table.number(IdlePart.used() / MIB) + " MiB");
+                }
+                run.handler(door).handleCommand(live, OnOffType.ON);
+                run.until(() -> "done".equals(run.openhab.state("door:request-result")));
+                run.handler(door).handleCommand(live, OnOffType.OFF);
+                run.letArrive(Duration.ofMinutes(3)); // no more than twenty an hour
+            }
+            return table;
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(each -> each.getName().contains("blink-live"))
+                .count();
     }
 
     private static LiveStream live() {

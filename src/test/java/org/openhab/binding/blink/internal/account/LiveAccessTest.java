@@ -444,6 +444,25 @@ class LiveAccessTest {
         }
 
         @Test
+        void leavesNothingAfterTwoHundredLiveViews() {
+            seconds(600);
+            long tasks = time.waiting();
+            for (int i = 0; i < 200; i++) {
+                turn(true);
+                show(60);
+                turn(false);
+                seconds(180);
+            }
+            seconds(600);
+
+            assertThat(cloud.count(START), is(200L));
+            assertThat(cloud.count(DONE_SENT), is(200L));
+            assertThat(media.open(), is(0L));
+            assertThat(time.waiting(), is(tasks));
+            assertThat(source.segment(0), is(new LiveAnswer.NotFound()));
+        }
+
+        @Test
         void startsNoMoreThanTwentyTimesAnHour() {
             for (int i = 0; i < 20; i++) {
                 turn(true);
