@@ -113,7 +113,9 @@ final class IdlePart implements Part {
         }
         long after = used();
         if (houses.stream().anyMatch(house -> house.openhab().triggers() != 2L * doorbells)) {
-            throw new IllegalStateException("Not every doorbell rang");
+            throw new IllegalStateException("Not every doorbell rang: "
+                    + houses.stream().map(house -> house.openhab().triggers()).distinct().toList() + " of "
+                    + 2 * doorbells);
         }
         return (after - before) / KIB / houses.size();
     }

@@ -121,7 +121,7 @@ final class LivePart implements Part {
 
     /** Bytes that a live view retains after a minute. */
     private static double retained(byte[] minute, int readers) {
-        Progress.tell("Heap of a live view, %d readers", readers);
+        Progress.report("Heap of a live view, %d readers", readers);
         List<LiveStream> views = new ArrayList<>();
         List<RawReader> opened = new ArrayList<>();
         for (int i = 0; i < 10; i++) {

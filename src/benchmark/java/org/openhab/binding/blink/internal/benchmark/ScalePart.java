@@ -52,7 +52,7 @@ final class ScalePart implements Part {
         Table table = new Table("Cameras", "Linked", "events", "state", "configs", "all requests an hour");
         for (int cameras : List.of(1, 10, 100)) {
             for (boolean linked : List.of(false, true)) {
-                Progress.tell("%d cameras%s", cameras, linked ? ", settings linked" : "");
+                Progress.report("%d cameras%s", cameras, linked ? ", settings linked" : "");
                 table.row(row(cameras, linked));
             }
         }
