@@ -17,6 +17,13 @@ import static org.hamcrest.Matchers.*;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,30 @@ import org.osgi.framework.BundleException;
 @NonNullByDefault
 @EnabledIfSystemProperty(named = OsgiRuntime.OTHER_JAR, matches = ".+", disabledReason = "one bundle was built")
 class OtherOpenhabIT {
+
+    private static final String COMPONENTS = "OSGI-INF/";
+
+    /** The texts of its components, by file name; without the servlet, whose interface has two names. */
+    private static Map<String, String> components(Path bundle) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(COMPONENTS + "org.") && !entry.getName().contains("LiveServlet")) {
+                    texts.put(entry.getName(),
+                            new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void itHasTheSameComponents() throws IOException {
+        Map<String, String> components = components(OsgiRuntime.packagedJar());
+
+        assertThat(components, is(not(anEmptyMap())));
+        assertThat(components(OsgiRuntime.otherJar()), is(components));
+    }
 
     @Test
     void itIsRefusedInsteadOfFailingLater() throws IOException, BundleException {
