@@ -48,7 +48,7 @@ public class RingBenchmark {
 
     @Param({"25", "500"})
     public int items;
-    @Param({"1", "100", "1000"})
+    @Param({"1", "100", "200"})
     public int doorbells;
 
     private @NonNullByDefault({}) BenchHouse house;

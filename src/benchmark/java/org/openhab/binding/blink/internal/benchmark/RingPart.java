@@ -31,7 +31,7 @@ import org.openjdk.jmh.util.Statistics;
 final class RingPart implements Part {
 
     private static final List<Integer> ITEMS = List.of(25, 500);
-    private static final List<Integer> DOORBELLS = List.of(1, 100, 1000);
+    private static final List<Integer> DOORBELLS = List.of(1, 100, 200);
     private static final double MILLI = 1000;
 
     private final Pictures pictures;

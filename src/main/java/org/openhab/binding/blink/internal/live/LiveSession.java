@@ -77,7 +77,7 @@ public final class LiveSession {
         } else if ((state == LiveState.ENDING || state == LiveState.COOLING) && !wanted) {
             refusals = 0;
             wanted = true;
-            tell();
+            report();
         }
     }
 
@@ -117,7 +117,7 @@ public final class LiveSession {
             end(LiveEnd.OFF, false);
         } else {
             demand = new Demand();
-            tell();
+            report();
         }
     }
 
@@ -340,10 +340,10 @@ public final class LiveSession {
         state = next;
         due = until;
         lastEnd = why;
-        tell();
+        report();
     }
 
-    private void tell() {
+    private void report() {
         effects.changed(status());
     }
 }

@@ -44,7 +44,7 @@ public final class LiveStream {
     private final RawReaders readers = new RawReaders();
     private final HlsWindow window;
     private final Runnable playable;
-    private boolean told;
+    private boolean announced;
 
     /**
      * An empty stream.
@@ -59,8 +59,8 @@ public final class LiveStream {
 
     private void onSegmentReady(MediaSegment segment) {
         window.add(segment);
-        if (!told) {
-            told = true;
+        if (!announced) {
+            announced = true;
             playable.run();
         }
     }
