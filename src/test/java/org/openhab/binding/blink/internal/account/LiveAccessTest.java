@@ -399,6 +399,37 @@ class LiveAccessTest {
         }
 
         @Test
+        void makesRoomForAnotherWhenItIsGone() {
+            List<CompletableFuture<LiveAnswer>> eight = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                eight.add(read());
+            }
+            show(25);
+            assertThat(whyNot(read()), is(LiveEnd.BUSY));
+            ((LiveAnswer.Stream) eight.get(3).resultNow()).close().run();
+            time.run();
+
+            assertThat(read().resultNow(), instanceOf(LiveAnswer.Stream.class));
+        }
+
+        @Test
+        void thatFoundNoPlaceDoesNotHoldIt() {
+            for (int i = 0; i < 8; i++) {
+                ((LiveAnswer.Stream) readLive().resultNow()).close().run();
+            }
+            time.run();
+            seconds(15);
+
+            assertThat(media.open(), is(0L));
+        }
+
+        private CompletableFuture<LiveAnswer> readLive() {
+            CompletableFuture<LiveAnswer> answer = read();
+            show(25);
+            return answer;
+        }
+
+        @Test
         void learnsWhyThereIsNoPicture() {
             cloud.failures.add(new CloudException.OutOfBudget("Live view", Duration.ofMinutes(1)));
 
@@ -434,6 +465,18 @@ class LiveAccessTest {
             assertThat(turn(false).resultNow(), is(DONE));
             assertThat(media.open(), is(0L));
             assertThat(cloud.count(DONE_SENT), is(1L));
+        }
+
+        @Test
+        void lastsLongerWithMainsPower() {
+            account.live().turn(Views.mini(), true);
+            time.run();
+            show(25);
+            seconds(299);
+            assertThat(media.open(), is(1L));
+            seconds(2);
+
+            assertThat(media.open(), is(0L));
         }
 
         @Test
@@ -491,6 +534,38 @@ class LiveAccessTest {
             assertThat(light.resultNow(), is(DONE));
             assertThat(media.latest().commands, contains(Plain.SIREN_ON, Plain.LIGHTS_ON));
             assertThat(cloud.given, is(empty()));
+        }
+
+        @Test
+        void aCommandThatCannotBeSentHasItsReason() {
+            cloud.failures.add(new CloudException.Rejected("Live view", 400, 2429));
+            CompletableFuture<CommandResult> siren = account.live().send(Views.doorbell(), Plain.SIREN_ON);
+            time.run();
+            assertThat(siren.resultNow(), is(new CommandResult.NotLive(LiveEnd.OFFLINE)));
+            for (int i = 0; i < 20; i++) {
+                seconds(10);
+                account.live().turn(Views.doorbell(), true);
+                time.run();
+                account.live().turn(Views.doorbell(), false);
+                time.run();
+            }
+            seconds(10);
+            CompletableFuture<CommandResult> another = account.live().send(Views.doorbell(), Plain.SIREN_ON);
+            time.run();
+
+            assertThat(another.resultNow(), is(new CommandResult.NotLive(LiveEnd.TOO_MANY_STARTS)));
+        }
+
+        @Test
+        void otherDevicesAreSwitchedAsEver() {
+            watch();
+            cloud.atOnce = true;
+            CompletableFuture<CommandResult> light = account
+                    .execute(new DeviceCommand.SwitchLight(Views.camera(), true));
+            time.run();
+
+            assertThat(light.resultNow(), is(DONE));
+            assertThat(cloud.given, hasSize(1));
         }
 
         @Test
