@@ -92,8 +92,10 @@ public final class AccountHealth {
             case "totp" -> "totp";
             default -> "other";
         };
-        String to = hint.address().isBlank() ? "?" : hint.address();
-        return Health.offline(ThingStatusDetail.CONFIGURATION_PENDING, key + "." + channel, to, from(resendFrom));
+        boolean isUnknown = hint.address().isBlank(); // openHAB leaves empty arguments out, which would move the others
+        return Health.offline(ThingStatusDetail.CONFIGURATION_PENDING,
+                key + "." + (isUnknown && !"totp".equals(channel) ? "other" : channel),
+                isUnknown ? "?" : hint.address(), from(resendFrom));
     }
 
     private Health refused(AccountState.SignInRefused state) {

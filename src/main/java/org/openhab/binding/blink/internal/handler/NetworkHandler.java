@@ -114,7 +114,7 @@ public class NetworkHandler extends AccountChildHandler {
                 .collect(Collectors.joining(StatusText.SEPARATOR));
         int more = view.networks().size() - MOST_NAMED;
         return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, "offline.network-unknown", wanted,
-                known.isEmpty() ? "-" : more > 0 ? known + " and " + more + " more" : known);
+                known.isEmpty() ? StatusText.NONE : more > 0 ? known + " and " + more + " more" : known);
     }
 
     /** A network does not tell itself: the longest of its devices; null when none of them tells. */

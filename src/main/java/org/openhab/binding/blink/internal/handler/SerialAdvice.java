@@ -72,14 +72,14 @@ final class SerialAdvice {
         return Health.offline(ThingStatusDetail.CONFIGURATION_ERROR, key, arguments);
     }
 
-    /** The account's devices of that kind with name and serial number, nearest first; a dash when there are none. */
+    /** The account's devices of that kind with name and serial number, nearest first. */
     private static String known(SerialNumber serial, DeviceKind kind, AccountView view) {
         List<DeviceView> devices = view.devices().filter(device -> device.kind() == kind)
                 .sorted(Comparator.comparingInt(device -> SerialCheck.distance(serial, device.serial()))).toList();
         String named = devices.stream().limit(MOST).map(device -> name(device) + " " + device.serial().value())
                 .collect(Collectors.joining(StatusText.SEPARATOR));
         int more = devices.size() - MOST;
-        return devices.isEmpty() ? "-" : more > 0 ? named + " and " + more + " more" : named;
+        return devices.isEmpty() ? StatusText.NONE : more > 0 ? named + " and " + more + " more" : named;
     }
 
     private static String name(DeviceView device) {

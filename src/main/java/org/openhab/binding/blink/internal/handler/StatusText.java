@@ -28,6 +28,8 @@ public final class StatusText {
 
     /** Between the items of a list: a comma would split the argument. */
     static final String SEPARATOR = " / ";
+    /** Instead of a list without items. */
+    static final String NONE = of("known.none");
 
     private StatusText() {
     }

@@ -149,12 +149,13 @@ class AccountHealthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sms, sms", "EMAIL, email", "whatsapp, whatsapp", "voice, voice", "totp, totp", "pigeon, other"})
-    void theWayOfTheCodeIsReported(String channel, String key) {
-        CodeHint hint = new CodeHint(channel, " ", Duration.ZERO);
+    @CsvSource({"sms, A, sms", "EMAIL, A, email", "whatsapp, A, whatsapp", "voice, A, voice", "totp, A, totp",
+            "pigeon, A, other", "sms, ' ', other", "voice, ' ', other", "totp, ' ', totp"})
+    void theWayOfTheCodeIsReported(String channel, String address, String key) {
+        CodeHint hint = new CodeHint(channel, address, Duration.ZERO);
 
-        assertThat(health.of(new AccountState.CodeRefused(hint, NOW)).text(),
-                is("@text/offline.code-refused.%s [\"?\", \"03:35\"]".formatted(key)));
+        assertThat(health.of(new AccountState.CodeRefused(hint, NOW)).text(), is(
+                "@text/offline.code-refused.%s [\"%s\", \"03:35\"]".formatted(key, address.isBlank() ? "?" : address)));
     }
 
     @Test

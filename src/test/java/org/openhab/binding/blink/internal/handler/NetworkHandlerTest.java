@@ -167,7 +167,7 @@ class NetworkHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, -", "5, Home 2 / Home 3 / Home 4 / Home 5 / Home 6",
+    @CsvSource({"0, @text/known.none", "5, Home 2 / Home 3 / Home 4 / Home 5 / Home 6",
             "7, Home 2 / Home 3 / Home 4 / Home 5 / Home 6 and 2 more"})
     void aWrongNumberIsReportedWhichThereAre(int count, String known) {
         handler.onView(

@@ -78,7 +78,7 @@ class SerialAdviceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, -", "5, C0 A1 / C1 A1 / C2 A1 / C3 A1 / C4 A1",
+    @CsvSource({"0, @text/known.none", "5, C0 A1 / C1 A1 / C2 A1 / C3 A1 / C4 A1",
             "6, C0 A1 / C1 A1 / C2 A1 / C3 A1 / C4 A1 and 1 more"})
     void noMoreThanFiveAreNamed(int count, String known) {
         AccountView view = new AccountView(List.of(), List.of(), List.of(),
