@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
@@ -386,6 +387,50 @@ class TolerantJsonTest {
                 "{\"id\":", "{\"id\":7", "502 Bad Gateway"})
         void itIsNoRecord(String json) {
             assertThat(read(json), is(nullValue()));
+        }
+    }
+
+    @Nested
+    class AnObjectAsAWhole {
+
+        @Test
+        void hasAllItsMembers() {
+            assertThat(String.valueOf(TolerantJson.parse("{\"a\":[1,{\"b\":null}]}")), is("{\"a\":[1,{\"b\":null}]}"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "[]", "7", "{\"a\":1", "{} {}", "{\"a\":1}x"})
+        void isNothingElse(String json) {
+            assertThat(TolerantJson.parse(json), is(nullValue()));
+        }
+
+        @Test
+        void isNotTooLong() {
+            String longest = "{\"a\":\"" + "x".repeat(TolerantJson.LONGEST_TEXT - 8) + "\"}";
+            assertThat(TolerantJson.parse(longest), is(notNullValue()));
+            assertThat(TolerantJson.parse(longest + " "), is(nullValue()));
+        }
+
+        @Test
+        void isReadAsARecordToo() {
+            JsonObject object = Objects.requireNonNull(TolerantJson.parse("{\"number\":\"12\"}"));
+
+            assertThat(TolerantJson.read(object, Inner.class, mismatches::add), is(new Inner(12)));
+        }
+    }
+
+    @Nested
+    class AScalar {
+
+        @Test
+        void isWhatItSays() {
+            assertThat(TolerantJson.scalar(JsonParser.parseString("\"12\""), Integer.class), is(12));
+            assertThat(TolerantJson.scalar(JsonParser.parseString("true"), Boolean.class), is(true));
+        }
+
+        @Test
+        void ofAnotherTypeIsNone() {
+            assertThat(TolerantJson.scalar(JsonParser.parseString("[1]"), Integer.class), is(nullValue()));
         }
     }
 }
