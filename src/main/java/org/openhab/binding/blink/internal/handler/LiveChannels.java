@@ -162,9 +162,10 @@ final class LiveChannels {
         LiveEnd why = now.lastEnd();
         if (before.isOn() && !now.isOn()) {
             output.show(CHANNEL_SIREN, OnOffType.OFF);
-            if (why != null) {
-                commands.show(why.word());
-            }
+        }
+        boolean hasEnded = before.isOn() || why == LiveEnd.TOO_MANY_STARTS; // that one never begins
+        if (hasEnded && !now.isOn() && why != null) {
+            commands.show(why.word());
         }
     }
 

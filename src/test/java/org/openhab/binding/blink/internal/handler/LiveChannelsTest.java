@@ -122,6 +122,24 @@ class LiveChannelsTest {
         assertThat(house.media.open(), is(0L));
     }
 
+    @Test
+    void aReaderWhoIsOneTooManyIsExplainedToo() {
+        house.cloud.onCall = call -> {
+            if (call.startsWith("live view")) {
+                throw new CloudException.Rejected("Live view", 400, 2440);
+            }
+        };
+        for (int start = 0; start < 20; start++) {
+            fetch("/key-1/index.m3u8");
+            house.time.advance(Duration.ofSeconds(30));
+        }
+        assertThat(state(CHANNEL_REQUEST_RESULT), is("asleep"));
+
+        fetch("/key-1/index.m3u8");
+        house.time.run();
+        assertThat(state(CHANNEL_REQUEST_RESULT), is("too-many-starts"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2440, asleep", "2441, answered", "2435, expired", "2420, busy", "2429, offline", "1, refused"})
     void whyThereIsNoneIsShown(int code, String word) {
