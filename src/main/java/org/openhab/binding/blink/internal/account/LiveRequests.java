@@ -41,7 +41,7 @@ final class LiveRequests {
     private final Logger logger = LoggerFactory.getLogger(LiveRequests.class);
     private final SerialExecutor executor;
     private final BlinkCloud cloud;
-    private final VideoDevice device;
+    private VideoDevice device;
     private final LiveSession session;
     private final Runnable answered;
 
@@ -56,6 +56,11 @@ final class LiveRequests {
         this.device = device;
         this.session = session;
         this.answered = answered;
+    }
+
+    /** The device as the account shows it now: its network may have changed. */
+    void use(VideoDevice latest) {
+        device = latest;
     }
 
     /** Starts; asks a busy hub again while the session waits for it. */
@@ -94,6 +99,8 @@ final class LiveRequests {
             Progress progress = Progress.UNCLEAR;
             try {
                 progress = cloud.progress(command);
+            } catch (CloudException.OutOfBudget | CloudException.RateLimited e) {
+                progress = Progress.RUNNING; // the cloud was not asked, or does not want to be: the media decide
             } catch (CloudException e) {
                 logger.debug("The progress of a live view is not known: {}", e.getMessage());
             } finally {

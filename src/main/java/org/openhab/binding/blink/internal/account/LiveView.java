@@ -92,6 +92,12 @@ final class LiveView implements LiveEffects {
         return picture;
     }
 
+    /** The device as the account shows it now. */
+    LiveView use(VideoDevice latest) {
+        requests.use(latest);
+        return this;
+    }
+
     LiveStatus status() {
         return session.status();
     }

@@ -61,7 +61,7 @@ final class LiveViews {
     LiveView of(VideoDevice device) {
         LiveView known = views.get(device.key());
         if (known != null) {
-            return known;
+            return known.use(device);
         }
         LiveView made = new LiveView(executor, cloud, connector, ticker, device,
                 LiveLimits.withCap(isPowered(device) ? settings.liveViewPowered() : settings.liveViewBattery()),

@@ -44,7 +44,14 @@ import org.openhab.binding.blink.internal.live.LiveStatus;
 import org.openhab.binding.blink.internal.live.immis.CameraMessage;
 import org.openhab.binding.blink.internal.live.immis.ConnectionEnd.Reason;
 import org.openhab.binding.blink.internal.live.immis.InlineCommand.Plain;
+import org.openhab.binding.blink.internal.model.Battery;
+import org.openhab.binding.blink.internal.model.DeviceFacts;
+import org.openhab.binding.blink.internal.model.DeviceStatus;
+import org.openhab.binding.blink.internal.model.DoorbellMode;
+import org.openhab.binding.blink.internal.model.DoorbellView;
+import org.openhab.binding.blink.internal.model.NetworkId;
 import org.openhab.binding.blink.internal.model.SerialNumber;
+import org.openhab.binding.blink.internal.model.Signals;
 import org.openhab.binding.blink.internal.testing.FakeCloud;
 import org.openhab.binding.blink.internal.testing.FakeMedia;
 import org.openhab.binding.blink.internal.testing.FixedRandom;
@@ -518,8 +525,41 @@ class LiveAccessTest {
         }
     }
 
+    @Test
+    void aDeviceThatMovedIsAskedWhereItIs() {
+        account.live().turn(Views.doorbell(), true);
+        time.run();
+        account.live().turn(Views.doorbell(), false);
+        DoorbellView moved = new DoorbellView(
+                new DeviceFacts(Views.FRONT, Views.FRONT_SERIAL, new NetworkId(52002), "Front Door", "lotus", "12.67",
+                        DeviceStatus.ONLINE, true),
+                DoorbellMode.LFR, Battery.OK, Signals.NONE, true, false, null, null);
+        seconds(10);
+        account.live().turn(moved, true);
+        time.run();
+
+        assertThat(cloud.liveViews.stream().map(device -> device.network().value()).toList(), contains(51001L, 52002L));
+    }
+
     @Nested
     class WhileItIsLive {
+
+        @Test
+        void aPollThatIsNotSentIsNotABadAnswer() {
+            cloud.pollingInterval = Duration.ofSeconds(5);
+            account.live().turn(Views.doorbell(), true);
+            time.run();
+            show(25);
+            cloud.onCall = call -> {
+                if (call.equals("progress")) {
+                    throw new CloudException.OutOfBudget("Live view", Duration.ofMinutes(1));
+                }
+            };
+            seconds(55);
+
+            assertThat(cloud.count("progress"), is(11L));
+            assertThat(media.open(), is(1L));
+        }
 
         @Test
         void commandsGoOverTheConnection() {

@@ -82,6 +82,8 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     public final Deque<Progress> progress = new ArrayDeque<>();
     /** Whether commands are carried out at once instead of being followed. */
     public boolean atOnce;
+    /** The devices whose live view was started, as they were named. */
+    public final List<VideoDevice> liveViews = new ArrayList<>();
     /** How often a live view wants to be polled. */
     public Duration pollingInterval = Duration.ofSeconds(15);
     /** What every doorbell is set to. */
@@ -282,6 +284,7 @@ public final class FakeCloud implements BlinkCloud, RequestBudget {
     @Override
     public LiveStart startLiveView(VideoDevice device) throws CloudException, InterruptedException {
         called("live view " + device.key().id());
+        liveViews.add(device);
         return new LiveStart(new CommandHandle(7, device.network(), "live view"),
                 new Secret("immis://127.0.0.1:9/x__IMDS_G8T1-0000-0000-0001?client_id=208"), new Secret("token"),
                 pollingInterval);
