@@ -73,7 +73,7 @@ final class IdlePart implements Part {
         heap.forEach((doorbells, kib) -> weights.row("%,d".formatted(doorbells), Table.number(kib) + " KiB",
                 Table.number(kib / doorbells) + " KiB"));
         List<String> lines = new ArrayList<>(
-                aims.aim("Retained for each further doorbell, at most 2 KiB", "KiB", perDoorbell, 2).lines());
+                aims.aim("Retained for each further doorbell, at most 4 KiB", "KiB", perDoorbell, 4).lines());
         lines.add("");
         lines.addAll(table.lines());
         lines.add("");

@@ -88,7 +88,9 @@ final class LivePart implements Part {
                             Table.number(IdlePart.used() / MIB) + " MiB");
                 }
                 run.handler(door).handleCommand(live, OnOffType.ON);
-                run.until(() -> "done".equals(run.openhab.state("door:request-result")));
+                for (int i = 0; i < 400 && !"done".equals(run.openhab.state("door:request-result")); i++) {
+                    run.letArrive(Duration.ofMillis(250));
+                }
                 run.handler(door).handleCommand(live, OnOffType.OFF);
                 run.letArrive(Duration.ofMinutes(3)); // no more than twenty an hour
             }

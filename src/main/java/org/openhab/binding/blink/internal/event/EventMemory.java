@@ -61,6 +61,11 @@ public record EventMemory(boolean primed, Map<ClipId, RememberedItem> items, Ins
         lastEvents = MemoryBounds.latest(lastEvents, serials.keySet());
     }
 
+    /** The entries of an unmodifiable map would be searched one by one: millions of steps with every list. */
+    private static <K, V> boolean has(Map<K, V> known, Map<K, V> more) {
+        return more.entrySet().stream().allMatch(each -> each.getValue().equals(known.get(each.getKey())));
+    }
+
     /** When things last happened at {@code device}. */
     public LastEvents lastEvents(DeviceKey device) {
         return lastEvents.getOrDefault(device, LastEvents.NONE);
@@ -72,8 +77,7 @@ public record EventMemory(boolean primed, Map<ClipId, RememberedItem> items, Ins
      * @return the same memory when the list held nothing new, which is the usual case
      */
     EventMemory with(Map<ClipId, RememberedItem> listed, Map<DeviceKey, LastEvents> happened) {
-        if (primed && items.entrySet().containsAll(listed.entrySet())
-                && lastEvents.entrySet().containsAll(happened.entrySet())) {
+        if (primed && has(items, listed) && has(lastEvents, happened)) {
             return this;
         }
         Map<ClipId, RememberedItem> allItems = new HashMap<>(items);
@@ -115,7 +119,7 @@ public record EventMemory(boolean primed, Map<ClipId, RememberedItem> items, Ins
 
     /** With the devices that the account lists now; those that it lists no more stay known while there is room. */
     public EventMemory withSerials(Map<DeviceKey, SerialNumber> current) {
-        if (serials.entrySet().containsAll(current.entrySet())) {
+        if (has(serials, current)) {
             return this;
         }
         Map<DeviceKey, SerialNumber> all = new HashMap<>(serials);
