@@ -63,8 +63,17 @@ final class TransportLoop {
         dueMicros = dueTimes();
     }
 
-    /** What the cameras of the house see. */
+    /** What the cameras of the house see: one recording for all of them, which nothing changes. */
     static TransportLoop doorway() {
+        return Doorway.LOOP;
+    }
+
+    /** Read when it is first needed. */
+    private static final class Doorway {
+        static final TransportLoop LOOP = read();
+    }
+
+    private static TransportLoop read() {
         try (InputStream in = Objects.requireNonNull(TransportLoop.class.getResourceAsStream(DOORWAY))) {
             return new TransportLoop(in.readAllBytes(), DOORWAY_LENGTH);
         } catch (IOException e) {
