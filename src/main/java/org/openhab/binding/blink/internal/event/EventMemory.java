@@ -15,6 +15,7 @@ package org.openhab.binding.blink.internal.event;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -63,7 +64,7 @@ public record EventMemory(boolean primed, Map<ClipId, RememberedItem> items, Ins
 
     /** The entries of an unmodifiable map would be searched one by one: millions of steps with every list. */
     private static <K, V> boolean has(Map<K, V> known, Map<K, V> more) {
-        return more.entrySet().stream().allMatch(each -> each.getValue().equals(known.get(each.getKey())));
+        return more.entrySet().stream().allMatch(each -> Objects.equals(each.getValue(), known.get(each.getKey())));
     }
 
     /** When things last happened at {@code device}. */
