@@ -101,7 +101,7 @@ public final class LiveAccess {
     }
 
     /**
-     * The key to the live view of a Thing: whoever knows it may watch.
+     * The key to the live view of a Thing: anyone who knows it may watch.
      *
      * @param thing UID of the Thing
      * @param fresh whether the old one is of no use any longer

@@ -22,9 +22,9 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Writes one reply to one reader and waits for nobody: not for the live view to begin, not for a reader that is slow.
  * <p>
- * Threads: its methods may be called from any thread, also by {@link Output} while it is used, and do not block.
- * Whoever calls first does the work of all who call meanwhile, so that an {@link Output} is used by one thread at a
- * time and never after its end.
+ * Threads: its methods may be called from any thread, also by {@link Output} while it is used, and do not block. The
+ * first caller does the work of all who call meanwhile, so that an {@link Output} is used by one thread at a time and
+ * never after its end.
  *
  * @author The Blink binding team - Initial contribution
  */

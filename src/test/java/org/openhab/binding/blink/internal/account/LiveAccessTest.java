@@ -157,7 +157,7 @@ class LiveAccessTest {
     }
 
     @Nested
-    class WhoeverBeginsToWatch {
+    class AFirstViewer {
 
         @Test
         void getsThePlaylistWithTheFirstSegment() {
@@ -267,7 +267,7 @@ class LiveAccessTest {
     }
 
     @Nested
-    class WhoeverWatches {
+    class AViewer {
 
         @Test
         void keepsIt() {

@@ -87,7 +87,7 @@ class LivePagesTest {
     }
 
     @Test
-    void theStreamWakesWhoeverAskedForIt() {
+    void theStreamWakesTheOneWhoAskedForIt() {
         answer("/k1/stream.ts");
         assertEquals(List.of("stream", "woken"), asked);
     }

@@ -22,7 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.blink.internal.cloud.Secret;
 
 /**
- * The proof key of one sign-in (RFC 7636): whoever redeems the authorization code must know the verifier.
+ * The proof key of one sign-in (RFC 7636): the client that redeems the authorization code must know the verifier.
  *
  * @param verifier 43 characters made of 32 random bytes
  * @author The Blink binding team - Initial contribution

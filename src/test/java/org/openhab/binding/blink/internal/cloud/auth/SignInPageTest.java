@@ -60,7 +60,7 @@ class SignInPageTest {
         assertThat(SignInPage.csrf(html, mismatches::add), is(Optional.empty()));
     }
 
-    /** Whoever reads parts of these pages again and again does not come to an end. */
+    /** A reader that reads parts of these pages again and again does not come to an end. */
     @ParameterizedTest
     @ValueSource(strings = {"<script ", "<script id=\"", "<script>", "<script id='x' ", "<", "</script", "=",
             "<script a=b ", "<script>\"", "<script></script>"})
