@@ -117,8 +117,8 @@ class LiveHouseTest {
 
     /** Lets time go by in steps that are short enough for what goes over real sockets meanwhile. */
     private void until(BooleanSupplier reached) {
-        for (int step = 0; step < 600 && !reached.getAsBoolean(); step++) {
-            run.letArrive(Duration.ofMillis(250));
+        for (int step = 0; step < 1_000 && !reached.getAsBoolean(); step++) {
+            run.letArrive(Duration.ofMillis(150));
         }
         assertThat("reached in time", reached.getAsBoolean(), is(true));
     }
