@@ -296,10 +296,11 @@ final class Session implements Poller.Polls {
     void execute(DeviceCommand command, CompletableFuture<CommandResult> end) {
         if (command instanceof DeviceCommand.Arm arm && !arm.armed() && !settings.mayDisarm()) {
             end.complete(new CommandResult.Refused(Reason.NOT_ALLOWED));
-        } else if (command instanceof DeviceCommand.SwitchLight light
-                && live.findRunning(light.device().key()).isPresent()) {
-            live.of(light.device()).perform(light.on() ? Plain.LIGHTS_ON : Plain.LIGHTS_OFF)
-                    .thenAccept(none -> end.complete(LiveAccess.result(none)));
+        } else if (command instanceof DeviceCommand.SwitchLight light) {
+            live.findRunning(light.device().key()).ifPresentOrElse(
+                    view -> view.perform(light.on() ? Plain.LIGHTS_ON : Plain.LIGHTS_OFF)
+                            .thenAccept(none -> end.complete(LiveAccess.result(none))),
+                    () -> commands.execute(command, end));
         } else {
             commands.execute(command, end);
         }

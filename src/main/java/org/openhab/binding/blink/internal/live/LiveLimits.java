@@ -34,14 +34,4 @@ public record LiveLimits(Duration cap, Duration unused, Duration startUp, Durati
     public static LiveLimits withCap(Duration cap) {
         return new LiveLimits(cap, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(10), 20);
     }
-
-    /** Of a device on batteries. */
-    public static LiveLimits battery() {
-        return withCap(Duration.ofSeconds(60));
-    }
-
-    /** Of a device with mains power. */
-    public static LiveLimits powered() {
-        return withCap(Duration.ofSeconds(300));
-    }
 }

@@ -66,7 +66,7 @@ class LiveSessionProperties {
 
         World(Random random) {
             this.random = random;
-            this.session = new LiveSession(LiveLimits.battery(), this, time.ticker());
+            this.session = new LiveSession(LiveLimits.withCap(Duration.ofSeconds(60)), this, time.ticker());
         }
 
         private Progress anyProgress() {

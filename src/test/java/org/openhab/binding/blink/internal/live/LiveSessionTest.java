@@ -51,7 +51,8 @@ class LiveSessionTest {
 
     private final ManualTime time = ManualTime.atNoon();
     private final RecordedEffects effects = new RecordedEffects();
-    private final LiveSession session = new LiveSession(LiveLimits.battery(), effects, time.ticker());
+    private final LiveSession session = new LiveSession(LiveLimits.withCap(Duration.ofSeconds(60)), effects,
+            time.ticker());
 
     /** Time passes, and the session is asked whenever it wants to be. */
     private void pass(double seconds) {
